@@ -1,0 +1,26 @@
+// What a command may touch of the outside world; commands never reach for process, console or fs themselves.
+
+/** The languages in which the command line speaks. */
+export type CliLanguage = 'nl' | 'en'
+
+/** A text file that is written line by line, for traces that do not fit in one string. */
+export interface LineSink {
+  write(line: string): void
+  close(): Promise<void>
+}
+
+export interface CliIo {
+  readonly language: CliLanguage
+  /** Folder against which relative paths are resolved. */
+  readonly cwd: string
+  print(line: string): void
+  printError(line: string): void
+  readText(path: string): Promise<string>
+  writeText(path: string, text: string): Promise<void>
+  openLines(path: string): LineSink
+  readStdin(): Promise<string>
+  /** Processor time used by this process so far, in seconds. */
+  cpuSeconds(): number
+  /** A clock that only goes forward, in seconds from an arbitrary start. */
+  wallSeconds(): number
+}

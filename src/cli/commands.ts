@@ -1,0 +1,13 @@
+// The table of commands: name, how to use it, what it does, and where its code is loaded from when it is asked for.
+import type { CliIo, CliLanguage } from './CliIo'
+
+export type RunCommand = (argv: string[], io: CliIo) => Promise<number>
+
+export interface CliCommand {
+  name: string
+  usage: string
+  summary: Record<CliLanguage, string>
+  load: () => Promise<RunCommand>
+}
+
+export const commands: readonly CliCommand[] = []

@@ -1,0 +1,57 @@
+// CliIo on Node: files, standard streams and clocks. Holds no command logic.
+import { createWriteStream } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import process from 'node:process'
+import { text } from 'node:stream/consumers'
+import type { CliIo, CliLanguage, LineSink } from './CliIo'
+
+/** Lines gathered before they go to the file: one write a line would cost more than the run that is traced. */
+const linesPerWrite = 2000
+
+export function nodeIo(language: CliLanguage): CliIo {
+  const cwd = process.cwd()
+  return {
+    language,
+    cwd,
+    print: (line) => void process.stdout.write(`${line}\n`),
+    printError: (line) => void process.stderr.write(`${line}\n`),
+    readText: (path) => readFile(resolve(cwd, path), 'utf8'),
+    writeText: (path, content) => writeFile(resolve(cwd, path), content),
+    openLines: (path) => openLineSink(resolve(cwd, path)),
+    readStdin: () => text(process.stdin),
+    cpuSeconds: () => {
+      const used = process.cpuUsage()
+      return (used.user + used.system) / 1e6 // µs
+    },
+    wallSeconds: () => Number(process.hrtime.bigint()) / 1e9, // ns
+  }
+}
+
+function openLineSink(path: string): LineSink {
+  const stream = createWriteStream(path)
+  // An unwritable path is reported by close(), which every user awaits; without a listener Node would stop here.
+  let failure: Error | undefined
+  stream.on('error', (error) => {
+    failure ??= error
+  })
+  let waiting: string[] = []
+  const flush = () => {
+    if (waiting.length > 0) stream.write(`${waiting.join('\n')}\n`)
+    waiting = []
+  }
+  return {
+    write(line) {
+      waiting.push(line)
+      if (waiting.length >= linesPerWrite) flush()
+    },
+    close() {
+      flush()
+      return new Promise((done, fail) => {
+        if (failure) return fail(failure)
+        stream.once('error', fail)
+        stream.end(() => done())
+      })
+    },
+  }
+}

@@ -1,0 +1,8 @@
+// Runs a TypeScript script of this project in Node (Node 20 cannot by itself); checks no types and bundles nothing.
+// The script exports main(argv), which answers the exit code.
+import { resolve } from 'node:path'
+import { runnerImport } from 'vite'
+
+const [file, ...argv] = process.argv.slice(2)
+const { module } = await runnerImport(resolve(file), { configFile: false, logLevel: 'error' })
+process.exitCode = await module.main(argv)
