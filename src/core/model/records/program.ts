@@ -1,0 +1,153 @@
+// A robot program: one record, a tree of motions, grips, process paths, waits and signals, with stable node ids.
+import * as z from 'zod/mini'
+import { count, nonNegative, poseSchema, positive, recordBase, vec2Schema, vec3Schema } from './common'
+import { timeSchema } from './distribution'
+
+/**
+ * A place for the tool. `pose`: a named joint pose of the robot. `of`: a record id, or `task.from` / `task.to` (the slot the part
+ * comes from / goes to) or `station` (slot 0 of the station the program works at); `slot`: a slot of that record;
+ * position and quaternion are in that frame. The tool's z axis points along the target's −z (tool down on a z-up target), turned by quaternion.
+ */
+export const targetSchema = z.union([
+  z.looseObject({ pose: z.string() }),
+  z.looseObject({
+    of: z.string(),
+    slot: z.optional(z.int().check(z.gte(0))),
+    position: z._default(vec3Schema, [0, 0, 0]),
+    quaternion: z.optional(z.tuple([z.number(), z.number(), z.number(), z.number()])),
+  }),
+])
+export type Target = z.infer<typeof targetSchema>
+
+/** The way of the tool over a workpiece, in the frame of `of`. */
+const pathSchema = z.discriminatedUnion('kind', [
+  z.looseObject({
+    kind: z.literal('polyline'),
+    points: z.array(vec3Schema).check(z.minLength(2)),
+    closed: z._default(z.boolean(), false),
+    repeat: z._default(count(), 1),
+  }),
+  /** Lines along x, stepping in y, centred on the frame. */
+  z.looseObject({
+    kind: z.literal('raster'),
+    sizeM: vec2Schema,
+    indexM: positive(),
+    heightM: z._default(nonNegative(), 0),
+  }),
+  /** Points visited in order with a dwell at each (spot weld, drill, screw, measure). */
+  z.looseObject({
+    kind: z.literal('points'),
+    points: z.array(vec3Schema).check(z.minLength(1)),
+    dwell: timeSchema,
+    depthM: z._default(nonNegative(), 0),
+  }),
+])
+
+const id = { id: z.string() }
+const speeds = { speedMps: z.optional(positive()) }
+
+const leafSchemas = [
+  z.looseObject({
+    ...id,
+    kind: z.literal('move'),
+    to: targetSchema,
+    motion: z._default(z.enum(['joint', 'linear']), 'joint'),
+    ...speeds,
+  }),
+  /** Joint move above, straight down, grip, settle, straight up. */
+  z.looseObject({
+    ...id,
+    kind: z.literal('pick'),
+    at: targetSchema,
+    approachM: z._default(nonNegative(), 0.15),
+    retractM: z.optional(nonNegative()),
+    ...speeds,
+  }),
+  z.looseObject({
+    ...id,
+    kind: z.literal('place'),
+    at: targetSchema,
+    approachM: z._default(nonNegative(), 0.15),
+    retractM: z.optional(nonNegative()),
+    ...speeds,
+  }),
+  /** Tool on the path; `follow: carrier` keeps the arm still and lets track or gantry do the travelling. */
+  z.looseObject({
+    ...id,
+    kind: z.literal('process'),
+    of: z.string(),
+    slot: z.optional(z.int()),
+    frame: z.optional(poseSchema),
+    path: pathSchema,
+    speedMps: positive(),
+    approachM: z._default(nonNegative(), 0.1),
+    follow: z._default(z.enum(['arm', 'carrier']), 'arm'),
+    quaternion: z.optional(z.tuple([z.number(), z.number(), z.number(), z.number()])),
+  }),
+  z.looseObject({
+    ...id,
+    kind: z.literal('wait'),
+    time: timeSchema,
+    cause: z._default(z.enum(['process', 'settle', 'grip']), 'process'),
+  }),
+  z.looseObject({
+    ...id,
+    kind: z.literal('waitSignal'),
+    signal: z.string(),
+    value: z._default(z.number(), 1),
+  }),
+  z.looseObject({
+    ...id,
+    kind: z.literal('setSignal'),
+    signal: z.string(),
+    value: z._default(z.number(), 1),
+  }),
+  z.looseObject({ ...id, kind: z.literal('enterZone'), zone: z.string() }),
+  z.looseObject({ ...id, kind: z.literal('leaveZone'), zone: z.string() }),
+  /** Opens or closes the door of a station and waits for it. */
+  z.looseObject({ ...id, kind: z.literal('door'), station: z.string(), open: z.boolean() }),
+  z.looseObject({ ...id, kind: z.literal('call'), program: z.string() }),
+] as const
+
+const blockFields = { ...id }
+export const programNodeSchema: z.ZodMiniType<ProgramNode, unknown> = z.lazy(() =>
+  z.union([
+    z.discriminatedUnion('kind', leafSchemas),
+    z.looseObject({
+      ...blockFields,
+      kind: z.literal('repeat'),
+      times: count(),
+      body: z.array(programNodeSchema),
+    }),
+    z.looseObject({
+      ...blockFields,
+      kind: z.literal('if'),
+      signal: z.string(),
+      value: z._default(z.number(), 1),
+      body: z.array(programNodeSchema),
+      otherwise: z._default(z.array(programNodeSchema), []),
+    }),
+  ]),
+)
+export type ProgramLeaf = z.infer<(typeof leafSchemas)[number]>
+export type ProgramNode =
+  | ProgramLeaf
+  | { id: string; kind: 'repeat'; times: number; body: ProgramNode[] }
+  | { id: string; kind: 'if'; signal: string; value: number; body: ProgramNode[]; otherwise: ProgramNode[] }
+
+export const programSchema = z.looseObject({
+  ...recordBase,
+  type: z.literal('program'),
+  /** One robot, or several that carry one object together. `grasp`: tool centre in the object's frame (x along its length). */
+  robots: z
+    .array(z.looseObject({ robot: z.string(), grasp: z._default(vec3Schema, [0, 0, 0]) }))
+    .check(z.minLength(1)),
+  /** Speed of the object while several robots hold it. */
+  coupledSpeedMps: z._default(positive(), 0.2),
+  /** Handshake of coupled robots: one network round trip before lifting and before letting go. */
+  handshake: z.optional(timeSchema),
+  startPose: z._default(z.string(), 'home'),
+  endPose: z._default(z.string(), 'home'),
+  body: z.array(programNodeSchema),
+})
+export type ProgramRecord = z.infer<typeof programSchema>

@@ -1,0 +1,78 @@
+// What crosses the border between the page and the thread that runs one cell: control calls (through Comlink) and the
+// messages of the frame port. No behaviour; poses never go through these calls, only through the port.
+
+import type { FrameTopology } from '../results/frameLayout'
+import type { Problem } from '../results/problem'
+import type { RunResults } from '../results/RunResults'
+import type { FramePort } from './FramePort'
+
+export interface LoadRequest {
+  /** The whole scene document as it would be saved. */
+  readonly documentText: string
+  readonly seed: number
+  readonly warmupS?: number
+  /** Run to this simulated time at full speed before showing anything (openAt or a hand-over from an older run). */
+  readonly startAtS?: number
+}
+
+export interface LoadReport {
+  readonly topology: FrameTopology
+  readonly compileS: number
+  /** Warnings; errors make load reject with a SimError. */
+  readonly problems: readonly Problem[]
+}
+
+/** What a person does to a running cell; logged, hashed and replayable (engine decision 3). */
+export interface Intervention {
+  readonly verb:
+    | 'override'
+    | 'stop'
+    | 'reset'
+    | 'door'
+    | 'fault'
+    | 'repair'
+    | 'personEnters'
+    | 'personLeaves'
+    | 'signal'
+  /** Record id it acts on. */
+  readonly entity: string
+  /** Override 0..1, door 0/1, signal value. */
+  readonly value: number
+}
+
+export type StepKind = 'event' | 'part'
+
+/** Control of one running cell. Every call answers or rejects; a dead thread rejects through the handle. */
+export interface SimApi {
+  /** Gives the port for frames; frames are ArrayBuffers that must come back on the same port. */
+  connect(port: FramePort): Promise<void>
+  load(request: LoadRequest): Promise<LoadReport>
+  /** `reason` names who wants the pause ("user", "hidden", "dialog"): it runs only when no reason is left. */
+  pause(reason: string): Promise<void>
+  play(reason: string): Promise<void>
+  /** Simulated seconds per wall second; Infinity for as fast as possible. */
+  setSpeed(speed: number): Promise<void>
+  step(kind: StepKind): Promise<void>
+  runUntil(timeS: number): Promise<void>
+  intervene(intervention: Intervention): Promise<void>
+  results(): Promise<RunResults>
+  /** Saves the run; the bytes can be given to `resume` of the same document and version. */
+  checkpoint(): Promise<ArrayBuffer>
+  resume(checkpoint: ArrayBuffer): Promise<void>
+  /** Answers at once; used to notice a hung thread. */
+  ping(): Promise<number>
+}
+
+/** From the host to the page, on the frame port. */
+export type HostMessage =
+  | { readonly kind: 'topology'; readonly topology: FrameTopology }
+  | { readonly kind: 'frame'; readonly buffer: ArrayBuffer }
+  | { readonly kind: 'figures'; readonly results: RunResults }
+  | {
+      readonly kind: 'ended'
+      readonly reason: 'deadlock' | 'horizon' | 'error' | 'drained'
+      readonly problem?: Problem
+    }
+
+/** From the page to the host, on the frame port. */
+export type ViewMessage = { readonly kind: 'return'; readonly buffer: ArrayBuffer }

@@ -1,0 +1,67 @@
+// The figures of one run, as the command line prints them and the page shows them. Types only.
+import type { CycleCause, ResourceState } from './states'
+
+export interface LeadTimeFigures {
+  readonly mean: number
+  readonly p50: number
+  readonly p90: number
+  /** Number of finished parts the three figures rest on; 0 makes them 0. */
+  readonly n: number
+}
+
+export interface KpiFigures {
+  /** Good parts out per hour of simulated calendar time after warm-up. */
+  readonly throughputPerHour: number
+  /** Half width of the 95 % interval of throughputPerHour by batch means; undefined while too few batches exist. */
+  readonly throughputHalfWidth95?: number
+  /** Good parts out after warm-up. */
+  readonly partsOut: number
+  readonly partsScrapped: number
+  /** Time-weighted mean of parts in the system (components of an assembly count until they are joined). */
+  readonly wip: number
+  readonly wipNow: number
+  readonly leadTimeS: LeadTimeFigures
+}
+
+export interface EntityFigures {
+  /** Fractions of the observed time, adding up to 1. */
+  readonly states: Readonly<Record<ResourceState, number>>
+  /** Completed jobs (station), cycles (robot), tasks (operator), parts that passed (buffer, conveyor, sink). */
+  readonly count: number
+  /** Why it stands still now, when it does: a short code with the entity it waits for. */
+  readonly waitsFor?: string
+}
+
+export interface CycleFigures {
+  readonly robot: string
+  readonly program: string
+  readonly count: number
+  readonly meanS: number
+  /** Mean seconds a cycle by cause; the sum is meanS. */
+  readonly split: Readonly<Record<CycleCause, number>>
+  /** True when an acceleration or a grip time behind it is an estimate ("schatting"). */
+  readonly estimated: boolean
+}
+
+export interface RunResults {
+  readonly scene: string
+  readonly engine: string
+  readonly seed: number
+  readonly warmupS: number
+  /** End of the run on the scene's clock, warm-up included. */
+  readonly simulatedS: number
+  readonly events: number
+  /** 16 hex digits over every state change (engine decision 4). */
+  readonly hash: string
+  readonly kpis: KpiFigures
+  readonly entities: Readonly<Record<string, EntityFigures>>
+  readonly cycle: readonly CycleFigures[]
+  /** Measures by product: parts out, e.g. {"wing-skin": 12}. */
+  readonly partsOutByProduct: Readonly<Record<string, number>>
+}
+
+/** Results with the two wall-clock figures that only a host can know. */
+export interface TimedRunResults extends RunResults {
+  readonly compileS: number
+  readonly wallS: number
+}
