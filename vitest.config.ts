@@ -1,6 +1,6 @@
 // Two test projects: "unit" runs in Node, "e2e" in a real Chromium against the built page.
 import { defineConfig } from 'vitest/config'
-import { versionDefine } from './test/tools/projectRoot'
+import { versionDefine } from './test/tools/projectRoot.ts'
 
 export default defineConfig({
   define: versionDefine,

@@ -1,0 +1,34 @@
+// Runs a program of this project and keeps what it prints. Knows nothing of what the output means.
+import { spawn } from 'node:child_process'
+import process from 'node:process'
+import { projectRoot } from './projectRoot'
+
+export interface ProcessResult {
+  exitCode: number
+  output: string
+}
+
+export function runProcess(
+  program: string,
+  words: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<ProcessResult> {
+  return new Promise((done) => {
+    const child = spawn(program, words, { cwd: projectRoot, env: { ...process.env, ...env } })
+    let output = ''
+    const keep = (chunk: Buffer) => {
+      output += chunk.toString()
+    }
+    child.stdout.on('data', keep)
+    child.stderr.on('data', keep)
+    child.on('error', (error) => done({ exitCode: 127, output: output + error.message }))
+    child.on('close', (code, signal) =>
+      done({ exitCode: code ?? 1, output: signal ? `${output}\nended by ${signal}` : output }),
+    )
+  })
+}
+
+/** Runs the JavaScript entry of an installed package with this very Node, so that no shell or npx comes between. */
+export function runNode(words: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<ProcessResult> {
+  return runProcess(process.execPath, words, env)
+}
