@@ -9,7 +9,10 @@ export interface LanguageChoice {
   unknown?: string
 }
 
-export function chooseLanguage(argv: readonly string[], env: Record<string, string | undefined>): LanguageChoice {
+export function chooseLanguage(
+  argv: readonly string[],
+  env: Record<string, string | undefined>,
+): LanguageChoice {
   const shell = languageOfShell(env)
   const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='))
   const word = argv[at]

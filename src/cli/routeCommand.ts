@@ -1,7 +1,7 @@
 // Finds the command that the first word names and runs it; handles --help, --version and mistakes, nothing else.
 import type { CliIo } from './CliIo'
-import { type CliCommand, commands } from './commands'
 import { closestWord } from './closestWord'
+import { type CliCommand, commands } from './commands'
 import { routingText } from './routingText'
 
 declare const __PROEFCEL_VERSION__: string
@@ -39,7 +39,8 @@ function printHelp(io: CliIo): number {
   const width = Math.max(...commands.map((command) => command.usage.length))
   io.print(text.intro)
   io.print('')
-  for (const { usage, summary } of commands) io.print(`  proefcel ${usage.padEnd(width)}  ${summary[io.language]}`)
+  for (const { usage, summary } of commands)
+    io.print(`  proefcel ${usage.padEnd(width)}  ${summary[io.language]}`)
   io.print('')
   for (const line of text.options) io.print(line)
   return 0

@@ -23,7 +23,8 @@ export const routingText: Record<CliLanguage, RoutingText> = {
     unknownCommand: (name) => `Onbekende opdracht "${name}".`,
     unknownLanguage: (name) => `Onbekende taal "${name}"; kies nl of en.`,
     didYouMean: (name) => `Bedoelde u: proefcel ${name}`,
-    bug: (command) => `Er ging iets mis in proefcel ${command}; dat is een fout van het programma, niet van u.`,
+    bug: (command) =>
+      `Er ging iets mis in proefcel ${command}; dat is een fout van het programma, niet van u.`,
   },
   en: {
     intro: 'proefcel — computes what a production cell does, without a browser.',
@@ -36,6 +37,7 @@ export const routingText: Record<CliLanguage, RoutingText> = {
     unknownCommand: (name) => `Unknown command "${name}".`,
     unknownLanguage: (name) => `Unknown language "${name}"; choose nl or en.`,
     didYouMean: (name) => `Did you mean: proefcel ${name}`,
-    bug: (command) => `Something went wrong inside proefcel ${command}; that is a fault of the program, not yours.`,
+    bug: (command) =>
+      `Something went wrong inside proefcel ${command}; that is a fault of the program, not yours.`,
   },
 }
