@@ -1,0 +1,262 @@
+// Changes the session: opens documents, drives the simulation thread through its handle, replaces a thread that died.
+// One instance for the page, made outside React; components call its methods and read useSession.
+import { parseSceneText } from '../../core/model/parseSceneText'
+import { recordsOfType, type SceneDocument } from '../../core/model/SceneDocument'
+import type { FramePort } from '../../core/protocol/FramePort'
+import type { HostMessage, Intervention, LoadReport, StepKind } from '../../core/protocol/SimApi'
+import { problemsOfError } from '../../core/protocol/SimError'
+import type { FrameViews } from '../../core/results/frameLayout'
+import type { Problem } from '../../core/results/problem'
+import { FrameInbox, type FrameSample } from './FrameInbox'
+import { GanttHistory } from './GanttHistory'
+import { type Language, type Quality, savePreferences, type Theme } from './preferences'
+import { SimHandle, ThreadDied } from './SimHandle'
+import { type SessionState, useSession } from './sessionStore'
+import { readShippedScene } from './shippedScenes'
+
+/** A thread that dies this often in a row on the same document is not started again by itself. */
+const DEATHS_IN_A_ROW = 2
+
+export class SessionController {
+  readonly gantt = new GanttHistory()
+  readonly #createWorker: () => Worker
+  #handle: SimHandle | undefined
+  #inbox: FrameInbox | undefined
+  #documentText = ''
+  #deaths = 0
+  /** Grows with every load, so that an answer for an older one is dropped. */
+  #loadCount = 0
+  readonly #frameListeners = new Set<(frame: FrameViews) => void>()
+
+  constructor(createWorker: () => Worker) {
+    this.#createWorker = createWorker
+  }
+
+  /** Newest frames for the view; `nowMs` = performance.timeOrigin + performance.now(). */
+  sample(nowMs: number): FrameSample | undefined {
+    return this.#inbox?.sample(nowMs)
+  }
+
+  topology() {
+    return this.#inbox?.topology()
+  }
+
+  /** Frames received so far, for the bench. */
+  get framesReceived(): number {
+    return this.#inbox?.received ?? 0
+  }
+
+  /** Calls back on every received frame; returns how to stop. */
+  onFrame(listener: (frame: FrameViews) => void): () => void {
+    this.#frameListeners.add(listener)
+    return () => this.#frameListeners.delete(listener)
+  }
+
+  async openShippedScene(id: string): Promise<void> {
+    try {
+      await this.openText(await readShippedScene(id), id)
+    } catch (error) {
+      useSession.setState({ openProblems: [fileProblem(id, error)] })
+    }
+  }
+
+  /** Opens a document text; a broken one leaves the open cell as it is and fills openProblems. */
+  async openText(text: string, sceneId: string): Promise<void> {
+    const parsed = parseSceneText(text)
+    if (!parsed.ok) {
+      useSession.setState({ openProblems: parsed.problems })
+      return
+    }
+    this.#documentText = text
+    this.#deaths = 0
+    const scene = recordsOfType(parsed.value, 'scene')[0]
+    useSession.setState({
+      document: parsed.value,
+      sceneId,
+      openProblems: [],
+      selection: undefined,
+      hover: undefined,
+      seed: scene?.seed ?? 1,
+    })
+    await this.#load(parsed.value, true)
+  }
+
+  play(): Promise<void> {
+    useSession.setState({ status: 'running' })
+    return this.#send((api) => api.play('user'))
+  }
+
+  pause(): Promise<void> {
+    useSession.setState({ status: 'paused' })
+    return this.#send((api) => api.pause('user'))
+  }
+
+  async step(kind: StepKind): Promise<void> {
+    await this.pause()
+    await this.#send((api) => api.step(kind))
+  }
+
+  setSpeed(speed: number): Promise<void> {
+    useSession.setState({ speed })
+    return this.#send((api) => api.setSpeed(speed))
+  }
+
+  runUntil(timeS: number): Promise<void> {
+    useSession.setState({ status: 'running' })
+    return this.#send((api) => api.runUntil(timeS))
+  }
+
+  intervene(intervention: Intervention): Promise<void> {
+    return this.#send((api) => api.intervene(intervention))
+  }
+
+  /** A new run of the same document from its start. */
+  async restart(seed: number): Promise<void> {
+    useSession.setState({ seed })
+    const { document } = useSession.getState()
+    if (document !== undefined) await this.#load(document, false)
+  }
+
+  /** After a failure: a fresh thread on the kept document. */
+  async retryAfterFailure(): Promise<void> {
+    this.#deaths = 0
+    const { document } = useSession.getState()
+    if (document !== undefined) await this.#load(document, true)
+  }
+
+  select(id: string | undefined): void {
+    useSession.setState({ selection: id })
+  }
+
+  hover(id: string | undefined): void {
+    useSession.setState({ hover: id })
+  }
+
+  setLanguage(language: Language): void {
+    this.#prefer({ language })
+  }
+
+  setTheme(theme: Theme): void {
+    this.#prefer({ theme })
+  }
+
+  setQuality(quality: Quality): void {
+    this.#prefer({ quality })
+  }
+
+  showStartCard(open: boolean): void {
+    this.#prefer({ startCardOpen: open })
+  }
+
+  dismissProblems(): void {
+    useSession.setState({ openProblems: [], failure: undefined })
+  }
+
+  #prefer(change: Partial<Pick<SessionState, 'language' | 'theme' | 'quality' | 'startCardOpen'>>): void {
+    useSession.setState(change)
+    const { language, theme, quality, startCardOpen } = useSession.getState()
+    savePreferences({ language, theme, quality, startCardSeen: !startCardOpen })
+  }
+
+  async #load(document: SceneDocument, atOpening: boolean): Promise<void> {
+    const load = ++this.#loadCount
+    useSession.setState({ status: 'loading', endReason: undefined, results: undefined })
+    const scene = recordsOfType(document, 'scene')[0]
+    const openAt = atOpening ? scene?.openAt : undefined
+    try {
+      const handle = await this.#threadReady()
+      const report = await handle.call((api) =>
+        api.load({
+          documentText: this.#documentText,
+          seed: useSession.getState().seed,
+          ...(openAt === undefined ? {} : { startAtS: openAt.timeS }),
+        }),
+      )
+      if (load === this.#loadCount)
+        await this.#begin(handle, report, openAt?.speed ?? useSession.getState().speed)
+    } catch (error) {
+      if (load === this.#loadCount) this.#loadFailed(error)
+    }
+  }
+
+  async #begin(handle: SimHandle, report: LoadReport, speed: number): Promise<void> {
+    useSession.setState({ problems: report.problems, compileS: report.compileS, speed, status: 'running' })
+    await handle.call((api) => api.setSpeed(speed))
+    await handle.call((api) => api.play('user'))
+  }
+
+  #loadFailed(error: unknown): void {
+    // A death has told its story through onDeath already.
+    if (error instanceof ThreadDied) return
+    const problems = problemsOfError(error) ?? [fileProblem(useSession.getState().sceneId ?? '', error)]
+    useSession.setState({
+      status: 'failed',
+      problems,
+      failure: problems.find((problem) => problem.severity === 'error'),
+    })
+  }
+
+  async #threadReady(): Promise<SimHandle> {
+    if (this.#handle !== undefined) return this.#handle
+    const handle = new SimHandle({
+      createWorker: this.#createWorker,
+      onPort: (port) => this.#receive(port),
+      onDeath: (problem) => void this.#afterDeath(problem),
+    })
+    this.#handle = handle
+    await handle.connect()
+    return handle
+  }
+
+  async #afterDeath(problem: Problem): Promise<void> {
+    this.#handle = undefined
+    this.#deaths++
+    useSession.setState({ failure: problem, status: 'failed' })
+    const { document } = useSession.getState()
+    if (this.#deaths < DEATHS_IN_A_ROW && document !== undefined) await this.#load(document, true)
+  }
+
+  #receive(port: FramePort): void {
+    this.#inbox?.close()
+    this.#inbox = new FrameInbox(port, {
+      onTopology: (topology) => {
+        this.gantt.reset(topology.entities.length)
+        useSession.setState({ topology })
+      },
+      onFrame: (frame) => {
+        this.gantt.add(frame)
+        for (const listener of this.#frameListeners) listener(frame)
+      },
+      onOther: (message) => this.#hear(message),
+    })
+  }
+
+  #hear(message: Extract<HostMessage, { kind: 'figures' | 'ended' }>): void {
+    if (message.kind === 'figures') {
+      useSession.setState({ results: message.results })
+      return
+    }
+    useSession.setState({ status: 'ended', endReason: message.reason, failure: message.problem })
+  }
+
+  async #send(use: Parameters<SimHandle['call']>[0]): Promise<void> {
+    try {
+      await this.#handle?.call(use)
+    } catch (error) {
+      if (error instanceof ThreadDied) return
+      useSession.setState({ failure: problemsOfError(error)?.[0] ?? fileProblem('', error) })
+    }
+  }
+}
+
+function fileProblem(name: string, error: unknown): Problem {
+  const message = error instanceof Error ? error.message : String(error)
+  return {
+    code: 'cannotOpen',
+    severity: 'error',
+    message: `${name} could not be opened: ${message}`,
+    where: { path: name },
+    hint: 'Try again, or open another cell.',
+    values: { name, detail: message },
+  }
+}

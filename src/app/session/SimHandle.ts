@@ -1,0 +1,121 @@
+// Owns one simulation thread: makes it, talks to it, notices when it dies or hangs, and never leaves a call pending.
+// Knows nothing of documents or screens; the session decides what happens after a death.
+import { type Remote, transfer, wrap } from 'comlink'
+import type { FramePort } from '../../core/protocol/FramePort'
+import type { SimApi } from '../../core/protocol/SimApi'
+import type { Problem } from '../../core/results/problem'
+
+const PING_EVERY_MS = 2_000
+/** A thread's turn takes some 8 ms and compiling a scene about a second; longer silence is a hang. */
+const HUNG_AFTER_MS = 12_000
+
+export interface SimHandleOptions {
+  readonly createWorker: () => Worker
+  /** The page's end of the frame port, once the thread answers. */
+  readonly onPort: (port: FramePort) => void
+  /** Called once, when the thread is gone. */
+  readonly onDeath: (problem: Problem) => void
+}
+
+/** Rejects every call after the thread is gone, with what happened to it. */
+export class ThreadDied extends Error {
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem.message)
+    this.name = 'ThreadDied'
+    this.problem = problem
+  }
+}
+
+export class SimHandle {
+  readonly #worker: Worker
+  readonly #remote: Remote<SimApi>
+  readonly #options: SimHandleOptions
+  readonly #death: Promise<never>
+  #reject!: (reason: ThreadDied) => void
+  #gone = false
+  #watch: ReturnType<typeof setInterval> | undefined
+  #answeredMs = 0
+
+  constructor(options: SimHandleOptions) {
+    this.#options = options
+    this.#death = new Promise<never>((_, reject) => {
+      this.#reject = reject
+    })
+    // A death nobody is waiting on is reported through onDeath, not as an unhandled rejection.
+    this.#death.catch(() => undefined)
+    this.#worker = options.createWorker()
+    this.#remote = wrap<SimApi>(this.#worker)
+    this.#worker.addEventListener('error', (event) =>
+      this.#die('threadFailed', event.message ?? 'the thread failed'),
+    )
+    this.#worker.addEventListener('messageerror', () =>
+      this.#die('threadFailed', 'a message could not be read'),
+    )
+  }
+
+  /** Connects the frame port and starts the watch. */
+  async connect(): Promise<void> {
+    const channel = new MessageChannel()
+    this.#options.onPort(channel.port1 as unknown as FramePort)
+    this.#startWatch()
+    await this.call((api) => api.connect(transfer(channel.port2 as unknown as FramePort, [channel.port2])))
+  }
+
+  /** One call to the thread; rejects with ThreadDied when the thread is or gets lost. */
+  call<T>(use: (api: Remote<SimApi>) => Promise<T>): Promise<T> {
+    return Promise.race([use(this.#remote), this.#death])
+  }
+
+  /** Ends the thread without a report. */
+  dispose(): void {
+    this.#end({
+      code: 'threadClosed',
+      severity: 'error',
+      message: 'The simulation thread was closed.',
+      where: { path: '' },
+      hint: 'Nothing needs to be done.',
+    })
+  }
+
+  #startWatch(): void {
+    this.#answeredMs = performance.now()
+    this.#watch = setInterval(() => {
+      if (performance.now() - this.#answeredMs > HUNG_AFTER_MS)
+        this.#die('threadHung', 'the thread gave no answer')
+      else this.#ping()
+    }, PING_EVERY_MS)
+  }
+
+  #ping(): void {
+    this.call((api) => api.ping()).then(
+      () => {
+        this.#answeredMs = performance.now()
+      },
+      () => undefined,
+    )
+  }
+
+  #die(code: 'threadFailed' | 'threadHung', detail: string): void {
+    if (this.#gone) return
+    const problem: Problem = {
+      code,
+      severity: 'error',
+      message: `The simulation stopped: ${detail}.`,
+      where: { path: '' },
+      hint: 'Your cell is kept. A fresh simulation is started; if it stops again, restart with another seed or undo the last change.',
+      values: { detail },
+    }
+    this.#end(problem)
+    this.#options.onDeath(problem)
+  }
+
+  #end(problem: Problem): void {
+    if (this.#gone) return
+    this.#gone = true
+    clearInterval(this.#watch)
+    this.#worker.terminate()
+    this.#reject(new ThreadDied(problem))
+  }
+}

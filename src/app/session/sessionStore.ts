@@ -1,0 +1,63 @@
+// What the page knows right now: the open document, one running simulation, selection, preferences. State only; changing it is
+// SessionController's work. Poses are not here: they stay in the FrameInbox and never pass through React.
+import { create } from 'zustand'
+import type { SceneDocument } from '../../core/model/SceneDocument'
+import type { FrameTopology } from '../../core/results/frameLayout'
+import type { Problem } from '../../core/results/problem'
+import type { RunResults } from '../../core/results/RunResults'
+import { type Language, loadPreferences, type Quality, type Theme } from './preferences'
+
+export type SessionStatus = 'empty' | 'loading' | 'running' | 'paused' | 'ended' | 'failed'
+/** Ways of working with the open cell; more follow with their issues. */
+export type WorkMode = 'run'
+
+export interface SessionState {
+  readonly document: SceneDocument | undefined
+  /** Id of a shipped scene or the name of the file it came from. */
+  readonly sceneId: string | undefined
+  readonly seed: number
+  /** Warnings of the open document. */
+  readonly problems: readonly Problem[]
+  /** Why the last file could not be opened; the document before it stays open. */
+  readonly openProblems: readonly Problem[]
+  readonly topology: FrameTopology | undefined
+  readonly results: RunResults | undefined
+  readonly status: SessionStatus
+  /** Why the run ended by itself or the thread was replaced. */
+  readonly failure: Problem | undefined
+  readonly endReason: 'deadlock' | 'horizon' | 'error' | 'drained' | undefined
+  readonly speed: number
+  readonly compileS: number | undefined
+  readonly selection: string | undefined
+  readonly hover: string | undefined
+  readonly mode: WorkMode
+  readonly language: Language
+  readonly theme: Theme
+  readonly quality: Quality
+  readonly startCardOpen: boolean
+}
+
+const preferences = loadPreferences()
+
+/** The store; components select the fields they draw. */
+export const useSession = create<SessionState>(() => ({
+  document: undefined,
+  sceneId: undefined,
+  seed: 1,
+  problems: [],
+  openProblems: [],
+  topology: undefined,
+  results: undefined,
+  status: 'empty',
+  failure: undefined,
+  endReason: undefined,
+  speed: 1,
+  compileS: undefined,
+  selection: undefined,
+  hover: undefined,
+  mode: 'run',
+  language: preferences.language,
+  theme: preferences.theme,
+  quality: preferences.quality,
+  startCardOpen: !preferences.startCardSeen,
+}))
