@@ -4,11 +4,12 @@ import type { RecordOf, RecordType, SceneRecordUnion } from './sceneRecord'
 export const DOCUMENT_FORMAT = 'proefcel-scene'
 export const DOCUMENT_VERSION = 1
 
-/** What is saved (engine decision 15). Records keep fields this version does not know. */
+/** What is saved (engine decision 15). Records and the document keep fields this version does not know. */
 export interface SceneDocument {
   readonly format: typeof DOCUMENT_FORMAT
   readonly version: number
   readonly records: Readonly<Record<string, SceneRecordUnion>>
+  readonly [unknownField: string]: unknown
 }
 
 /** All records of one type, in id order so that nothing depends on how a file was written. */
@@ -16,4 +17,19 @@ export function recordsOfType<T extends RecordType>(document: SceneDocument, typ
   return Object.values(document.records)
     .filter((record): record is RecordOf<T> & SceneRecordUnion => record.type === type)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** The record with this id. */
+export function findRecord(document: SceneDocument, id: string): SceneRecordUnion | undefined {
+  return Object.hasOwn(document.records, id) ? document.records[id] : undefined
+}
+
+/** The record with this id when it is of this type. */
+export function findRecordOfType<T extends RecordType>(
+  document: SceneDocument,
+  type: T,
+  id: string,
+): RecordOf<T> | undefined {
+  const record = findRecord(document, id)
+  return record?.type === type ? (record as RecordOf<T>) : undefined
 }

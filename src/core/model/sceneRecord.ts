@@ -1,23 +1,32 @@
 // The union of all record types: the one list that parsing, validation, JSON Schema and the inspector go by.
 import type * as z from 'zod/mini'
-import { calendarSchema, failureSchema, operatorSchema } from './records/people'
-import { bufferSchema, conveyorSchema, sinkSchema, sourceSchema, stationSchema } from './records/place'
-import { productSchema } from './records/product'
-import { programSchema } from './records/program'
-import { gantrySchema, robotSchema, toolSchema, trackSchema } from './records/robot'
-import { routeSchema } from './records/route'
-import { sceneSchema } from './records/scene'
-import {
-  costSchema,
-  distributionRecordSchema,
-  equipmentSchema,
-  hallSchema,
-  signalSchema,
-  storySchema,
-  viewSchema,
-  zoneSchema,
-} from './records/surroundings'
+import type { RecordMigration } from './RecordMigration'
+import { bufferMigrations, bufferSchema } from './records/buffer'
+import { calendarMigrations, calendarSchema } from './records/calendar'
+import { conveyorMigrations, conveyorSchema } from './records/conveyor'
+import { costMigrations, costSchema } from './records/cost'
+import { distributionMigrations, distributionRecordSchema } from './records/distribution'
+import { equipmentMigrations, equipmentSchema } from './records/equipment'
+import { failureMigrations, failureSchema } from './records/failure'
+import { gantryMigrations, gantrySchema } from './records/gantry'
+import { hallMigrations, hallSchema } from './records/hall'
+import { operatorMigrations, operatorSchema } from './records/operator'
+import { productMigrations, productSchema } from './records/product'
+import { programMigrations, programSchema } from './records/program'
+import { robotMigrations, robotSchema } from './records/robot'
+import { routeMigrations, routeSchema } from './records/route'
+import { sceneMigrations, sceneSchema } from './records/scene'
+import { signalMigrations, signalSchema } from './records/signal'
+import { sinkMigrations, sinkSchema } from './records/sink'
+import { sourceMigrations, sourceSchema } from './records/source'
+import { stationMigrations, stationSchema } from './records/station'
+import { storyMigrations, storySchema } from './records/story'
+import { toolMigrations, toolSchema } from './records/tool'
+import { trackMigrations, trackSchema } from './records/track'
+import { viewMigrations, viewSchema } from './records/view'
+import { zoneMigrations, zoneSchema } from './records/zone'
 
+/** In this order record types are listed, written to files and shown. */
 export const RECORD_SCHEMAS = {
   scene: sceneSchema,
   hall: hallSchema,
@@ -44,6 +53,34 @@ export const RECORD_SCHEMAS = {
   signal: signalSchema,
   distribution: distributionRecordSchema,
 } as const
+
+/** How records of each type came to be what they are, oldest step first. */
+export const RECORD_MIGRATIONS: Readonly<Record<RecordType, readonly RecordMigration[]>> = {
+  scene: sceneMigrations,
+  hall: hallMigrations,
+  equipment: equipmentMigrations,
+  product: productMigrations,
+  source: sourceMigrations,
+  sink: sinkMigrations,
+  buffer: bufferMigrations,
+  conveyor: conveyorMigrations,
+  station: stationMigrations,
+  track: trackMigrations,
+  gantry: gantryMigrations,
+  tool: toolMigrations,
+  robot: robotMigrations,
+  program: programMigrations,
+  route: routeMigrations,
+  operator: operatorMigrations,
+  calendar: calendarMigrations,
+  failure: failureMigrations,
+  zone: zoneMigrations,
+  view: viewMigrations,
+  story: storyMigrations,
+  cost: costMigrations,
+  signal: signalMigrations,
+  distribution: distributionMigrations,
+}
 
 export type RecordType = keyof typeof RECORD_SCHEMAS
 /** A record of one type, defaults filled in. */

@@ -1,6 +1,9 @@
 // A kind of part: what it looks like, weighs and how it bends. Its way through the cell is a route.
 import * as z from 'zod/mini'
-import { nonNegative, positive, recordBase, vec3Schema } from './common'
+import { vec3Schema } from '../fields/geometryFields'
+import { nonNegative, positive } from '../fields/numberFields'
+import { recordBase } from '../fields/recordFields'
+import type { RecordMigration } from '../RecordMigration'
 
 export const productSchema = z.looseObject({
   ...recordBase,
@@ -24,4 +27,7 @@ export const productSchema = z.looseObject({
   /** Larger goes first where a queue is by priority. */
   priority: z._default(z.int(), 0),
 })
+
 export type ProductRecord = z.infer<typeof productSchema>
+
+export const productMigrations: readonly RecordMigration[] = []

@@ -1,7 +1,10 @@
 // A robot program: one record, a tree of motions, grips, process paths, waits and signals, with stable node ids.
 import * as z from 'zod/mini'
-import { count, nonNegative, poseSchema, positive, recordBase, vec2Schema, vec3Schema } from './common'
-import { timeSchema } from './distribution'
+import { poseSchema, quaternionSchema, vec2Schema, vec3Schema } from '../fields/geometryFields'
+import { count, nonNegative, positive } from '../fields/numberFields'
+import { recordBase } from '../fields/recordFields'
+import { timeSchema } from '../fields/time'
+import type { RecordMigration } from '../RecordMigration'
 
 /**
  * A place for the tool. `pose`: a named joint pose of the robot. `of`: a record id, or `task.from` / `task.to` (the slot the part
@@ -14,7 +17,7 @@ export const targetSchema = z.union([
     of: z.string(),
     slot: z.optional(z.int().check(z.gte(0))),
     position: z._default(vec3Schema, [0, 0, 0]),
-    quaternion: z.optional(z.tuple([z.number(), z.number(), z.number(), z.number()])),
+    quaternion: z.optional(quaternionSchema),
   }),
 ])
 export type Target = z.infer<typeof targetSchema>
@@ -76,13 +79,13 @@ const leafSchemas = [
     ...id,
     kind: z.literal('process'),
     of: z.string(),
-    slot: z.optional(z.int()),
+    slot: z.optional(z.int().check(z.gte(0))),
     frame: z.optional(poseSchema),
     path: pathSchema,
     speedMps: positive(),
     approachM: z._default(nonNegative(), 0.1),
     follow: z._default(z.enum(['arm', 'carrier']), 'arm'),
-    quaternion: z.optional(z.tuple([z.number(), z.number(), z.number(), z.number()])),
+    quaternion: z.optional(quaternionSchema),
   }),
   z.looseObject({
     ...id,
@@ -109,18 +112,12 @@ const leafSchemas = [
   z.looseObject({ ...id, kind: z.literal('call'), program: z.string() }),
 ] as const
 
-const blockFields = { ...id }
 export const programNodeSchema: z.ZodMiniType<ProgramNode, unknown> = z.lazy(() =>
-  z.union([
-    z.discriminatedUnion('kind', leafSchemas),
+  z.discriminatedUnion('kind', [
+    ...leafSchemas,
+    z.looseObject({ ...id, kind: z.literal('repeat'), times: count(), body: z.array(programNodeSchema) }),
     z.looseObject({
-      ...blockFields,
-      kind: z.literal('repeat'),
-      times: count(),
-      body: z.array(programNodeSchema),
-    }),
-    z.looseObject({
-      ...blockFields,
+      ...id,
       kind: z.literal('if'),
       signal: z.string(),
       value: z._default(z.number(), 1),
@@ -150,4 +147,7 @@ export const programSchema = z.looseObject({
   endPose: z._default(z.string(), 'home'),
   body: z.array(programNodeSchema),
 })
+
 export type ProgramRecord = z.infer<typeof programSchema>
+
+export const programMigrations: readonly RecordMigration[] = []

@@ -1,77 +1,10 @@
-// Robots and what carries and arms them: robot, track, gantry, tool. Kinematics come from the catalog by model id.
+// A robot: its model, where it stands or what it rides on, its tool and its named poses. Kinematics come from the catalog.
 import * as z from 'zod/mini'
-import {
-  nonNegative,
-  placementSchema,
-  poseSchema,
-  positive,
-  recordBase,
-  vec2Schema,
-  vec3Schema,
-} from './common'
-import { timeSchema } from './distribution'
-
-/** A linear track along the placement's +x; several robots may ride on one. */
-export const trackSchema = z.looseObject({
-  ...recordBase,
-  type: z.literal('track'),
-  model: z.optional(z.string()),
-  placement: placementSchema,
-  lengthM: positive(),
-  carriageHeightM: z._default(nonNegative(), 0.45),
-  widthM: z._default(positive(), 1.2),
-  speedMps: z._default(positive(), 1.5),
-  accelerationMps2: z._default(positive(), 1.5),
-  /** Smallest distance between two carriages. */
-  gapM: z._default(nonNegative(), 0),
-})
-
-/** Portal with axes x, y, z of the placement; the mount hangs at (x, y, heightM + z), z ≤ 0 downwards. */
-export const gantrySchema = z.looseObject({
-  ...recordBase,
-  type: z.literal('gantry'),
-  model: z.optional(z.string()),
-  placement: placementSchema,
-  xM: vec2Schema,
-  yM: vec2Schema,
-  zM: vec2Schema,
-  heightM: positive(),
-  /** Outer legs: beams lie at these y. */
-  speedMps: z._default(vec3Schema, [1, 1, 0.5]),
-  accelerationMps2: z._default(vec3Schema, [1, 1, 1]),
-})
-
-const toolKinds = [
-  'gripper',
-  'vacuum',
-  'plyGripper',
-  'magnet',
-  'drill',
-  'weldTorch',
-  'screwdriver',
-  'camera',
-  'router',
-  'scanner',
-  'none',
-] as const
-
-export const toolSchema = z.looseObject({
-  ...recordBase,
-  type: z.literal('tool'),
-  /** Catalog id; every other field overrides the catalog's value. */
-  model: z.optional(z.string()),
-  kind: z.optional(z.enum(toolKinds)),
-  massKg: z.optional(nonNegative()),
-  /** Tool centre point in the flange frame. */
-  tcp: z.optional(poseSchema),
-  /** Closing or evacuating, opening or releasing. */
-  grip: z.optional(timeSchema),
-  release: z.optional(timeSchema),
-  /** Largest holding force: normal force of the jaws or suction, N. */
-  forceN: z.optional(positive()),
-  friction: z.optional(positive()),
-  sizeM: z.optional(vec3Schema),
-})
+import { placementSchema, poseSchema, vec2Schema } from '../fields/geometryFields'
+import { nonNegative, positive } from '../fields/numberFields'
+import { recordBase } from '../fields/recordFields'
+import { timeSchema } from '../fields/time'
+import type { RecordMigration } from '../RecordMigration'
 
 export const robotSchema = z.looseObject({
   ...recordBase,
@@ -99,7 +32,6 @@ export const robotSchema = z.looseObject({
   calendar: z.optional(z.string()),
 })
 
-export type TrackRecord = z.infer<typeof trackSchema>
-export type GantryRecord = z.infer<typeof gantrySchema>
-export type ToolRecord = z.infer<typeof toolSchema>
 export type RobotRecord = z.infer<typeof robotSchema>
+
+export const robotMigrations: readonly RecordMigration[] = []

@@ -1,8 +1,10 @@
 // How a product goes through the cell: one record, steps with stable ids. Who moves the part is said by the step it moves to
 // (engine decision 9): a station never moves a part, a program never chooses where it goes.
 import * as z from 'zod/mini'
-import { count, fraction, nonNegative, recordBase } from './common'
-import { timeSchema } from './distribution'
+import { count, fraction, nonNegative } from '../fields/numberFields'
+import { recordBase } from '../fields/recordFields'
+import { timeSchema } from '../fields/time'
+import type { RecordMigration } from '../RecordMigration'
 
 /** Who brings a part. Missing: it is there at once. Several programs: the first whose robots are free. */
 export const moverSchema = z.discriminatedUnion('by', [
@@ -106,5 +108,8 @@ export const routeSchema = z.looseObject({
   /** Due date after entering, for earliest-due-date queues and tardiness. */
   dueAfterS: z.optional(nonNegative()),
 })
-export type RouteRecord = z.infer<typeof routeSchema>
 export type RouteStep = z.infer<typeof stepSchema>
+
+export type RouteRecord = z.infer<typeof routeSchema>
+
+export const routeMigrations: readonly RecordMigration[] = []

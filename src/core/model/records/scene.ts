@@ -1,6 +1,8 @@
 // The one record that says what the whole document is about: name, clock, defaults, how it opens.
 import * as z from 'zod/mini'
-import { localTextSchema, nonNegative, positive, recordBase } from './common'
+import { nonNegative, positive } from '../fields/numberFields'
+import { localTextSchema, recordBase } from '../fields/recordFields'
+import type { RecordMigration } from '../RecordMigration'
 
 export const sceneSchema = z.looseObject({
   ...recordBase,
@@ -20,4 +22,7 @@ export const sceneSchema = z.looseObject({
   /** Products whose leaving counts as output; default: every product that reaches a sink. */
   outputs: z.optional(z.array(z.string())),
 })
+
 export type SceneRecord = z.infer<typeof sceneSchema>
+
+export const sceneMigrations: readonly RecordMigration[] = []

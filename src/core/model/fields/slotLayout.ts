@@ -1,6 +1,7 @@
 // Where parts lie on a table, pallet, rack or fixture: the slot layout field. Poses only; occupancy is the simulation's.
 import * as z from 'zod/mini'
-import { count, poseSchema, vec3Schema } from './common'
+import { poseSchema, vec3Schema } from './geometryFields'
+import { count } from './numberFields'
 
 /**
  * Slots in the record's own frame. `grid`: columns along x, rows along y, layers along z, filled in that order from

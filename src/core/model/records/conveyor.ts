@@ -1,0 +1,25 @@
+// A straight belt that carries parts. Positions on it are the simulation's; pictures and physics derive from them.
+import * as z from 'zod/mini'
+import { placementSchema } from '../fields/geometryFields'
+import { positive } from '../fields/numberFields'
+import { recordBase } from '../fields/recordFields'
+import type { RecordMigration } from '../RecordMigration'
+
+export const conveyorSchema = z.looseObject({
+  ...recordBase,
+  type: z.literal('conveyor'),
+  placement: z.optional(placementSchema),
+  /** Straight, along the placement's +x, the part's centre travelling from 0 to lengthM. */
+  lengthM: positive(),
+  widthM: z._default(positive(), 0.5),
+  heightM: z._default(positive(), 0.9),
+  speedMps: positive(),
+  /** Smallest distance between the centres of two parts. */
+  pitchM: positive(),
+  accumulating: z._default(z.boolean(), true),
+  calendar: z.optional(z.string()),
+})
+
+export type ConveyorRecord = z.infer<typeof conveyorSchema>
+
+export const conveyorMigrations: readonly RecordMigration[] = []

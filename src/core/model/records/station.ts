@@ -1,0 +1,46 @@
+// A place where work is done: machine, mould, bench, oven. What is done to a part is said by its route.
+import * as z from 'zod/mini'
+import { placementSchema, vec3Schema } from '../fields/geometryFields'
+import { count, nonNegative } from '../fields/numberFields'
+import { recordBase } from '../fields/recordFields'
+import { slotLayoutSchema } from '../fields/slotLayout'
+import { timeSchema } from '../fields/time'
+import type { RecordMigration } from '../RecordMigration'
+
+export const stationSchema = z.looseObject({
+  ...recordBase,
+  type: z.literal('station'),
+  placement: z.optional(placementSchema),
+  /** Parts served at the same time, each on its own slot. */
+  capacity: z._default(count(), 1),
+  slots: z.optional(slotLayoutSchema),
+  /** Serve in batches: start with `max`, or with at least `min` after waiting waitS (missing: for ever). */
+  batch: z.optional(z.looseObject({ min: count(), max: count(), waitS: z.optional(nonNegative()) })),
+  /** Queue in front, inside the station; 0: a part enters only when a server is free. Missing: unlimited. */
+  queueCapacity: z.optional(z.int().check(z.gte(0))),
+  discipline: z._default(z.enum(['fifo', 'lifo', 'priority', 'spt', 'edd']), 'fifo'),
+  door: z.optional(z.looseObject({ open: timeSchema, close: timeSchema })),
+  look: z._default(
+    z.enum([
+      'generic',
+      'table',
+      'mould',
+      'cutter',
+      'lathe',
+      'mill',
+      'autoclave',
+      'oven',
+      'press',
+      'inspection',
+      'weldTable',
+      'bench',
+    ]),
+    'generic',
+  ),
+  sizeM: z._default(vec3Schema, [1.5, 1, 1.2]),
+  calendar: z.optional(z.string()),
+})
+
+export type StationRecord = z.infer<typeof stationSchema>
+
+export const stationMigrations: readonly RecordMigration[] = []
