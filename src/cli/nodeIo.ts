@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import process from 'node:process'
 import { text } from 'node:stream/consumers'
+import { finished } from 'node:stream/promises'
 import type { CliIo, CliLanguage, LineSink } from './CliIo'
 
 /** Lines gathered before they go to the file: one write a line would cost more than the run that is traced. */
@@ -30,11 +31,9 @@ export function nodeIo(language: CliLanguage): CliIo {
 
 function openLineSink(path: string): LineSink {
   const stream = createWriteStream(path)
-  // An unwritable path is reported by close(), which every user awaits; without a listener Node would stop here.
-  let failure: Error | undefined
-  stream.on('error', (error) => {
-    failure ??= error
-  })
+  // An unwritable path shows when close() is awaited; without the empty catch Node would end the program before that.
+  const written = finished(stream)
+  written.catch(() => {})
   let waiting: string[] = []
   const flush = () => {
     if (waiting.length > 0) stream.write(`${waiting.join('\n')}\n`)
@@ -47,11 +46,8 @@ function openLineSink(path: string): LineSink {
     },
     close() {
       flush()
-      return new Promise((done, fail) => {
-        if (failure) return fail(failure)
-        stream.once('error', fail)
-        stream.end(() => done())
-      })
+      stream.end()
+      return written
     },
   }
 }

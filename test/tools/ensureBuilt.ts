@@ -1,6 +1,6 @@
 // Builds the page when what is in the output folder is older than what it is made of; otherwise does nothing.
 import { readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { build } from 'vite'
 import { projectRoot } from './projectRoot'
@@ -9,7 +9,7 @@ import { projectRoot } from './projectRoot'
 const ingredients = ['src', 'workers', 'scenes', 'public', 'index.html', 'vite.config.ts', 'package.json']
 
 export function builtFolder(): string {
-  return join(projectRoot, process.env.PROEFCEL_DIST ?? 'dist')
+  return resolve(projectRoot, process.env.PROEFCEL_DIST ?? 'dist')
 }
 
 export async function ensureBuilt(): Promise<string> {

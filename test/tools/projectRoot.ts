@@ -1,9 +1,14 @@
 // Where the project lives and what version it is; reads package.json only, never the environment.
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-export const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..')
+/** The nearest folder upwards with a package.json: true from the sources and from a bundle in .cache alike. */
+export const projectRoot = folderAbove(dirname(fileURLToPath(import.meta.url)))
+
+function folderAbove(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : folderAbove(dirname(folder))
+}
 
 export function projectVersion(): string {
   const manifest = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string }

@@ -14,7 +14,7 @@ export function runProcess(
   env: NodeJS.ProcessEnv = {},
 ): Promise<ProcessResult> {
   return new Promise((done) => {
-    const child = spawn(program, words, { cwd: projectRoot, env: { ...process.env, ...env } })
+    const child = spawn(program, words, { cwd: projectRoot, env: { ...process.env, NO_COLOR: '1', ...env } })
     let output = ''
     const keep = (chunk: Buffer) => {
       output += chunk.toString()
