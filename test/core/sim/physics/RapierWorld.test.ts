@@ -1,6 +1,11 @@
 // The Rapier adapter: things fall, come to rest, and a snapshot continues with the same bits.
 import { beforeAll, describe, expect, it } from 'vitest'
-import { PHYSICS_STEP_S, POSE_LENGTH, type PhysicsWorld, type PhysicsWorldFactory } from '../../../../src/core/sim/physics/PhysicsWorld'
+import {
+  PHYSICS_STEP_S,
+  type PhysicsWorld,
+  type PhysicsWorldFactory,
+  POSE_LENGTH,
+} from '../../../../src/core/sim/physics/PhysicsWorld'
 import { loadRapier } from '../../../../src/core/sim/physics/rapier/loadRapier'
 
 let factory: PhysicsWorldFactory
@@ -12,7 +17,11 @@ const LEVEL = [0, 0, 0, 1] as const
 
 function worldWithFloor(): PhysicsWorld {
   const world = factory.create()
-  world.addFixed({ halfSizeM: [5, 5, 0.5], pose: { position: [0, 0, -0.5], quaternion: LEVEL }, friction: 0.5 })
+  world.addFixed({
+    halfSizeM: [5, 5, 0.5],
+    pose: { position: [0, 0, -0.5], quaternion: LEVEL },
+    friction: 0.5,
+  })
   return world
 }
 
@@ -39,7 +48,9 @@ describe('RapierWorld', () => {
     for (let step = 0; step < 50; step++) world.step()
     const timeS = 50 * PHYSICS_STEP_S
     // Semi-implicit Euler is off by half a step of g t.
-    expect(Math.abs(poseOf(world, body)[2]! - (3 - 4.905 * timeS * timeS))).toBeLessThan(9.81 * timeS * PHYSICS_STEP_S)
+    expect(Math.abs(poseOf(world, body)[2]! - (3 - 4.905 * timeS * timeS))).toBeLessThan(
+      9.81 * timeS * PHYSICS_STEP_S,
+    )
   })
 
   it('comes to rest on the floor and then sleeps', () => {
