@@ -4,12 +4,15 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { versionDefine } from './test/tools/projectRoot.ts'
 import { rapierWasmAsset } from './test/tools/rapierWasmAsset.ts'
+import { thirdPartyLicences } from './test/tools/thirdPartyLicences.ts'
+
+const licences = thirdPartyLicences()
 
 export default defineConfig({
   base: './',
   define: versionDefine,
-  plugins: [react(), rapierWasmAsset()],
-  worker: { format: 'es', plugins: () => [rapierWasmAsset()] },
+  plugins: [react(), rapierWasmAsset(), licences.page],
+  worker: { format: 'es', plugins: () => [rapierWasmAsset(), licences.worker()] },
   build: {
     target: 'es2022',
     // Someone who tries a build beside another one keeps both apart.

@@ -1,0 +1,46 @@
+// The NOTICE names every package that ends up in the product, and the licence list finds the package of a module.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { projectRoot } from './projectRoot'
+import { packageFolder } from './thirdPartyLicences'
+
+interface LockFile {
+  packages: Record<string, { dev?: boolean; license?: string }>
+}
+
+const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8')
+
+it('NOTICE lists every package that is not for development only, with its licence', () => {
+  const lock = JSON.parse(read('package-lock.json')) as LockFile
+  const shipped = Object.entries(lock.packages).filter(([path, { dev }]) => path !== '' && !dev)
+  const expected = shipped
+    .map(([path, { license }]) => `${path.split('node_modules/').at(-1)} (${license})`)
+    .filter((entry) => !entry.startsWith('@types/'))
+  const listed = new Set(
+    read('NOTICE')
+      .split(/\n/)
+      .map((line) => line.trim()),
+  )
+  expect(expected.filter((entry) => !listed.has(entry))).toEqual([])
+})
+
+it('LICENSE is the whole Apache License 2.0', () => {
+  const text = read('LICENSE')
+  expect(text).toContain('Version 2.0, January 2004')
+  for (const clause of [
+    '1. Definitions',
+    '4. Redistribution',
+    '9. Accepting Warranty',
+    'END OF TERMS AND CONDITIONS',
+  ]) {
+    expect(text).toContain(clause)
+  }
+})
+
+it('a module belongs to the innermost package on its path', () => {
+  expect(packageFolder('/a/node_modules/react/index.js')).toBe('/a/node_modules/react')
+  expect(packageFolder('\0/a/node_modules/@s/b/c.js?commonjs')).toBe('/a/node_modules/@s/b')
+  expect(packageFolder('/a/node_modules/b/node_modules/c/d.js')).toBe('/a/node_modules/b/node_modules/c')
+  expect(packageFolder('/a/src/core/x.ts')).toBeUndefined()
+})
