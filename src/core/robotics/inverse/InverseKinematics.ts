@@ -1,0 +1,133 @@
+// Joint angles for a flange pose: every branch, its standing towards the joint limits, and the reason when none will do. One arm, no
+// carrier, tool or obstacles.
+import type { Frame } from '../../math/frames'
+import type { KinematicChain } from '../chain/KinematicChain'
+import type { ArmSolver, SolverFamily } from './ArmSolver'
+import { nearestTurn, representativeTurn } from './jointTurns'
+import { makeArmSolver } from './makeArmSolver'
+
+export interface IkSolution {
+  /** Each angle in (−π, π]. */
+  readonly jointRad: Float64Array
+  /** Whether some number of whole turns brings every joint inside its limits. */
+  readonly withinLimits: boolean
+}
+
+/** Why a pose has no usable solution. */
+export type UnreachableReason =
+  | { readonly code: 'tooFar' | 'tooNear'; readonly missM: number }
+  | {
+      readonly code: 'jointLimit'
+      readonly joint: number
+      readonly jointName: string
+      readonly excess: number
+    }
+  | { readonly code: 'notFound' }
+
+export interface IkAnswer {
+  readonly solutions: readonly IkSolution[]
+  /** Present when no solution is within the limits. */
+  readonly reason?: UnreachableReason
+}
+
+export class InverseKinematics {
+  readonly chain: KinematicChain
+  readonly family: SolverFamily
+  private readonly solver: ArmSolver
+  private readonly buffer: Float64Array
+  private readonly best: Float64Array
+
+  constructor(chain: KinematicChain) {
+    this.chain = chain
+    this.solver = makeArmSolver(chain)
+    this.family = this.solver.family
+    this.buffer = new Float64Array(this.solver.capacity * chain.dof)
+    this.best = new Float64Array(chain.dof)
+  }
+
+  /** Most solutions that `solveInto` writes. */
+  get capacity(): number {
+    return this.solver.capacity
+  }
+
+  /** Raw solutions modulo 2π, one after another; returns their number. Allocates nothing in closed form. */
+  solveInto(baseFromFlange: Frame, out: Float64Array): number {
+    return this.solver.solve(baseFromFlange, out)
+  }
+
+  solve(baseFromFlange: Frame): IkAnswer {
+    const { chain, buffer } = this
+    const count = this.solver.solve(baseFromFlange, buffer)
+    const solutions: IkSolution[] = []
+    for (let i = 0; i < count; i++) {
+      const jointRad = buffer.slice(i * chain.dof, (i + 1) * chain.dof)
+      solutions.push({ jointRad, withinLimits: representativeTurn(chain, jointRad, this.best) })
+    }
+    if (solutions.some((solution) => solution.withinLimits)) return { solutions }
+    return { solutions, reason: this.explain(solutions) }
+  }
+
+  /** Solutions inside the limits, each with the whole turns that lie nearest to the middle of the joints' ranges. */
+  solveWithinLimits(baseFromFlange: Frame): Float64Array[] {
+    const { chain, buffer } = this
+    const count = this.solver.solve(baseFromFlange, buffer)
+    const found: Float64Array[] = []
+    for (let i = 0; i < count; i++) {
+      const q = new Float64Array(chain.dof)
+      if (representativeTurn(chain, buffer.subarray(i * chain.dof, (i + 1) * chain.dof), q)) found.push(q)
+    }
+    return found
+  }
+
+  /**
+   * The solution inside the limits, over all branches and turns, with the smallest largest joint step from `seed`; returns that step,
+   * or infinity when there is none (then `out` is untouched).
+   */
+  solveNearest(baseFromFlange: Frame, seed: ArrayLike<number>, out: Float64Array): number {
+    const { chain, buffer, best } = this
+    const count = this.solver.solve(baseFromFlange, buffer)
+    let smallest = Number.POSITIVE_INFINITY
+    for (let i = 0; i < count; i++) {
+      const step = nearestTurn(chain, buffer.subarray(i * chain.dof, (i + 1) * chain.dof), seed, best)
+      if (step >= smallest) continue
+      smallest = step
+      out.set(best)
+    }
+    return smallest
+  }
+
+  private explain(solutions: readonly IkSolution[]): UnreachableReason {
+    if (solutions.length === 0) {
+      const { missM } = this.solver
+      if (missM > 0) return { code: 'tooFar', missM }
+      return missM < 0 ? { code: 'tooNear', missM: -missM } : { code: 'notFound' }
+    }
+    let least: { joint: number; excess: number } | undefined
+    for (const solution of solutions) {
+      const worst = worstExcess(this.chain, solution.jointRad)
+      if (!least || worst.excess < least.excess) least = worst
+    }
+    const { joint, excess } = least!
+    return { code: 'jointLimit', joint, jointName: this.chain.jointNames[joint]!, excess }
+  }
+}
+
+/** The joint of a solution that lies farthest outside its limits, over the best choice of turns. */
+function worstExcess(chain: KinematicChain, q: Float64Array): { joint: number; excess: number } {
+  const { lower, upper } = chain.limits
+  let joint = 0
+  let excess = 0
+  for (let k = 0; k < chain.dof; k++) {
+    let least = Number.POSITIVE_INFINITY
+    const period = chain.prismatic[k]! ? 0 : 2 * Math.PI
+    for (let turn = -1; turn <= 1; turn++) {
+      const value = q[k]! + turn * period
+      least = Math.min(least, Math.max(0, lower[k]! - value, value - upper[k]!))
+    }
+    if (least > excess) {
+      excess = least
+      joint = k
+    }
+  }
+  return { joint, excess }
+}
