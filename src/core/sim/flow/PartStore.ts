@@ -1,0 +1,211 @@
+// All parts of a run as a structure of arrays with a free list: integer handles, no objects. Knows nothing about where parts
+// go; counts how many live and how many are in the system.
+import type { Saveable } from '../kernel/Saveable'
+import type { StateReader } from '../kernel/StateReader'
+import type { NumberArray, StateWriter } from '../kernel/StateWriter'
+
+export const NO_PART = -1
+/** Holder of a part that a mover carries and has not said otherwise. */
+export const IN_TRANSIT = -2
+/** Holder of a free handle. */
+export const NOWHERE = -1
+
+const FIRST_CAPACITY = 64
+
+export class PartStore implements Saveable {
+  capacity = 0
+  /** Parts that exist, finished ones still lying on a sink included. */
+  liveCount = 0
+  /** Grows with every life of a handle: 0 = free. Shown in frames, so it fits in a Float32 for 2^24 lives. */
+  generation = new Int32Array(0)
+  product = new Int32Array(0)
+  /** Route steps completed. */
+  stage = new Int32Array(0)
+  /** Entity index that holds it, IN_TRANSIT or NOWHERE. */
+  holder = new Int32Array(0)
+  /** Slot on the holder; −1 when it lies on none (a queue inside a station, a gripper). */
+  slot = new Int32Array(0)
+  /** Components joined so far. */
+  components = new Int32Array(0)
+  /** Present step (index over all routes), −1 before the first. */
+  step = new Int32Array(0)
+  /** Step it is on its way to, −1 when none. */
+  next = new Int32Array(0)
+  /** Entity index of the source that made it. */
+  source = new Int32Array(0)
+  /** Larger goes first. */
+  priority = new Int32Array(0)
+  /** Running number over all parts: breaks ties. */
+  serial = new Float64Array(0)
+  /** Tick it entered the system. */
+  enteredTick = new Float64Array(0)
+  /** Due tick, Infinity without one. */
+  dueTick = new Float64Array(0)
+  /** Tick it joined the present queue. */
+  queuedTick = new Float64Array(0)
+  /** Work drawn for the step it queues for, ticks. */
+  workTicks = new Float64Array(0)
+  /** Set-up drawn for that step, ticks. */
+  setupTicks = new Float64Array(0)
+  /** Names the present wait for a place; 0 when it does not wait. A wait list's entry with another ticket is stale. */
+  waitTicket = new Float64Array(0)
+  /** Pending patience event, −1 when none. */
+  patience = new Float64Array(0)
+  /** Transfer task that moves it, −1 when none. */
+  task = new Int32Array(0)
+  /** Visits by step: [part · stepCount + index of the step within its route]. */
+  visits = new Int32Array(0)
+  readonly stepCount: number
+  private free = new Int32Array(0)
+  private freeCount = 0
+  private nextSerial = 1
+
+  /** `stepCount`: steps of the longest route. */
+  constructor(stepCount: number) {
+    this.stepCount = Math.max(1, stepCount)
+    this.grow()
+  }
+
+  /** A new part, nowhere yet. */
+  create(product: number, source: number, priority: number, tick: number): number {
+    if (this.freeCount === 0) this.grow()
+    const part = this.free[--this.freeCount]!
+    this.liveCount++
+    this.generation[part] = Math.abs(this.generation[part]!) + 1
+    this.product[part] = product
+    this.source[part] = source
+    this.priority[part] = priority
+    this.serial[part] = this.nextSerial++
+    this.enteredTick[part] = tick
+    this.holder[part] = NOWHERE
+    return part
+  }
+
+  release(part: number): void {
+    this.liveCount--
+    this.clear(part)
+    this.generation[part] = -this.generation[part]!
+    this.free[this.freeCount++] = part
+  }
+
+  isLive(part: number): boolean {
+    return this.generation[part]! > 0
+  }
+
+  visitsOf(part: number, stepInRoute: number): number {
+    return this.visits[part * this.stepCount + stepInRoute]!
+  }
+
+  addVisit(part: number, stepInRoute: number): void {
+    this.visits[part * this.stepCount + stepInRoute]!++
+  }
+
+  save(writer: StateWriter): void {
+    writer.number(this.capacity)
+    writer.number(this.liveCount)
+    writer.number(this.nextSerial)
+    writer.number(this.freeCount)
+    for (const array of this.columns()) writer.array(array)
+  }
+
+  load(reader: StateReader): void {
+    const capacity = reader.number()
+    while (this.capacity < capacity) this.grow()
+    this.liveCount = reader.number()
+    this.nextSerial = reader.number()
+    this.freeCount = reader.number()
+    for (const array of this.columns()) reader.into(array)
+  }
+
+  private clear(part: number): void {
+    this.stage[part] = 0
+    this.holder[part] = NOWHERE
+    this.slot[part] = -1
+    this.components[part] = 0
+    this.step[part] = -1
+    this.next[part] = -1
+    this.dueTick[part] = Number.POSITIVE_INFINITY
+    this.waitTicket[part] = 0
+    this.patience[part] = -1
+    this.task[part] = -1
+    const first = part * this.stepCount
+    this.visits.fill(0, first, first + this.stepCount)
+  }
+
+  private columns(): NumberArray[] {
+    return [
+      this.generation,
+      this.product,
+      this.stage,
+      this.holder,
+      this.slot,
+      this.components,
+      this.step,
+      this.next,
+      this.source,
+      this.priority,
+      this.serial,
+      this.enteredTick,
+      this.dueTick,
+      this.queuedTick,
+      this.workTicks,
+      this.setupTicks,
+      this.waitTicket,
+      this.patience,
+      this.task,
+      this.visits,
+      this.free,
+    ]
+  }
+
+  private grow(): void {
+    const old = this.capacity
+    this.capacity = old === 0 ? FIRST_CAPACITY : old * 2
+    this.growWholeNumbers()
+    this.growTimes()
+    // Lowest handles are given out first.
+    for (let part = this.capacity - 1; part >= old; part--) {
+      this.clear(part)
+      this.free[this.freeCount++] = part
+    }
+  }
+
+  private growWholeNumbers(): void {
+    this.generation = this.longer(this.generation)
+    this.product = this.longer(this.product)
+    this.stage = this.longer(this.stage)
+    this.holder = this.longer(this.holder)
+    this.slot = this.longer(this.slot)
+    this.components = this.longer(this.components)
+    this.step = this.longer(this.step)
+    this.next = this.longer(this.next)
+    this.source = this.longer(this.source)
+    this.priority = this.longer(this.priority)
+    this.task = this.longer(this.task)
+    this.free = this.longer(this.free)
+    this.visits = this.longer(this.visits, this.stepCount)
+  }
+
+  private growTimes(): void {
+    this.serial = this.longerTimes(this.serial)
+    this.enteredTick = this.longerTimes(this.enteredTick)
+    this.dueTick = this.longerTimes(this.dueTick)
+    this.queuedTick = this.longerTimes(this.queuedTick)
+    this.workTicks = this.longerTimes(this.workTicks)
+    this.setupTicks = this.longerTimes(this.setupTicks)
+    this.waitTicket = this.longerTimes(this.waitTicket)
+    this.patience = this.longerTimes(this.patience)
+  }
+
+  private longer(old: Int32Array<ArrayBuffer>, each = 1): Int32Array<ArrayBuffer> {
+    const array = new Int32Array(this.capacity * each)
+    array.set(old)
+    return array
+  }
+
+  private longerTimes(old: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+    const array = new Float64Array(this.capacity)
+    array.set(old)
+    return array
+  }
+}
