@@ -7,7 +7,7 @@
 /** The leading 33 bits of ln 2 (k·LN2_HIGH is exact for |k| < 2^20), and what is left. */
 const LN2_HIGH = 0x162e42fee / 8589934592
 const LN2_LOW = 1.9082149292705877e-10
-const INVERSE_LN2 = 1.4426950408889634
+const INVERSE_LN2 = Math.LOG2E
 /** Above it e^x overflows, below the other it is zero. */
 const EXP_OVERFLOW = 709.782712893384
 const EXP_UNDERFLOW = -745.1332191019411

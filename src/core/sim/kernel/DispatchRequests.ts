@@ -1,0 +1,62 @@
+// Which blocks asked to be dispatched at the end of this tick: each once, delivered in index order. A bit per block; does
+// not know why they asked, nor the clock.
+import type { StateReader } from './StateReader'
+import type { StateWriter } from './StateWriter'
+
+const BITS = 32
+
+export class DispatchRequests {
+  /** Number of requests not yet taken. */
+  count = 0
+  private words = new Int32Array(8)
+  /** No word below this one has a bit set. */
+  private lowest = 0
+
+  /** Asking twice is asking once. */
+  add(target: number): void {
+    const word = target >>> 5
+    if (word >= this.words.length) this.grow(word)
+    const bit = 1 << (target & (BITS - 1))
+    const old = this.words[word]!
+    if ((old & bit) !== 0) return
+    this.words[word] = old | bit
+    this.count++
+    if (word < this.lowest) this.lowest = word
+  }
+
+  /** Removes and returns the first requested target ≥ `from`, or −1. */
+  takeFrom(from: number): number {
+    let word = from >>> 5
+    let bits = word < this.words.length ? this.words[word]! & (-1 << (from & (BITS - 1))) : 0
+    if (word < this.lowest) {
+      word = this.lowest
+      bits = this.words[word] ?? 0
+    }
+    while (bits === 0) {
+      word++
+      if (word >= this.words.length) return -1
+      bits = this.words[word]!
+    }
+    const bit = bits & -bits
+    this.words[word]! ^= bit
+    if (--this.count === 0) this.lowest = this.words.length
+    return word * BITS + (BITS - 1 - Math.clz32(bit))
+  }
+
+  save(writer: StateWriter): void {
+    writer.number(this.count)
+    writer.array(this.words)
+  }
+
+  load(reader: StateReader): void {
+    this.count = reader.number()
+    this.words = reader.int32Array()
+    this.lowest = 0
+  }
+
+  private grow(word: number): void {
+    const words = new Int32Array(Math.max(word + 1, this.words.length * 2))
+    words.set(this.words)
+    this.words = words
+  }
+}

@@ -1,0 +1,93 @@
+// A stream of random numbers: xoshiro128** 1.1 (D. Blackman & S. Vigna, public domain, 2018), period 2^128 − 1.
+// Does not know distributions (Variate) nor where its seed comes from (StreamFactory).
+import type { StateReader } from './StateReader'
+import type { StateWriter } from './StateWriter'
+
+/** 2^-26 and 2^-52. */
+const TWO_M26 = 1 / 67108864
+const TWO_M52 = TWO_M26 * TWO_M26
+const HALF_STEP = TWO_M52 / 2
+/** Jump polynomials of the authors: 2^64 and 2^96 outputs ahead. */
+const JUMP = [0x8764000b, 0xf542d2d3, 0x6fa035c3, 0x77f2db5b]
+const LONG_JUMP = [0xb523952e, 0x0b6f099f, 0xccf5a0ef, 0x1c580662]
+
+export class RandomStream {
+  /** True gives 1 − u where the plain stream gives u: the antithetic partner of a run. */
+  antithetic = false
+  private readonly state = new Int32Array(4)
+
+  constructor(s0: number, s1: number, s2: number, s3: number) {
+    this.seed(s0, s1, s2, s3)
+  }
+
+  /** Starts anew from 128 bits; all zero is not a state of this generator and becomes 1, 0, 0, 0. */
+  seed(s0: number, s1: number, s2: number, s3: number): void {
+    this.state[0] = (s0 | s1 | s2 | s3) === 0 ? 1 : s0
+    this.state[1] = s1
+    this.state[2] = s2
+    this.state[3] = s3
+  }
+
+  /** Next output of the generator, a whole number in [0, 2^32). Not touched by `antithetic`. */
+  nextUint32(): number {
+    return this.step() >>> 0
+  }
+
+  /** Uniform on the open interval (0, 1): the midpoints of 2^52 equal cells, so that 1 − u is exact as well. */
+  uniform(): number {
+    const high = this.step() >>> 6
+    const low = this.step() >>> 6
+    const u = high * TWO_M26 + (low * TWO_M52 + HALF_STEP)
+    return this.antithetic ? 1 - u : u
+  }
+
+  /** Uniform whole number in [0, count), count ≤ 2^26: by inversion, so monotone in the uniform. */
+  below(count: number): number {
+    return Math.floor(this.uniform() * count)
+  }
+
+  /** 2^64 outputs ahead. */
+  jump(): void {
+    this.leap(JUMP)
+  }
+
+  /** 2^96 outputs ahead. */
+  longJump(): void {
+    this.leap(LONG_JUMP)
+  }
+
+  save(writer: StateWriter): void {
+    writer.boolean(this.antithetic)
+    for (let i = 0; i < 4; i++) writer.number(this.state[i]!)
+  }
+
+  load(reader: StateReader): void {
+    this.antithetic = reader.boolean()
+    for (let i = 0; i < 4; i++) this.state[i] = reader.number()
+  }
+
+  private step(): number {
+    const s = this.state
+    const s1 = s[1]!
+    const product = Math.imul(s1, 5)
+    const result = Math.imul((product << 7) | (product >>> 25), 9)
+    const s2 = s[2]! ^ s[0]!
+    const s3 = s[3]! ^ s1
+    s[1] = s1 ^ s2
+    s[0] = s[0]! ^ s3
+    s[2] = s2 ^ (s1 << 9)
+    s[3] = (s3 << 11) | (s3 >>> 21)
+    return result
+  }
+
+  private leap(polynomial: readonly number[]): void {
+    const sum = [0, 0, 0, 0]
+    for (const coefficients of polynomial) {
+      for (let bit = 0; bit < 32; bit++) {
+        if (((coefficients >>> bit) & 1) !== 0) for (let i = 0; i < 4; i++) sum[i]! ^= this.state[i]!
+        this.step()
+      }
+    }
+    this.seed(sum[0]!, sum[1]!, sum[2]!, sum[3]!)
+  }
+}

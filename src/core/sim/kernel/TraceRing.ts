@@ -1,0 +1,95 @@
+// The last events of a run in fixed typed arrays, for animation, Gantt and `--trace`. Old entries are overwritten; the
+// sequence number tells a reader how many it missed. Does not format or filter, and never changes the run.
+
+/** What a trace entry says; `a` and `b` mean what stands behind it. */
+export const TRACE = {
+  /** a = new state, b = old state (RESOURCE_STATES). */
+  state: 0,
+  /** a = token, b = place or entity it entered. */
+  enter: 1,
+  /** a = token, b = place or entity it left. */
+  leave: 2,
+  /** a = program, b = step. */
+  step: 3,
+  /** a = verb, b = value. */
+  intervention: 4,
+  /** a = signal, b = value. */
+  signal: 5,
+  /** a = token, b = what it waits for. */
+  wait: 6,
+  /** a = op, b = arg of a dispatched calendar event (step debugger). */
+  event: 7,
+} as const
+
+/** Is called before undrained entries would be overwritten, and by flush(). */
+export interface TraceSink {
+  /** Entries `from` ≤ sequence < `to` are all still present. */
+  drain(ring: TraceRing, from: number, to: number): void
+}
+
+const DEFAULT_CAPACITY = 8192
+
+export class TraceRing {
+  readonly capacity: number
+  readonly ticks: Float64Array
+  readonly kinds: Uint8Array
+  readonly entities: Int32Array
+  readonly a: Float64Array
+  readonly b: Float64Array
+  /** Sequence number of the next entry; entries before `nextSequence − capacity` are gone. */
+  nextSequence = 0
+  private readonly mask: number
+  private sink: TraceSink | undefined
+  private drainAt = Number.POSITIVE_INFINITY
+  private drained = 0
+
+  /** `capacity` is rounded up to a power of two. */
+  constructor(capacity: number = DEFAULT_CAPACITY) {
+    let size = 1
+    while (size < capacity) size *= 2
+    this.capacity = size
+    this.mask = size - 1
+    this.ticks = new Float64Array(size)
+    this.kinds = new Uint8Array(size)
+    this.entities = new Int32Array(size)
+    this.a = new Float64Array(size)
+    this.b = new Float64Array(size)
+  }
+
+  push(tick: number, kind: number, entity: number, a: number, b: number): void {
+    const index = this.nextSequence & this.mask
+    this.ticks[index] = tick
+    this.kinds[index] = kind
+    this.entities[index] = entity
+    this.a[index] = a
+    this.b[index] = b
+    if (++this.nextSequence >= this.drainAt) this.flush()
+  }
+
+  /** Sequence number of the oldest entry still present. */
+  get firstSequence(): number {
+    return Math.max(0, this.nextSequence - this.capacity)
+  }
+
+  /** Array index of an entry that is still present. */
+  indexOf(sequence: number): number {
+    return sequence & this.mask
+  }
+
+  /** From now on `sink` gets every entry; undefined ends it. */
+  setSink(sink: TraceSink | undefined): void {
+    this.flush()
+    this.sink = sink
+    this.drained = this.nextSequence
+    this.drainAt = sink === undefined ? Number.POSITIVE_INFINITY : this.drained + this.capacity
+  }
+
+  /** Gives the sink what it has not had yet. */
+  flush(): void {
+    const sink = this.sink
+    if (sink === undefined) return
+    if (this.nextSequence > this.drained) sink.drain(this, this.drained, this.nextSequence)
+    this.drained = this.nextSequence
+    this.drainAt = this.drained + this.capacity
+  }
+}

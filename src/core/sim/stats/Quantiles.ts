@@ -1,0 +1,115 @@
+// Quantiles of observations: exact while they fit (2^20 by default), beyond that from a fine histogram with a relative
+// error below 0.1 %. Memory is bounded; does not know time or order.
+import type { StateReader } from '../kernel/StateReader'
+import type { StateWriter } from '../kernel/StateWriter'
+import { LogHistogram } from './LogHistogram'
+
+const DEFAULT_EXACT_LIMIT = 1 << 20
+const INITIAL_CAPACITY = 16
+
+export class Quantiles {
+  private readonly exactLimit: number
+  private values = new Float64Array(INITIAL_CAPACITY)
+  private stored = 0
+  private isSorted = true
+  private histogram: LogHistogram | undefined
+
+  constructor(exactLimit: number = DEFAULT_EXACT_LIMIT) {
+    this.exactLimit = exactLimit
+  }
+
+  get count(): number {
+    return this.histogram === undefined ? this.stored : this.histogram.count
+  }
+
+  /** True as long as quantiles are exact. */
+  get isExact(): boolean {
+    return this.histogram === undefined
+  }
+
+  add(value: number): void {
+    if (this.histogram !== undefined) {
+      this.histogram.add(value)
+      return
+    }
+    if (this.stored === this.exactLimit) {
+      this.turnIntoHistogram().add(value)
+      return
+    }
+    if (this.stored === this.values.length) this.grow()
+    this.values[this.stored++] = value
+    this.isSorted = false
+  }
+
+  /**
+   * The p-quantile, 0 ≤ p ≤ 1: linear between order statistics at 1 + (n − 1)·p (type 7 of Hyndman & Fan 1996, what
+   * spreadsheets and NumPy give). 0 while there are no observations.
+   */
+  quantile(p: number): number {
+    if (this.histogram !== undefined) return this.histogram.quantile(p)
+    if (this.stored === 0) return 0
+    const sorted = this.sorted()
+    const position = (this.stored - 1) * p
+    const below = Math.floor(position)
+    const value = sorted[below]!
+    if (below + 1 >= this.stored) return value
+    return value + (position - below) * (sorted[below + 1]! - value)
+  }
+
+  /** The i-th smallest observation, i from 0; only while exact. */
+  orderStatistic(i: number): number {
+    return this.sorted()[i]!
+  }
+
+  reset(): void {
+    this.stored = 0
+    this.isSorted = true
+    this.histogram = undefined
+  }
+
+  save(writer: StateWriter): void {
+    writer.boolean(this.histogram !== undefined)
+    if (this.histogram !== undefined) {
+      this.histogram.save(writer)
+      return
+    }
+    writer.array(this.values, this.stored)
+  }
+
+  load(reader: StateReader): void {
+    this.reset()
+    if (reader.boolean()) {
+      this.histogram = new LogHistogram()
+      this.histogram.load(reader)
+      return
+    }
+    const values = reader.float64Array()
+    this.stored = values.length
+    this.values = values.length === 0 ? new Float64Array(INITIAL_CAPACITY) : values
+    this.isSorted = false
+  }
+
+  /** Sorted in place: the order of arrival is not kept. */
+  private sorted(): Float64Array {
+    if (!this.isSorted) {
+      this.values.subarray(0, this.stored).sort()
+      this.isSorted = true
+    }
+    return this.values
+  }
+
+  private grow(): void {
+    const values = new Float64Array(Math.min(this.exactLimit, this.values.length * 2))
+    values.set(this.values)
+    this.values = values
+  }
+
+  private turnIntoHistogram(): LogHistogram {
+    const histogram = new LogHistogram()
+    for (let i = 0; i < this.stored; i++) histogram.add(this.values[i]!)
+    this.histogram = histogram
+    this.values = new Float64Array(INITIAL_CAPACITY)
+    this.stored = 0
+    return histogram
+  }
+}
