@@ -12,11 +12,11 @@ const page = `<script type="module" crossorigin src="./assets/index-1.js"></scri
 
 const files = {
   'index.html': page,
-  'assets/index-1.js': `import{a}from"./shared-3.js";const l=()=>import("./lazy-4.js");new Worker(new URL("./sim-5.js",import.meta.url))`,
+  'assets/index-1.js': `import{a}from"./shared-3.js";const l=()=>import("./lazy-4.js");new Worker(new URL("./sim.worker-5.js",import.meta.url))`,
   'assets/vendor-2.js': 'export const v=1',
   'assets/shared-3.js': `export*from"./deep-6.js"`,
   'assets/lazy-4.js': `import"./shared-3.js"`,
-  'assets/sim-5.js': `import"./kernel-7.js"`,
+  'assets/sim.worker-5.js': `import"./kernel-7.js"`,
   'assets/deep-6.js': 'export const a=1',
   'assets/kernel-7.js': 'postMessage(1)',
   'assets/rapier3d-8.wasm': 'wasm',
@@ -33,7 +33,7 @@ describe('measureBundle', () => {
       'index-1.js',
       'kernel-7.js',
       'shared-3.js',
-      'sim-5.js',
+      'sim.worker-5.js',
       'vendor-2.js',
     ])
   })

@@ -32,7 +32,8 @@ export function readBuiltFiles(folder: string): BuiltFiles {
 export function measureBundle(files: BuiltFiles, workerName: string): BundleSize {
   const page = files.get('index.html')
   if (!page) throw new Error('no index.html in the build')
-  const workers = [...files.keys()].filter((path) => posix.basename(path).startsWith(`${workerName}-`))
+  // workers/sim.worker.ts is emitted as sim.worker-HASH.js.
+  const workers = [...files.keys()].filter((path) => posix.basename(path).startsWith(`${workerName}.worker-`))
   if (workers.length === 0) throw new Error(`no ${workerName} worker in the build`)
   const first = followImports(files, [...scriptsOfPage(page.toString()).map(posix.normalize), ...workers])
   const sized = (paths: string[]) => paths.map((path) => sizeOf(path, files.get(path)!)).sort(largestFirst)

@@ -9,7 +9,7 @@ const harmless: readonly RegExp[] = [
   /GPU stall due to ReadPixels|Automatic fallback to software WebGL/,
 ]
 
-export function isHarmless(complaint: string): boolean {
+function isHarmless(complaint: string): boolean {
   return harmless.some((pattern) => pattern.test(complaint))
 }
 

@@ -22,17 +22,18 @@ describe('missingOptionals', () => {
   })
 
   it('adds another version beside the package that needs it, or inside it when that place is taken', () => {
-    expect(missing({ 'node_modules/x': needs('1.0.0'), 'node_modules/y/node_modules/x': needs('2.0.0') })).toEqual([
-      'node_modules/x-linux-x64 1.0.0',
-      'node_modules/y/node_modules/x-linux-x64 2.0.0',
-    ])
-    expect(missing({ 'node_modules/x': needs('1.0.0'), 'node_modules/x-linux-x64': { version: '2.0.0' } })).toEqual([
-      'node_modules/x/node_modules/x-linux-x64 1.0.0',
-    ])
+    expect(
+      missing({ 'node_modules/x': needs('1.0.0'), 'node_modules/y/node_modules/x': needs('2.0.0') }),
+    ).toEqual(['node_modules/x-linux-x64 1.0.0', 'node_modules/y/node_modules/x-linux-x64 2.0.0'])
+    expect(
+      missing({ 'node_modules/x': needs('1.0.0'), 'node_modules/x-linux-x64': { version: '2.0.0' } }),
+    ).toEqual(['node_modules/x/node_modules/x-linux-x64 1.0.0'])
   })
 
   it('leaves alone what is there, and ranges', () => {
-    expect(missing({ 'node_modules/x': needs('1.0.0'), 'node_modules/x-linux-x64': { version: '1.0.0' } })).toEqual([])
+    expect(
+      missing({ 'node_modules/x': needs('1.0.0'), 'node_modules/x-linux-x64': { version: '1.0.0' } }),
+    ).toEqual([])
     expect(missing({ 'node_modules/x': needs('^1.0.0') })).toEqual([])
   })
 })

@@ -22,12 +22,15 @@ export interface LockFile {
 /** Lines for the optional packages that a locked package names with an exact version and that Node would not find. */
 export function missingOptionals(lock: LockFile): Record<string, LockedPackage> {
   const missing: Record<string, LockedPackage> = {}
-  const owners = Object.entries(lock.packages).sort(([a], [b]) => foldersAbove(a).length - foldersAbove(b).length)
+  const owners = Object.entries(lock.packages).sort(
+    ([a], [b]) => foldersAbove(a).length - foldersAbove(b).length,
+  )
   for (const [ownerPath, owner] of owners) {
     for (const [name, version] of Object.entries(owner.optionalDependencies ?? {})) {
       if (!/^\d/.test(version)) continue
       const path = freePlace(ownerPath, name, version, { ...lock.packages, ...missing })
-      if (path) missing[path] = { version, ...(owner.dev && { dev: true }), optional: true, ...systemOf(name) }
+      if (path)
+        missing[path] = { version, ...(owner.dev && { dev: true }), optional: true, ...systemOf(name) }
     }
   }
   return missing
@@ -69,8 +72,13 @@ export async function main(): Promise<number> {
   const path = join(projectRoot, 'package-lock.json')
   const lock = JSON.parse(readFileSync(path, 'utf8')) as LockFile
   const missing = missingOptionals(lock)
-  const packages = Object.entries({ ...lock.packages, ...missing }).sort(([a], [b]) => a.localeCompare(b, 'en'))
-  writeFileSync(path, `${JSON.stringify({ ...lock, packages: Object.fromEntries(packages) }, undefined, 2)}\n`)
+  const packages = Object.entries({ ...lock.packages, ...missing }).sort(([a], [b]) =>
+    a.localeCompare(b, 'en'),
+  )
+  writeFileSync(
+    path,
+    `${JSON.stringify({ ...lock, packages: Object.fromEntries(packages) }, undefined, 2)}\n`,
+  )
   console.log(`${Object.keys(missing).length} packages of other systems added to package-lock.json`)
   return 0
 }

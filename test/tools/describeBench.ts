@@ -24,7 +24,7 @@ function cellsOf(row: BenchRow): string[] {
 }
 
 /** Three significant digits, written out: no machine repeats a benchmark more precisely than that. */
-export function threeDigits(value: number): string {
+function threeDigits(value: number): string {
   if (!Number.isFinite(value)) return String(value)
   return Number(value.toPrecision(3)).toLocaleString('en', { maximumFractionDigits: 12, useGrouping: true })
 }

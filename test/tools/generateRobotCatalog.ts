@@ -4,10 +4,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from './projectRoot'
+import { fitParallelAxes } from './robotCatalog/fitParallelAxes'
 import { makerColours } from './robotCatalog/makerColours'
 import { accelerationClass, drawingSizes } from './robotCatalog/robotEstimates'
 import type { SourceJoint, SourceLink, SourceRobot } from './robotCatalog/sourceRobot'
-import { fitParallelAxes } from './robotCatalog/fitParallelAxes'
 
 const HALF_PI = Math.PI / 2
 /** Vendors write π/2 as 1.57 or 1.571: 0.2 mrad off in the worst file taken. */
@@ -28,7 +28,8 @@ function quarterTurns(angleRad: number, robot: string): number {
 function axisCode(axis: readonly number[], robot: string): number {
   const at = axis.findIndex((value) => value !== 0)
   const rest = axis.filter((value) => value !== 0)
-  if (rest.length !== 1 || Math.abs(rest[0]!) !== 1) throw new Error(`${robot}: axis ${axis} is not a coordinate axis`)
+  if (rest.length !== 1 || Math.abs(rest[0]!) !== 1)
+    throw new Error(`${robot}: axis ${axis} is not a coordinate axis`)
   return rest[0]! * (at + 1)
 }
 
@@ -104,7 +105,10 @@ function packLink(link: SourceLink): [string, number[]] {
   const values = [link.mass_kg, ...link.com_m, i.ixx, i.ixy, i.ixz, i.iyy, i.iyz, i.izz]
   const turned = link.com_rpy_rad.some((angle) => angle !== 0)
   // Nine digits: far below what the makers know themselves.
-  return [link.link, [...values, ...(turned ? link.com_rpy_rad : [])].map((value) => Number(value.toPrecision(9)))]
+  return [
+    link.link,
+    [...values, ...(turned ? link.com_rpy_rad : [])].map((value) => Number(value.toPrecision(9))),
+  ]
 }
 
 function writeMaker(manufacturer: string, robots: readonly SourceRobot[]): void {
@@ -118,16 +122,21 @@ function writeMaker(manufacturer: string, robots: readonly SourceRobot[]): void 
   const file = `${manufacturer.split(' ')[0]!.toLowerCase()}.json`
   writeFileSync(join(outputFolder, file), `${head},"robots":[\n${lines.join(',\n')}\n]}\n`)
   const inertias = robots
-    .filter((robot) => robot.links_dynamics.length > 0)
-    .map((robot) => `${JSON.stringify(robot.id)}:${JSON.stringify(Object.fromEntries(robot.links_dynamics.map(packLink)))}`)
+    .filter((robot) => robot.links_dynamics !== null)
+    .map(
+      (robot) => `${JSON.stringify(robot.id)}:${JSON.stringify((robot.links_dynamics ?? []).map(packLink))}`,
+    )
   writeFileSync(join(outputFolder, 'inertia', file), `{\n${inertias.join(',\n')}\n}\n`)
 }
 
-const robots = (JSON.parse(readFileSync(input, 'utf8')) as { robots: SourceRobot[] }).robots
-mkdirSync(join(outputFolder, 'inertia'), { recursive: true })
-for (const manufacturer of new Set(robots.map((robot) => robot.manufacturer))) {
-  writeMaker(
-    manufacturer,
-    robots.filter((robot) => robot.manufacturer === manufacturer),
-  )
+export function main(): number {
+  const { robots } = JSON.parse(readFileSync(input, 'utf8')) as { robots: SourceRobot[] }
+  mkdirSync(join(outputFolder, 'inertia'), { recursive: true })
+  for (const manufacturer of new Set(robots.map((robot) => robot.manufacturer))) {
+    writeMaker(
+      manufacturer,
+      robots.filter((robot) => robot.manufacturer === manufacturer),
+    )
+  }
+  return 0
 }

@@ -1,4 +1,4 @@
-// Runs a program of this project and keeps what it prints. Knows nothing of what the output means.
+// Runs a script of this project and keeps what it prints. Knows nothing of what the output means.
 import { spawn } from 'node:child_process'
 import process from 'node:process'
 import { projectRoot } from './projectRoot'
@@ -8,13 +8,10 @@ export interface ProcessResult {
   output: string
 }
 
-export function runProcess(
-  program: string,
-  words: readonly string[],
-  env: NodeJS.ProcessEnv = {},
-): Promise<ProcessResult> {
+/** Runs a script with this very Node, so that no shell or npx comes between. */
+export function runNode(words: readonly string[]): Promise<ProcessResult> {
   return new Promise((done) => {
-    const child = spawn(program, words, { cwd: projectRoot, env: { ...process.env, NO_COLOR: '1', ...env } })
+    const child = spawn(process.execPath, words, { cwd: projectRoot, env: { ...process.env, NO_COLOR: '1' } })
     let output = ''
     const keep = (chunk: Buffer) => {
       output += chunk.toString()
@@ -26,9 +23,4 @@ export function runProcess(
       done({ exitCode: code ?? 1, output: signal ? `${output}\nended by ${signal}` : output }),
     )
   })
-}
-
-/** Runs the JavaScript entry of an installed package with this very Node, so that no shell or npx comes between. */
-export function runNode(words: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<ProcessResult> {
-  return runProcess(process.execPath, words, env)
 }

@@ -23,7 +23,7 @@ export function checkImports(modules: readonly SourceModule[], rooms: readonly R
   })
 }
 
-export function roomOf(path: string, rooms: readonly Room[]): Room | undefined {
+function roomOf(path: string, rooms: readonly Room[]): Room | undefined {
   const holding = rooms.filter((room) => path === room.path || path.startsWith(`${room.path}/`))
   return holding.sort((a, b) => b.path.length - a.path.length)[0]
 }

@@ -38,7 +38,15 @@ export interface OpwParameters {
 
 /** Flange by the ortho-parallel parameters of Brandstötter et al. 2014, with angle = q·sign − offset. */
 export function sphericalWristFrame(parameters: OpwParameters, q: ArrayLike<number>): Float64Array {
-  const [a1, a2, b, c1, c2, c3, c4] = parameters.lengths as [number, number, number, number, number, number, number]
+  const [a1, a2, b, c1, c2, c3, c4] = parameters.lengths as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
   const t = parameters.signs.map((sign, joint) => q[joint]! * sign - parameters.offsetsRad[joint]!)
   const turnZ = (angle: number) => frameFromXyzRpy([0, 0, 0], [0, 0, angle])
   const turnY = (angle: number) => frameFromXyzRpy([0, 0, 0], [0, angle, 0])

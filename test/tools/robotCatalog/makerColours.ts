@@ -7,7 +7,10 @@ export interface DrawingColours {
   readonly accent: string
 }
 
-export const makerColours: Record<string, { readonly industrial: DrawingColours; readonly cobot: DrawingColours }> = {
+export const makerColours: Record<
+  string,
+  { readonly industrial: DrawingColours; readonly cobot: DrawingColours }
+> = {
   'Universal Robots': same({ body: '#c3c7ca', joint: '#5b92b5', accent: '#2b3a44' }),
   'Franka Robotics': same({ body: '#f1f1ee', joint: '#d9dad8', accent: '#2f3437' }),
   KUKA: {

@@ -42,7 +42,7 @@ export interface SourceRobot {
     }
     readonly ur_dh?: Readonly<Record<'d1' | 'a2' | 'a3' | 'd4' | 'd5' | 'd6', number>>
   }
-  readonly links_dynamics: readonly SourceLink[]
+  readonly links_dynamics: readonly SourceLink[] | null
   readonly datasheet: {
     readonly payload_kg: number
     readonly reach_m: number
