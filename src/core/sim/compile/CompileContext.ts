@@ -10,6 +10,7 @@ import type { EntityStates } from '../flow/EntityStates'
 import type { OperationOwner, TransferTasks } from '../flow/MoverPort'
 import type { PartStore } from '../flow/PartStore'
 import type { CycleListener, ShiftWorker, Stoppable } from '../flow/Stoppable'
+import type { ClaimDesk } from '../kernel/ClaimDesk'
 import type { InterventionLog } from '../kernel/InterventionLog'
 import type { Kernel } from '../kernel/Kernel'
 import type { ResultHash } from '../kernel/ResultHash'
@@ -67,6 +68,10 @@ export interface CompileContext {
   readonly operations: OperationOwner
   readonly signals: SignalBoard
   readonly doors: DoorDesk
+  /** Operators, exclusive zones and whatever else is held. Tokens are claimToken(block, local). */
+  readonly claims: ClaimDesk
+  /** The desk's resource of an exclusive zone, −1 when the record is none. */
+  zoneResource(zoneId: string): number
 
   /** What failures can stop and what interventions hold, by entity. */
   readonly stoppables: (Stoppable | undefined)[]
