@@ -40,7 +40,7 @@ const text = 'src/app/text'
 const importTable: readonly Room[] = [
   { path: math, mayImport: [] },
   { path: results, mayImport: [math] },
-  { path: model, mayImport: [math], packages: ['zod'] },
+  { path: model, mayImport: [results, math], packages: ['zod'] },
   { path: editing, mayImport: [model, math] },
   { path: robotics, mayImport: [math] },
   { path: kernel, mayImport: [math, results] },
