@@ -74,5 +74,5 @@ function closestTurn(chain: KinematicChain, joint: number, value: number, wanted
 }
 
 function clamp(value: number, low: number, high: number): number {
-  return value < low ? low : value > high ? high : value
+  return Math.min(Math.max(value, low), high)
 }
