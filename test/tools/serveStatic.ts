@@ -43,8 +43,8 @@ export async function serveStatic(folder: string): Promise<StaticServer> {
 
 async function answer(folder: string, url: string, response: ServerResponse): Promise<void> {
   const file = fileFor(folder, url)
-  const found = await stat(file).catch(() => undefined)
-  if (!found?.isFile()) {
+  const found = file === undefined ? undefined : await stat(file).catch(() => undefined)
+  if (file === undefined || !found?.isFile()) {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('not found')
     return
   }
@@ -56,7 +56,18 @@ async function answer(folder: string, url: string, response: ServerResponse): Pr
 }
 
 /** normalize() on an absolute path cannot climb above it, so no request leaves the folder. */
-function fileFor(folder: string, url: string): string {
-  const path = decodeURIComponent(new URL(url, 'http://localhost').pathname)
+function fileFor(folder: string, url: string): string | undefined {
+  const path = decodePath(url.split(/[?#]/, 1)[0] ?? '/')
+  if (path === undefined) return undefined
   return join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path))
+}
+
+/** Undefined for what is no path: a stray `%`, a NUL, an address of another form. */
+function decodePath(path: string): string | undefined {
+  try {
+    const decoded = decodeURIComponent(path)
+    return decoded.startsWith('/') && !decoded.includes('\0') ? decoded : undefined
+  } catch {
+    return undefined
+  }
 }
