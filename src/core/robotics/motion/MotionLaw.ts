@@ -1,0 +1,82 @@
+// A planned motion q(τ), τ from 0 to its duration at override 1: piecewise cubic joint values as plain arrays. Knows no robot; how fast τ
+// runs is the business of who executes it.
+
+/** What a motion law is made of; safe to store, compare and send to another thread. */
+export interface MotionLawData {
+  readonly durationS: number
+  readonly dof: number
+  /** Where each joint's pieces begin in `knotS`, and their end: dof + 1 numbers. All joints may share one set: then [0, n]. */
+  readonly starts: Int32Array
+  /** Start time of each piece. */
+  readonly knotS: Float64Array
+  /** Four numbers a piece and joint: value, velocity, acceleration / 2, jerk / 6 at its start. */
+  readonly coefficients: Float64Array
+}
+
+export class MotionLaw {
+  readonly durationS: number
+  readonly dof: number
+  readonly data: MotionLawData
+  private readonly shared: boolean
+
+  constructor(data: MotionLawData) {
+    this.data = data
+    this.durationS = data.durationS
+    this.dof = data.dof
+    this.shared = data.starts.length === 2 && data.dof > 1
+  }
+
+  /** Joint values (rad, m) at τ, held at the ends. */
+  sample(tauS: number, out: Float64Array): Float64Array {
+    return this.evaluate(tauS, 0, out)
+  }
+
+  /** Joint velocities at τ. */
+  velocity(tauS: number, out: Float64Array): Float64Array {
+    return this.evaluate(tauS, 1, out)
+  }
+
+  /** Joint accelerations at τ (the later of both where they jump). */
+  acceleration(tauS: number, out: Float64Array): Float64Array {
+    return this.evaluate(tauS, 2, out)
+  }
+
+  private evaluate(tauS: number, order: 0 | 1 | 2, out: Float64Array): Float64Array {
+    const tau = Math.min(Math.max(tauS, 0), this.durationS)
+    const { starts, knotS, coefficients } = this.data
+    const sharedPiece = this.shared ? findPiece(knotS, 0, starts[1]!, tau) : 0
+    for (let joint = 0; joint < this.dof; joint++) {
+      const piece = this.shared ? sharedPiece : findPiece(knotS, starts[joint]!, starts[joint + 1]!, tau)
+      const at = 4 * (this.shared ? piece * this.dof + joint : piece)
+      const t = tau - knotS[piece]!
+      const c1 = coefficients[at + 1]!
+      const c2 = coefficients[at + 2]!
+      const c3 = coefficients[at + 3]!
+      if (order === 0) out[joint] = coefficients[at]! + t * (c1 + t * (c2 + t * c3))
+      else if (order === 1) out[joint] = c1 + t * (2 * c2 + t * 3 * c3)
+      else out[joint] = 2 * c2 + 6 * t * c3
+    }
+    return out
+  }
+}
+
+/** Last piece in [from, to) that starts at or before `tau`. */
+function findPiece(knotS: Float64Array, from: number, to: number, tau: number): number {
+  let low = from
+  let high = to - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (knotS[middle]! <= tau) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** The law that stays at `q` for no time. */
+export function restingLaw(q: ArrayLike<number>): MotionLaw {
+  const dof = q.length
+  const coefficients = new Float64Array(4 * dof)
+  for (let joint = 0; joint < dof; joint++) coefficients[4 * joint] = q[joint]!
+  const starts = Int32Array.from({ length: dof + 1 }, (_, joint) => joint)
+  return new MotionLaw({ durationS: 0, dof, starts, knotS: new Float64Array(dof), coefficients })
+}
