@@ -6,6 +6,8 @@ import { existsSync } from 'node:fs'
 const program = new URL('../dist-cli/proefcel.js', import.meta.url)
 if (existsSync(program)) await import(program.href)
 else {
-  console.error('proefcel is not built yet. Run: npm ci   (or, with the packages installed: npm run build:cli)')
+  console.error(
+    'proefcel is not built yet. Run: npm ci   (or, with the packages installed: npm run build:cli)',
+  )
   process.exitCode = 1
 }

@@ -24,7 +24,7 @@ export function vitestCheck(name: string, project: string, words: readonly strin
         'node_modules/vitest/vitest.mjs',
         'run',
         `--project=${project}`,
-        '--reporter=default',
+        '--reporter=dot',
         '--reporter=json',
         `--outputFile.json=${reportFile}`,
         ...words,
