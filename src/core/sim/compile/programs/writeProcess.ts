@@ -1,0 +1,143 @@
+// Process paths as instructions: approach, the way over the workpiece at process speed, retract. Corners are stops.
+import {
+  type Frame,
+  frameFromPose,
+  identityFrame,
+  multiplyFrames,
+  type Quat,
+  type Vec3,
+} from '../../../math/frames'
+import type { ProgramLeaf } from '../../../model/records/program'
+import { CAUSE } from '../../../results/states'
+import type { Anchor, MotionShape } from '../../programs/ProgramCode'
+import type { CodeWriter } from './CodeWriter'
+import { APPROACH_SPEED_MPS } from './writeGrips'
+import { anchorOf, drawnTime, type ProgramScope } from './writeTargets'
+
+type ProcessNode = Extract<ProgramLeaf, { kind: 'process' }>
+type PointsPath = Extract<ProcessNode['path'], { kind: 'points' }>
+type LinePath = Extract<ProcessNode['path'], { kind: 'polyline' }>
+type RasterPath = Extract<ProcessNode['path'], { kind: 'raster' }>
+
+/** Makes the stop of a point of the path. */
+type StopMaker = (point: Vec3) => number
+
+export function writeProcess(scope: ProgramScope, node: ProcessNode): void {
+  const anchor = anchorOf(scope, node.of, node.slot)
+  if (anchor === undefined) return
+  const carried = node.follow === 'carrier'
+  const stopAt = carried ? carriedStops(scope, node, anchor) : armStops(scope, node, anchor)
+  const shape: MotionShape = carried ? 'carrier' : 'line'
+  const { path } = node
+  switch (path.kind) {
+    case 'polyline':
+      writeLine(scope, node, linePoints(path).map(stopAt), path.repeat, shape)
+      break
+    case 'raster':
+      writeLine(scope, node, rasterPoints(path).map(stopAt), 1, shape)
+      break
+    case 'points':
+      writePoints(scope, node, path, stopAt, shape)
+      break
+  }
+}
+
+function armStops({ writer }: ProgramScope, node: ProcessNode, anchor: Anchor): StopMaker {
+  return (point) => writer.toolStop({ anchor, offset: offsetOf(node, point) })
+}
+
+/** The arm takes its joints at the first point; every other stop is that one, displaced by the carrier. */
+function carriedStops({ writer }: ProgramScope, node: ProcessNode, anchor: Anchor): StopMaker {
+  let first: { readonly stop: number; readonly offset: Frame } | undefined
+  return (point) => {
+    const offset = offsetOf(node, point)
+    if (first !== undefined) return writer.carriedStop(first.stop, displacement(first.offset, offset))
+    first = { stop: writer.toolStop({ anchor, offset }), offset }
+    return first.stop
+  }
+}
+
+function displacement(from: Frame, to: Frame): Vec3 {
+  return [to[3]! - from[3]!, to[7]! - from[7]!, to[11]! - from[11]!]
+}
+
+/** A point of the path in the anchor's frame, with the way the tool is turned there. */
+function offsetOf(node: ProcessNode, point: Vec3): Frame {
+  const frame = node.frame
+    ? frameFromPose({ position: node.frame.position as Vec3, quaternion: node.frame.quaternion as Quat })
+    : identityFrame()
+  const quaternion = (node.quaternion ?? [0, 0, 0, 1]) as Quat
+  return multiplyFrames(frame, frameFromPose({ position: point, quaternion }))
+}
+
+function linePoints(path: LinePath): Vec3[] {
+  const list = path.points.map((point) => point as unknown as Vec3)
+  return path.closed ? [...list, list[0]!] : list
+}
+
+/** Lines along x with an index step along y between them, forth and back. */
+function rasterPoints(path: RasterPath): Vec3[] {
+  const [lengthM, widthM] = path.sizeM
+  // a rest below a thousandth of the index is rounding, not a line more
+  const lines = Math.floor(widthM / path.indexM + 1e-3) + 1
+  const points: Vec3[] = []
+  for (let line = 0; line < lines; line++) {
+    const y = -widthM / 2 + line * path.indexM
+    const side = line % 2 === 0 ? -1 : 1
+    points.push([(side * lengthM) / 2, y, path.heightM], [(-side * lengthM) / 2, y, path.heightM])
+  }
+  return points
+}
+
+function writeLine(
+  scope: ProgramScope,
+  node: ProcessNode,
+  stops: readonly number[],
+  repeat: number,
+  shape: MotionShape,
+): void {
+  const { writer } = scope
+  enter(writer, node, stops[0]!)
+  const loop = repeat > 1 ? writer.loopCount++ : -1
+  if (loop >= 0) writer.emit({ op: 'loopStart', node: writer.node, loop, times: repeat })
+  const back = writer.next
+  for (const stop of repeat > 1 ? stops : stops.slice(1)) {
+    writer.motion(stop, shape, node.speedMps, CAUSE.process)
+  }
+  if (loop >= 0) writer.emit({ op: 'loopEnd', node: writer.node, loop, back })
+  leave(writer, node, stops[stops.length - 1]!)
+}
+
+/** With a depth the tool plunges at process speed and comes up before it goes on; without, it goes straight to the next point. */
+function writePoints(
+  scope: ProgramScope,
+  node: ProcessNode,
+  path: PointsPath,
+  stopAt: StopMaker,
+  shape: MotionShape,
+): void {
+  const { writer } = scope
+  const stops = path.points.map((point) => stopAt(point as unknown as Vec3))
+  const time = drawnTime(scope, path.dwell, 'dwell')
+  stops.forEach((stop, index) => {
+    if (index === 0 || path.depthM > 0) enter(writer, node, stop)
+    else writer.motion(stop, shape, shape === 'carrier' ? node.speedMps : undefined, CAUSE.travel)
+    const deep = writer.liftedStop(stop, -path.depthM)
+    if (deep !== stop) writer.motion(deep, 'line', node.speedMps, CAUSE.process)
+    writer.emit({ op: 'dwell', node: writer.node, time, cause: CAUSE.process })
+    if (deep !== stop) writer.motion(stop, 'line', undefined, CAUSE.process)
+    if (index === stops.length - 1 || path.depthM > 0) leave(writer, node, stop)
+  })
+}
+
+/** Above the point, then straight down. */
+function enter(writer: CodeWriter, node: ProcessNode, stop: number): void {
+  const above = writer.liftedStop(stop, node.approachM)
+  writer.travel(above)
+  if (above !== stop) writer.motion(stop, 'line', APPROACH_SPEED_MPS, CAUSE.approach)
+}
+
+function leave(writer: CodeWriter, node: ProcessNode, stop: number): void {
+  const above = writer.liftedStop(stop, node.approachM)
+  if (above !== stop) writer.motion(above, 'line', APPROACH_SPEED_MPS, CAUSE.approach)
+}

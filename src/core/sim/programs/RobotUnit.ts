@@ -1,0 +1,34 @@
+// One robot of a cell as its programs see it: number, axes, tool, times, the track it shares. Compiled data; its running state
+// is in RobotFleet.
+import type { Frame } from '../../math/frames'
+import type { RobotSystem } from '../../robotics/planning/RobotSystem'
+import type { DrawnTime } from '../flow/DrawnTime'
+import type { ToolGrip } from './ToolGrip'
+
+export interface RobotUnit {
+  readonly id: string
+  readonly entity: number
+  /** Chain, carrier and tool as one kinematic system in the world. */
+  readonly system: RobotSystem
+  readonly carrierAxes: number
+  readonly armAxes: number
+  /** Joints it stands in before its first program. */
+  readonly homeJoints: Float64Array
+  /** Closing or evacuating; opening or releasing; coming to rest. */
+  readonly grip: DrawnTime
+  readonly release: DrawnTime
+  readonly settle: DrawnTime
+  readonly tool: ToolGrip
+  /** Time from full speed to standstill on the path, s. */
+  readonly stopTimeS: number
+  /** Number of the track it rides, −1 for none or a gantry. */
+  readonly track: number
+  /** Smallest distance to the next carriage on that track, m. */
+  readonly trackGapM: number
+  /** Base of a robot that stands still; for messages and pictures. */
+  readonly worldFromBase: Frame
+  /** An acceleration or a time behind its cycles is an estimate. */
+  readonly estimated: boolean
+  /** Equal for robots that plan alike. */
+  readonly contentKey: string
+}
