@@ -1,84 +1,141 @@
 // The pending events of a run as integers (tick, phase, sequence, target, op, arg), delivered in that order. Holds no
 // closures and no objects, so it can be saved; does not run anything (Kernel) and does not know what a target is.
+//
+// Near events stand in one sorted list that is eaten from the front; a new event is inserted from behind, where it usually
+// belongs. While few are pending that list is all there is. Otherwise events from `nearEndTick` on wait unordered in
+// FarEvents, which hands over a small stretch at a time. Simultaneous events cost no more than others.
+import {
+  ARG,
+  DOUBLES_SHIFT,
+  INTEGERS_SHIFT,
+  KEY,
+  META,
+  NEXT,
+  NO_SLOT,
+  RECORD_DOUBLES,
+  RECORD_INTEGERS,
+  TARGET,
+} from './eventRecord'
+import { FarEvents } from './FarEvents'
+import { isBefore, LateEvents } from './LateEvents'
 import type { StateReader } from './StateReader'
 import type { StateWriter } from './StateWriter'
+import { sortSlots } from './sortSlots'
 
-/** Names a pending event: slot and the low bits of its sequence number, so a handle that outlived its event is harmless. */
+/** Names a pending event: slot and low bits of its sequence number, so a handle that outlived its event is harmless. */
 export type EventHandle = number
 /** The handle of no event; cancelling it does nothing. */
 export const NO_EVENT: EventHandle = -1
 
-/** The key orders events of one tick: phase · 2^48 + sequence. */
-const PHASE_STEP = 281474976710656
+const PHASE_STEP = 281474976710656 // 2^48
+/** A handle is stamp · 2^22 + slot, a whole number below 2^53. */
 const SLOT_LIMIT = 4194304
-const STAMP_LIMIT = 2147483648
+const STAMP_MASK = 0x7fffffff
 const CANCELLED = -2
+/** Key of a slot that holds no event. */
+const NO_KEY = -1
+const INITIAL_RECORDS = 64
+/** Up to this many events the sorted list alone is fastest (measured: test/bench/kernel.bench.ts). */
+const SMALL_COUNT = 40
+/** Buckets up to this size are sorted by insertion while they are taken. */
+const INSERTION_LIMIT = 64
+/** The near arrays are filled leftwards from here, so that insertion has room behind. */
+const NEAR_MIDDLE = 512
+const NEAR_CAPACITY = 1024
+/** A long near list is searched this far from its end before an event goes to the late ones. */
+const LATE_SEARCH = 32
 
 export class EventCalendar {
   /** The event of the last pop(). */
   tick = 0
-  phase = 0
   target = 0
   op = 0
   arg = 0
-  /** Pending events that are not housekeeping (engine decision 12). */
-  productiveCount = 0
+  private meta = 0
   private sequence = 0
   private live = 0
-  private readonly heap: number[] = []
-  private readonly ticks: number[] = []
-  private readonly keys: number[] = []
-  private readonly targets: number[] = []
-  private readonly ops: number[] = []
-  private readonly args: number[] = []
-  private readonly housekeeping: boolean[] = []
-  private readonly free: number[] = []
+  private housekeepingCount = 0
+  private cancelledCount = 0
+  private capacity = INITIAL_RECORDS
+  private f64 = new Float64Array(INITIAL_RECORDS * RECORD_DOUBLES)
+  private i32 = new Int32Array(this.f64.buffer)
+  private freeSlot = NO_SLOT
+  // the near events: slots and their ticks in [head, tail)
+  private nearSlots = new Int32Array(NEAR_CAPACITY)
+  private nearTicks = new Float64Array(NEAR_CAPACITY)
+  private head = 0
+  private tail = 0
+  /** At this tail an insertion needs thought: no room, or too many. */
+  private nearStop = NEAR_CAPACITY
+  /** Events before it are near. */
+  private nearEndTick = Number.POSITIVE_INFINITY
+  private readonly late = new LateEvents()
+  private readonly far = new FarEvents(this.f64, this.i32)
+
+  constructor() {
+    this.freeFrom(0)
+  }
 
   /** Number of pending events. */
   get size(): number {
     return this.live
   }
 
+  /** Pending events that are not housekeeping (engine decision 12). */
+  get productiveCount(): number {
+    return this.live - this.housekeepingCount
+  }
+
+  /** Phase of the event of the last pop(). */
+  get phase(): number {
+    return (this.meta >> 1) & 15
+  }
+
+  /**
+   * Adds an event. Whole numbers: tick ≥ the last popped, phase 0…15, target ≥ 0, op within ±2^26, arg within 32 bits.
+   */
   schedule(tick: number, phase: number, target: number, op: number, arg: number): EventHandle {
-    this.productiveCount++
-    return this.insert(tick, phase, target, op, arg, false)
+    return this.insert(tick, phase, target, (op << 5) | (phase << 1), arg)
   }
 
   /** For shift edges, failures and statistics: events that cannot by themselves free a waiting token. */
   scheduleHousekeeping(tick: number, phase: number, target: number, op: number, arg: number): EventHandle {
-    return this.insert(tick, phase, target, op, arg, true)
+    this.housekeepingCount++
+    return this.insert(tick, phase, target, (op << 5) | (phase << 1) | 1, arg)
   }
 
   /** True when the event was still pending and is not any more. */
   cancel(handle: EventHandle): boolean {
     const slot = this.slotOf(handle)
-    if (slot < 0) return false
-    this.targets[slot] = CANCELLED
+    if (slot === NO_SLOT) return false
+    const record = slot << INTEGERS_SHIFT
+    this.i32[record + TARGET] = CANCELLED
     this.live--
-    if (!this.housekeeping[slot]) this.productiveCount--
+    this.housekeepingCount -= this.i32[record + META]! & 1
+    // cancelled events stay where they are until their turn; when they outnumber the others they are cleared out
+    if (++this.cancelledCount > this.live + INITIAL_RECORDS) this.rebuild()
     return true
   }
 
   isPending(handle: EventHandle): boolean {
-    return this.slotOf(handle) >= 0
+    return this.slotOf(handle) !== NO_SLOT
   }
 
   /** Tick of a pending event; NaN when it is not pending. */
   tickOf(handle: EventHandle): number {
     const slot = this.slotOf(handle)
-    return slot < 0 ? Number.NaN : this.ticks[slot]!
+    return slot === NO_SLOT ? Number.NaN : this.f64[slot << DOUBLES_SHIFT]!
   }
 
   /** Tick of the next event, Infinity when there is none. */
   peekTick(): number {
-    this.dropCancelled()
-    return this.heap.length === 0 ? Number.POSITIVE_INFINITY : this.ticks[this.heap[0]!]!
+    const slot = this.firstSlot()
+    return slot === NO_SLOT ? Number.POSITIVE_INFINITY : this.f64[slot << DOUBLES_SHIFT]!
   }
 
-  /** Phase of the next event; call only when there is one. */
+  /** Phase of the next event; only when there is one. */
   peekPhase(): number {
-    this.dropCancelled()
-    return Math.floor(this.keys[this.heap[0]!]! / PHASE_STEP)
+    return (this.i32[(this.firstSlot() << INTEGERS_SHIFT) + META]! >> 1) & 15
   }
 
   /** Takes the next event into the public fields; false when there is none. */
@@ -88,132 +145,344 @@ export class EventCalendar {
 
   /** Like pop(), but leaves events after `tick` alone. */
   popUntil(tick: number): boolean {
-    if (this.peekTick() > tick || this.heap.length === 0) return false
-    const slot = this.removeRoot()
-    this.tick = this.ticks[slot]!
-    this.phase = Math.floor(this.keys[slot]! / PHASE_STEP)
-    this.target = this.targets[slot]!
-    this.op = this.ops[slot]!
-    this.arg = this.args[slot]!
-    this.live--
-    if (!this.housekeeping[slot]) this.productiveCount--
-    this.release(slot)
+    const head = this.head
+    if (head === this.tail || this.late.size > 0) return this.popSlowly(tick)
+    const eventTick = this.nearTicks[head]!
+    if (eventTick > tick) return false
+    this.head = head + 1
+    const slot = this.nearSlots[head]!
+    if (!this.take(slot, eventTick)) return this.popUntil(tick)
     return true
   }
 
   save(writer: StateWriter): void {
-    this.dropCancelled()
-    const slots = this.heap
-      .filter((slot) => this.targets[slot] !== CANCELLED)
-      .sort((a, b) => this.compare(a, b))
+    const slots = this.collect().filter((slot) => this.i32[(slot << INTEGERS_SHIFT) + TARGET] !== CANCELLED)
+    slots.sort((a, b) => (isBefore(a, b, this.f64) ? -1 : 1))
     writer.number(this.sequence)
+    writer.number(this.capacity)
     writer.number(slots.length)
     for (const slot of slots) {
+      const record = slot << INTEGERS_SHIFT
       writer.number(slot)
-      writer.number(this.ticks[slot]!)
-      writer.number(this.keys[slot]!)
-      writer.number(this.targets[slot]!)
-      writer.number(this.ops[slot]!)
-      writer.number(this.args[slot]!)
-      writer.boolean(this.housekeeping[slot]!)
+      writer.number(this.f64[slot << DOUBLES_SHIFT]!)
+      writer.number(this.f64[(slot << DOUBLES_SHIFT) + KEY]!)
+      writer.number(this.i32[record + TARGET]!)
+      writer.number(this.i32[record + META]!)
+      writer.number(this.i32[record + ARG]!)
     }
   }
 
   load(reader: StateReader): void {
-    for (const array of [this.heap, this.ticks, this.keys, this.targets, this.ops, this.args, this.free])
-      array.length = 0
     this.sequence = reader.number()
+    this.allocate(reader.number())
+    this.f64.fill(NO_KEY)
+    const slots: number[] = []
     this.live = reader.number()
-    this.productiveCount = 0
+    this.housekeepingCount = 0
+    this.cancelledCount = 0
     for (let i = 0; i < this.live; i++) {
       const slot = reader.number()
-      this.ticks[slot] = reader.number()
-      this.keys[slot] = reader.number()
-      this.targets[slot] = reader.number()
-      this.ops[slot] = reader.number()
-      this.args[slot] = reader.number()
-      this.housekeeping[slot] = reader.boolean()
-      if (!this.housekeeping[slot]) this.productiveCount++
-      this.heap.push(slot)
+      const record = slot << INTEGERS_SHIFT
+      this.f64[slot << DOUBLES_SHIFT] = reader.number()
+      this.f64[(slot << DOUBLES_SHIFT) + KEY] = reader.number()
+      this.i32[record + TARGET] = reader.number()
+      this.i32[record + META] = reader.number()
+      this.i32[record + ARG] = reader.number()
+      this.housekeepingCount += this.i32[record + META]! & 1
+      slots.push(slot)
     }
-    for (let slot = this.ticks.length - 1; slot >= 0; slot--)
-      if (!this.heap.includes(slot)) this.release(slot)
+    this.freeSlot = NO_SLOT
+    for (let slot = this.capacity - 1; slot >= 0; slot--) {
+      if (this.f64[(slot << DOUBLES_SHIFT) + KEY] === NO_KEY) this.free(slot)
+    }
+    this.refile(slots)
   }
 
-  private insert(
-    tick: number,
-    phase: number,
-    target: number,
-    op: number,
-    arg: number,
-    hk: boolean,
-  ): EventHandle {
-    const slot = this.free.pop() ?? this.ticks.length
-    this.ticks[slot] = tick
-    this.keys[slot] = phase * PHASE_STEP + this.sequence++
-    this.targets[slot] = target
-    this.ops[slot] = op
-    this.args[slot] = arg
-    this.housekeeping[slot] = hk
+  private insert(tick: number, phase: number, target: number, meta: number, arg: number): EventHandle {
+    let slot = this.freeSlot
+    if (slot === NO_SLOT) slot = this.grow()
+    const f64 = this.f64
+    const i32 = this.i32
+    const record = slot << INTEGERS_SHIFT
+    const sequence = this.sequence++
+    const key = phase * PHASE_STEP + sequence
+    this.freeSlot = i32[record + NEXT]!
+    f64[slot << DOUBLES_SHIFT] = tick
+    f64[(slot << DOUBLES_SHIFT) + KEY] = key
+    i32[record + TARGET] = target
+    i32[record + META] = meta
+    i32[record + ARG] = arg
     this.live++
-    this.heap.push(slot)
-    this.siftUp(this.heap.length - 1)
-    return (this.keys[slot]! % STAMP_LIMIT) * SLOT_LIMIT + slot
+    if (tick < this.nearEndTick) this.insertNear(slot, tick, key)
+    else this.far.insert(slot, tick)
+    return (sequence & STAMP_MASK) * SLOT_LIMIT + slot
+  }
+
+  private insertNear(slot: number, tick: number, key: number): void {
+    let index = this.tail
+    if (index >= this.nearStop) {
+      this.insertNearSlowly(slot, tick, key)
+      return
+    }
+    this.tail = index + 1
+    const ticks = this.nearTicks
+    const slots = this.nearSlots
+    const head = this.head
+    while (index > head) {
+      const other = ticks[index - 1]!
+      if (other < tick) break
+      const otherSlot = slots[index - 1]!
+      if (other === tick && this.f64[(otherSlot << DOUBLES_SHIFT) + KEY]! < key) break
+      ticks[index] = other
+      slots[index] = otherSlot
+      index--
+    }
+    ticks[index] = tick
+    slots[index] = slot
+  }
+
+  /** The near list is at its end: move it to the front, give half of it back, or live with a long one. */
+  private insertNearSlowly(slot: number, tick: number, key: number): void {
+    const count = this.tail - this.head
+    if (count <= SMALL_COUNT) {
+      this.moveNear()
+      this.nearStop = NEAR_CAPACITY
+      this.insertNear(slot, tick, key)
+    } else if (count <= NEAR_CAPACITY && this.shareNear()) {
+      if (tick < this.nearEndTick) this.insertNear(slot, tick, key)
+      else this.far.insert(slot, tick)
+    } else {
+      this.insertLong(slot, tick)
+    }
+  }
+
+  /** Moves the near list to the start of its arrays. */
+  private moveNear(): void {
+    this.nearSlots.copyWithin(0, this.head, this.tail)
+    this.nearTicks.copyWithin(0, this.head, this.tail)
+    this.tail -= this.head
+    this.head = 0
+  }
+
+  /** Gives the later half of the near list to the far events; false when it cannot be divided. */
+  private shareNear(): boolean {
+    const firstTick = this.nearTicks[this.head]!
+    if (this.late.size > 0 || !this.far.canTakeBack || this.nearEndTick - firstTick <= 1) return false
+    let split = (this.head + this.tail) >> 1
+    const splitTick = Math.max(this.nearTicks[split]!, firstTick + 1)
+    while (split > this.head && this.nearTicks[split - 1]! >= splitTick) split--
+    while (split < this.tail && this.nearTicks[split]! < splitTick) split++
+    let list = NO_SLOT
+    for (let i = split; i < this.tail; i++) {
+      const slot = this.nearSlots[i]!
+      this.i32[(slot << INTEGERS_SHIFT) + NEXT] = list
+      list = slot
+    }
+    this.far.giveBack(list, this.tail - split, splitTick)
+    this.nearEndTick = splitTick
+    this.tail = split
+    this.moveNear()
+    this.nearStop = Math.max(NEAR_CAPACITY, this.nearSlots.length)
+    return true
+  }
+
+  /** Into a near list that is long because its events are simultaneous. */
+  private insertLong(slot: number, tick: number): void {
+    if (this.tail === this.nearSlots.length) {
+      if (this.head > this.tail >> 1) this.moveNear()
+      else this.growNear(this.nearSlots.length * 2)
+    }
+    this.nearStop = this.tail
+    let index = this.tail
+    const stop = Math.max(this.head, index - LATE_SEARCH)
+    while (index > stop && isBefore(slot, this.nearSlots[index - 1]!, this.f64)) index--
+    if (index === stop && index > this.head && isBefore(slot, this.nearSlots[index - 1]!, this.f64)) {
+      this.late.push(slot, this.f64)
+      return
+    }
+    this.nearSlots.copyWithin(index + 1, index, this.tail)
+    this.nearTicks.copyWithin(index + 1, index, this.tail)
+    this.nearSlots[index] = slot
+    this.nearTicks[index] = tick
+    this.nearStop = ++this.tail
+  }
+
+  private popSlowly(tick: number): boolean {
+    const slot = this.firstSlot()
+    if (slot === NO_SLOT) return false
+    const eventTick = this.f64[slot << DOUBLES_SHIFT]!
+    if (eventTick > tick) return false
+    this.dropFirst(slot)
+    return this.take(slot, eventTick)
+  }
+
+  /** Slot of the next live event, or NO_SLOT. Frees cancelled ones before it. */
+  private firstSlot(): number {
+    for (;;) {
+      if (this.head === this.tail && this.late.size === 0 && !this.refill()) return NO_SLOT
+      const slot = this.firstOfNearAndLate()
+      if (this.i32[(slot << INTEGERS_SHIFT) + TARGET] !== CANCELLED) return slot
+      this.dropFirst(slot)
+      this.cancelledCount--
+      this.free(slot)
+    }
+  }
+
+  private firstOfNearAndLate(): number {
+    const near = this.nearSlots[this.head]!
+    if (this.late.size === 0) return near
+    const late = this.late.first()
+    return this.head === this.tail || isBefore(late, near, this.f64) ? late : near
+  }
+
+  private dropFirst(slot: number): void {
+    if (this.head < this.tail && this.nearSlots[this.head] === slot) this.head++
+    else this.late.shift(this.f64)
+  }
+
+  /** Copies a record into the public fields and frees it; false when it was cancelled. */
+  private take(slot: number, tick: number): boolean {
+    const i32 = this.i32
+    const record = slot << INTEGERS_SHIFT
+    const target = i32[record + TARGET]!
+    const meta = i32[record + META]!
+    this.f64[(slot << DOUBLES_SHIFT) + KEY] = NO_KEY
+    i32[record + NEXT] = this.freeSlot
+    this.freeSlot = slot
+    if (target === CANCELLED) {
+      this.cancelledCount--
+      return false
+    }
+    this.tick = tick
+    this.target = target
+    this.meta = meta
+    this.op = meta >> 5
+    this.arg = i32[record + ARG]!
+    this.live--
+    this.housekeepingCount -= meta & 1
+    return true
+  }
+
+  /** Fills the empty near list from the far events; false when nothing is pending. */
+  private refill(): boolean {
+    const far = this.far
+    const found = far.refill(SMALL_COUNT)
+    this.nearEndTick = far.takenEndTick
+    const count = far.takenCount
+    if (count <= INSERTION_LIMIT) this.takeByInsertion(far.takenList)
+    else this.takeBySorting(far.takenList, count)
+    return found
+  }
+
+  /** Leftwards from the middle: a list has its newest event first, so simultaneous ones need no moves. */
+  private takeByInsertion(list: number): void {
+    const { nearTicks: ticks, nearSlots: slots, f64, i32 } = this
+    let head = NEAR_MIDDLE
+    for (let slot = list; slot !== NO_SLOT; slot = i32[(slot << INTEGERS_SHIFT) + NEXT]!) {
+      const tick = f64[slot << DOUBLES_SHIFT]!
+      let index = head--
+      while (index < NEAR_MIDDLE) {
+        const other = ticks[index]!
+        if (other > tick || (other === tick && isBefore(slot, slots[index]!, f64))) break
+        ticks[index - 1] = other
+        slots[index - 1] = slots[index]!
+        index++
+      }
+      ticks[index - 1] = tick
+      slots[index - 1] = slot
+    }
+    this.head = head
+    this.tail = NEAR_MIDDLE
+    this.nearStop = NEAR_CAPACITY
+  }
+
+  private takeBySorting(list: number, count: number): void {
+    if (count > this.nearSlots.length) this.growNear(count)
+    const { nearTicks: ticks, nearSlots: slots, f64, i32 } = this
+    let index = count
+    for (let slot = list; slot !== NO_SLOT; slot = i32[(slot << INTEGERS_SHIFT) + NEXT]!)
+      slots[--index] = slot
+    sortSlots(slots, count, f64)
+    for (let i = 0; i < count; i++) ticks[i] = f64[slots[i]! << DOUBLES_SHIFT]!
+    this.head = 0
+    this.tail = count
+    this.nearStop = count
+  }
+
+  private growNear(capacity: number): void {
+    const slots = new Int32Array(capacity)
+    const ticks = new Float64Array(capacity)
+    slots.set(this.nearSlots)
+    ticks.set(this.nearTicks)
+    this.nearSlots = slots
+    this.nearTicks = ticks
   }
 
   private slotOf(handle: EventHandle): number {
-    const slot = handle % SLOT_LIMIT
-    if (handle < 0 || slot >= this.ticks.length || this.keys[slot]! < 0 || this.targets[slot] === CANCELLED)
-      return -1
-    return this.keys[slot]! % STAMP_LIMIT === Math.floor(handle / SLOT_LIMIT) ? slot : -1
+    if (!(handle >= 0)) return NO_SLOT
+    const stamp = Math.floor(handle / SLOT_LIMIT)
+    const slot = handle - stamp * SLOT_LIMIT
+    if (slot >= this.capacity) return NO_SLOT
+    const key = this.f64[(slot << DOUBLES_SHIFT) + KEY]!
+    if (key < 0 || (key & STAMP_MASK) !== stamp) return NO_SLOT
+    return this.i32[(slot << INTEGERS_SHIFT) + TARGET] === CANCELLED ? NO_SLOT : slot
   }
 
-  private compare(a: number, b: number): number {
-    return this.ticks[a]! - this.ticks[b]! || this.keys[a]! - this.keys[b]!
+  private free(slot: number): void {
+    this.f64[(slot << DOUBLES_SHIFT) + KEY] = NO_KEY
+    this.i32[(slot << INTEGERS_SHIFT) + NEXT] = this.freeSlot
+    this.freeSlot = slot
   }
 
-  private release(slot: number): void {
-    this.keys[slot] = -1
-    this.free.push(slot)
+  /** Chains the slots from `first` to the end of the records as free. */
+  private freeFrom(first: number): void {
+    for (let slot = this.capacity - 1; slot >= first; slot--) this.free(slot)
   }
 
-  private dropCancelled(): void {
-    while (this.heap.length > 0 && this.targets[this.heap[0]!] === CANCELLED) this.release(this.removeRoot())
+  private grow(): number {
+    const old = this.capacity
+    if (old * 2 > SLOT_LIMIT) throw new Error(`more than ${old} events pending`)
+    const f64 = this.f64
+    this.allocate(old * 2)
+    this.f64.set(f64)
+    this.freeFrom(old)
+    return this.freeSlot
   }
 
-  private removeRoot(): number {
-    const root = this.heap[0]!
-    const last = this.heap.pop()!
-    if (this.heap.length > 0) {
-      this.heap[0] = last
-      this.siftDown()
+  private allocate(capacity: number): void {
+    this.capacity = capacity
+    this.f64 = new Float64Array(capacity * RECORD_DOUBLES)
+    this.i32 = new Int32Array(this.f64.buffer, 0, capacity * RECORD_INTEGERS)
+    this.far.adoptRecords(this.f64, this.i32)
+  }
+
+  /** Every slot that stands in a list, cancelled ones included. */
+  private collect(): number[] {
+    const slots: number[] = []
+    for (let i = this.head; i < this.tail; i++) slots.push(this.nearSlots[i]!)
+    this.late.collect(slots)
+    this.far.collect(slots)
+    return slots
+  }
+
+  /** Frees all cancelled events. */
+  private rebuild(): void {
+    const slots: number[] = []
+    for (const slot of this.collect()) {
+      if (this.i32[(slot << INTEGERS_SHIFT) + TARGET] === CANCELLED) this.free(slot)
+      else slots.push(slot)
     }
-    return root
+    this.cancelledCount = 0
+    this.refile(slots)
   }
 
-  private siftUp(start: number): void {
-    let index = start
-    const slot = this.heap[index]!
-    while (index > 0) {
-      const parent = (index - 1) >> 1
-      if (this.compare(this.heap[parent]!, slot) <= 0) break
-      this.heap[index] = this.heap[parent]!
-      index = parent
-    }
-    this.heap[index] = slot
-  }
-
-  private siftDown(): void {
-    const slot = this.heap[0]!
-    let index = 0
-    for (;;) {
-      let child = 2 * index + 1
-      if (child >= this.heap.length) break
-      if (child + 1 < this.heap.length && this.compare(this.heap[child + 1]!, this.heap[child]!) < 0) child++
-      if (this.compare(this.heap[child]!, slot) >= 0) break
-      this.heap[index] = this.heap[child]!
-      index = child
-    }
-    this.heap[index] = slot
+  /** Makes `slots` the pending events: all far, from where the next pop fetches what is near. */
+  private refile(slots: readonly number[]): void {
+    this.head = 0
+    this.tail = 0
+    this.late.size = 0
+    this.far.clear()
+    this.nearEndTick = Number.NEGATIVE_INFINITY
+    for (const slot of slots) this.far.insert(slot, this.f64[slot << DOUBLES_SHIFT]!)
   }
 }
