@@ -86,6 +86,11 @@ export class EventCalendar {
     return this.live - this.housekeepingCount
   }
 
+  /** True when the event of the last pop() was scheduled as housekeeping. */
+  get isHousekeeping(): boolean {
+    return (this.meta & 1) !== 0
+  }
+
   /** Phase of the event of the last pop(). */
   get phase(): number {
     return (this.meta >> 1) & 15

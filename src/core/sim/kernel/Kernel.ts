@@ -177,7 +177,7 @@ export class Kernel implements Clock {
   }
 
   private isQuiescent(tick: number): boolean {
-    if (!this.isQuiet) {
+    if (!this.isQuiet || !this.calendar.isHousekeeping) {
       this.isQuiet = true
       this.quietSinceTick = this.now
     }
