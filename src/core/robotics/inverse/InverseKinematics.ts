@@ -1,8 +1,10 @@
 // Joint angles for a flange pose: every branch, its standing towards the joint limits, and the reason when none will do. One arm, no
 // carrier, tool or obstacles.
 import type { Frame } from '../../math/frames'
+import { wrapAngle } from '../../math/rotations'
 import type { KinematicChain } from '../chain/KinematicChain'
 import type { ArmSolver, SolverFamily } from './ArmSolver'
+import { DampedLeastSquares } from './DampedLeastSquares'
 import { nearestTurn, representativeTurn } from './jointTurns'
 import { makeArmSolver } from './makeArmSolver'
 
@@ -30,12 +32,15 @@ export interface IkAnswer {
   readonly reason?: UnreachableReason
 }
 
+const TRACKING = { maxSteps: 12, tolerance: 1e-10, insideLimits: true }
+
 export class InverseKinematics {
   readonly chain: KinematicChain
   readonly family: SolverFamily
   private readonly solver: ArmSolver
   private readonly buffer: Float64Array
   private readonly best: Float64Array
+  private readonly search: DampedLeastSquares
 
   constructor(chain: KinematicChain) {
     this.chain = chain
@@ -43,6 +48,7 @@ export class InverseKinematics {
     this.family = this.solver.family
     this.buffer = new Float64Array(this.solver.capacity * chain.dof)
     this.best = new Float64Array(chain.dof)
+    this.search = new DampedLeastSquares(chain)
   }
 
   /** Most solutions that `solveInto` writes. */
@@ -94,6 +100,52 @@ export class InverseKinematics {
       out.set(best)
     }
     return smallest
+  }
+
+  /**
+   * The solution on the same branch as `seed`, for targets a small step apart: closed-form arms take the nearest solution, others improve
+   * the seed itself (a seven-axis arm so moves without jumps). Returns the largest joint step, infinite when none.
+   */
+  track(baseFromFlange: Frame, seed: ArrayLike<number>, out: Float64Array): number {
+    if (this.family === 'sphericalWrist' || this.family === 'parallelAxes') {
+      return this.solveNearest(baseFromFlange, seed, out)
+    }
+    const { best, chain } = this
+    for (let joint = 0; joint < chain.dof; joint++) best[joint] = seed[joint]!
+    if (!this.search.solve(baseFromFlange, best, TRACKING)) return Number.POSITIVE_INFINITY
+    let step = 0
+    for (let joint = 0; joint < chain.dof; joint++)
+      step = Math.max(step, Math.abs(best[joint]! - seed[joint]!))
+    out.set(best)
+    return step
+  }
+
+  /** The joint that leaves its limits on the branch of `seed`, when a solution within `nearRad` of it does; else undefined. */
+  limitOnBranch(
+    baseFromFlange: Frame,
+    seed: ArrayLike<number>,
+    nearRad: number,
+  ): UnreachableReason | undefined {
+    const { chain, buffer } = this
+    const { lower, upper } = chain.limits
+    const count = this.solver.solve(baseFromFlange, buffer)
+    for (let i = 0; i < count; i++) {
+      let near = true
+      let excess = 0
+      let beyond = 0
+      for (let joint = 0; joint < chain.dof; joint++) {
+        const step = wrapAngle(buffer[i * chain.dof + joint]! - seed[joint]!)
+        near &&= Math.abs(step) < nearRad
+        const over = Math.max(lower[joint]! - seed[joint]! - step, seed[joint]! + step - upper[joint]!)
+        if (over <= excess) continue
+        excess = over
+        beyond = joint
+      }
+      if (near && excess > 0) {
+        return { code: 'jointLimit', joint: beyond, jointName: chain.jointNames[beyond]!, excess }
+      }
+    }
+    return undefined
   }
 
   private explain(solutions: readonly IkSolution[]): UnreachableReason {

@@ -1,7 +1,8 @@
 // A robot as it stands in the cell: optional carrier (rail, gantry), mount, arm and tool, with one joint vector — carrier axes first, then
 // the arm. Forward and inverse kinematics in world coordinates; knows nothing of time or obstacles.
-import type { Frame } from '../../math/frames'
+import type { Frame, Vec3 } from '../../math/frames'
 import { identityFrame, invertFrame, multiplyFrames } from '../../math/frames'
+import { zeroPoseOf } from '../chain/jointScrews'
 import type { JointLimits, KinematicChain } from '../chain/KinematicChain'
 import { InverseKinematics } from '../inverse/InverseKinematics'
 
@@ -25,6 +26,8 @@ export class RobotSystem {
   readonly carrierDof: number
   readonly jointNames: readonly string[]
   readonly limits: JointLimits
+  /** Directions of the carrier's axes in its base. */
+  readonly carrierAxes: readonly Vec3[]
   readonly worldFromBase: Frame
   readonly carriageFromArm: Frame
   readonly flangeFromTool: Frame
@@ -43,6 +46,7 @@ export class RobotSystem {
     this.dof = this.carrierDof + parts.arm.dof
     this.jointNames = [...(parts.carrier?.jointNames ?? []), ...parts.arm.jointNames]
     this.limits = joinLimits(parts.carrier?.limits, parts.arm.limits)
+    this.carrierAxes = parts.carrier ? zeroPoseOf(parts.carrier).screws.map((screw) => screw.axis) : []
     this.worldFromBase = parts.worldFromBase
     this.carriageFromArm = parts.carriageFromArm ?? identityFrame()
     this.flangeFromTool = parts.flangeFromTool ?? identityFrame()
@@ -96,6 +100,12 @@ export class RobotSystem {
     const target = this.armTarget(worldFromTool, seed, this.flange)
     for (let axis = 0; axis < this.carrierDof; axis++) out[axis] = seed[axis]!
     return this.ik.solveNearest(target, this.armPart(seed), out.subarray(this.carrierDof))
+  }
+
+  /** Like `solveNearest`, staying on the seed's branch, with the carrier where `out` already has it. */
+  track(worldFromTool: Frame, seed: ArrayLike<number>, out: Float64Array): number {
+    const target = this.armTarget(worldFromTool, out, this.flange)
+    return this.ik.track(target, this.armPart(seed), out.subarray(this.carrierDof))
   }
 
   join(carrierQ: ArrayLike<number>, armQ: ArrayLike<number>): Float64Array {
