@@ -1,0 +1,39 @@
+// The frame of the workbench: header, panels round the cell, run bar, bottom panel. Wires nothing; main.tsx does.
+import { lazy, Suspense } from 'react'
+import { BottomPanel } from './frame/BottomPanel'
+import { CellPane } from './frame/CellPane'
+import { frameStore } from './frame/frameStore'
+import { LeftPanel, RightPanel } from './frame/SidePanels'
+import { TopBar } from './frame/TopBar'
+import { useShortcuts } from './frame/useShortcuts'
+import { usePageAttributes } from './frame/useTheme'
+import { RunBar } from './run/RunBar'
+import { DropTarget } from './start/DropTarget'
+
+const HelpSheet = lazy(() => import('./help/HelpSheet').then((file) => ({ default: file.HelpSheet })))
+
+export function App() {
+  usePageAttributes()
+  useShortcuts()
+  const { left, right, bottom, beamer, help } = frameStore.use((frame) => frame)
+  return (
+    <>
+      <div className="app" data-beamer={beamer}>
+        {!beamer && <TopBar />}
+        <div className="middle">
+          {left && !beamer && <LeftPanel />}
+          <CellPane />
+          {right && !beamer && <RightPanel />}
+        </div>
+        <RunBar />
+        {bottom && !beamer && <BottomPanel />}
+      </div>
+      {help && (
+        <Suspense>
+          <HelpSheet />
+        </Suspense>
+      )}
+      <DropTarget />
+    </>
+  )
+}

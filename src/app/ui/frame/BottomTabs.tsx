@@ -1,0 +1,43 @@
+// The tabs at the right end of the run bar: timeline and problems. A second press on the open one hides the panel.
+import ChartGantt from 'lucide-react/icons/chart-gantt'
+import TriangleAlert from 'lucide-react/icons/triangle-alert'
+import { useSession } from '../../session/sessionStore'
+import { useText } from '../parts/useText'
+import { type BottomTab, frameStore } from './frameStore'
+
+export const BOTTOM_PANEL_ID = 'bottom-panel'
+
+export function BottomTabs() {
+  const text = useText()
+  const count = useSession((state) => state.problems.length)
+  const problems = count === 0 ? text.run.problems : `${text.run.problems} (${count})`
+  return (
+    <div className="bottom-tabs">
+      <TabButton tab="problems" label={problems} icon={TriangleAlert} />
+      <TabButton tab="timeline" label={text.run.timeline} icon={ChartGantt} />
+    </div>
+  )
+}
+
+interface TabProps {
+  readonly tab: BottomTab
+  readonly label: string
+  readonly icon: typeof ChartGantt
+}
+
+function TabButton({ tab, label, icon: Icon }: TabProps) {
+  const open = frameStore.use((frame) => frame.bottom && frame.bottomTab === tab)
+  const press = () => frameStore.set(open ? { bottom: false } : { bottom: true, bottomTab: tab })
+  return (
+    <button
+      type="button"
+      className="tab-button"
+      aria-expanded={open}
+      aria-controls={BOTTOM_PANEL_ID}
+      onClick={press}
+    >
+      <Icon size={14} aria-hidden="true" />
+      {label}
+    </button>
+  )
+}

@@ -1,0 +1,90 @@
+// The sheet of keys. A native dialog: focus stays inside, Escape closes. Loaded when first asked for.
+import X from 'lucide-react/icons/x'
+import { useEffect, useRef } from 'react'
+import type { Messages } from '../../text/messages'
+import { frameStore } from '../frame/frameStore'
+import { IconButton } from '../parts/IconButton'
+import { useText } from '../parts/useText'
+
+type Words = Messages['start']
+type KeyLine = readonly [name: keyof Words['keys'], key: string]
+type KeyLines = readonly KeyLine[]
+
+const RUN: KeyLines = [
+  ['play', 'space'],
+  ['stepEvent', '.'],
+  ['stepPart', '>'],
+  ['slower', '−'],
+  ['faster', '+'],
+]
+const VIEW: KeyLines = [
+  ['frame', 'F'],
+  ['front', '1'],
+  ['right', '3'],
+  ['top', '7'],
+  ['clear', 'escape'],
+]
+const PANELS: KeyLines = [
+  ['left', '['],
+  ['rightPanel', ']'],
+  ['beamer', 'B'],
+  ['search', '/'],
+  ['help', '?'],
+]
+
+export function HelpSheet() {
+  const text = useText()
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+  const { keyGroups } = text.start
+  return (
+    <dialog
+      ref={dialog}
+      className="help-sheet"
+      aria-labelledby="help-title"
+      onClose={() => frameStore.set({ help: false })}
+    >
+      <header>
+        <h2 id="help-title">{text.start.keysTitle}</h2>
+        <IconButton
+          icon={X}
+          label={text.frame.close}
+          onPress={() => dialog.current?.close()}
+          keyHint="Escape"
+        />
+      </header>
+      <div className="key-groups">
+        <KeyGroup title={keyGroups.run} keys={RUN} />
+        <KeyGroup title={keyGroups.view} keys={VIEW} />
+        <KeyGroup title={keyGroups.panels} keys={PANELS} />
+      </div>
+      <p>
+        <strong>{text.start.mouse}.</strong> <span className="muted">{text.start.mouseText}</span>
+      </p>
+    </dialog>
+  )
+}
+
+function KeyGroup({ title, keys }: { readonly title: string; readonly keys: KeyLines }) {
+  const text = useText().start
+  return (
+    <section>
+      <h3>{title}</h3>
+      <dl>
+        {keys.map(([name, key]) => (
+          <div key={name}>
+            <dt>{text.keys[name]}</dt>
+            <dd>
+              <kbd>{keyWord(key, text)}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function keyWord(key: string, text: Words): string {
+  if (key === 'space') return text.space
+  return key === 'escape' ? text.escape : key
+}

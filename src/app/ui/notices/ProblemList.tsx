@@ -1,0 +1,47 @@
+// Problems in the reader's language: what, where, how to mend. A problem of a record selects that record.
+import CircleAlert from 'lucide-react/icons/circle-alert'
+import TriangleAlert from 'lucide-react/icons/triangle-alert'
+import type { Problem } from '../../../core/results/problem'
+import { useSession } from '../../session/sessionStore'
+import { problemWords } from '../../text/problemText'
+import { RecordLink } from '../inspect/PropertyList'
+import { useLanguage, useText } from '../parts/useText'
+
+export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
+  return (
+    <ul className="problem-list">
+      {problems.map((problem) => (
+        <ProblemItem key={`${problem.code} ${problem.where.path} ${problem.message}`} problem={problem} />
+      ))}
+    </ul>
+  )
+}
+
+function ProblemItem({ problem }: { readonly problem: Problem }) {
+  const text = useText().panel
+  const language = useLanguage()
+  const { message, hint } = problemWords(problem, language)
+  const Icon = problem.severity === 'error' ? CircleAlert : TriangleAlert
+  return (
+    <li className="problem" data-severity={problem.severity}>
+      <Icon size={16} className="problem-icon" role="img" aria-label={text[problem.severity]} />
+      <div>
+        <p>{message}</p>
+        <p className="muted">{hint}</p>
+        <ProblemPlace problem={problem} />
+      </div>
+    </li>
+  )
+}
+
+function ProblemPlace({ problem }: { readonly problem: Problem }) {
+  const { record, path } = problem.where
+  const known = useSession((state) => record !== undefined && state.document?.records[record] !== undefined)
+  if (path === '' && record === undefined) return null
+  return (
+    <p className="problem-place">
+      {known && record !== undefined && <RecordLink id={record} />}
+      {path !== '' && <code>{path}</code>}
+    </p>
+  )
+}

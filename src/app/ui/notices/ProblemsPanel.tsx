@@ -1,0 +1,18 @@
+// The bottom panel's list of what is wrong or doubtful in the open cell.
+import { useSession } from '../../session/sessionStore'
+import { useText } from '../parts/useText'
+import { ProblemList } from './ProblemList'
+
+export function ProblemsPanel() {
+  const text = useText()
+  const problems = useSession((state) => state.problems)
+  return (
+    <section className="problems-panel" aria-label={text.run.problems}>
+      {problems.length === 0 ? (
+        <p className="empty">{text.panel.noProblems}</p>
+      ) : (
+        <ProblemList problems={problems} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,114 @@
+// The structure of the cell: a searchable tree that a keyboard walks through, in step with the selection in 3D.
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { useSession } from '../../session/sessionStore'
+import { useController } from '../parts/sessionContext'
+import { useLanguage, useText } from '../parts/useText'
+import { buildOutline, OPEN_GROUPS, type OutlineNode } from './buildOutline'
+import { moveInTree } from './moveInTree'
+import { OutlineRowView } from './OutlineRowView'
+import { OutlineSearch } from './OutlineSearch'
+import { countMatches, type OutlineRow, visibleRows } from './visibleRows'
+
+export function Outliner() {
+  const text = useText().panel
+  const nodes = useOutline()
+  const [query, setQuery] = useState('')
+  const [closed, setClosed] = useState<ReadonlySet<string> | undefined>(undefined)
+  const shut = useMemo(() => closed ?? closedAtFirst(nodes), [closed, nodes])
+  const rows = useMemo(() => visibleRows(nodes, shut, query), [nodes, shut, query])
+  const toggle = (key: string) => setClosed(toggled(shut, key))
+  const found = query.trim() === '' ? undefined : countMatches(nodes, query)
+  return (
+    <>
+      <OutlineSearch query={query} onQuery={setQuery} found={found} />
+      {nodes.length === 0 && <p className="empty">{text.emptyOutline}</p>}
+      {found === 0 && <p className="empty">{text.nothingFound(query.trim())}</p>}
+      {rows.length > 0 && <OutlineTree rows={rows} onToggle={toggle} />}
+    </>
+  )
+}
+
+function useOutline(): OutlineNode[] {
+  const document = useSession((state) => state.document)
+  const language = useLanguage()
+  const groups = useText().kind.groups
+  return useMemo(() => {
+    const nodes = document === undefined ? [] : buildOutline(document, language)
+    return nodes.map((node) => (node.group ? { ...node, label: groups[node.group] } : node))
+  }, [document, language, groups])
+}
+
+function OutlineTree({
+  rows,
+  onToggle,
+}: {
+  readonly rows: OutlineRow[]
+  readonly onToggle: (key: string) => void
+}) {
+  const label = useText().panel.outline
+  const controller = useController()
+  const selection = useSession((state) => state.selection)
+  const [focused, setFocused] = useState<string | undefined>(undefined)
+  const elements = useRef(new Map<string, HTMLDivElement>())
+  useEffect(() => {
+    if (selection !== undefined) elements.current.get(selection)?.scrollIntoView({ block: 'nearest' })
+  }, [selection])
+
+  const reachable = reachableKey(rows, focused ?? selection)
+  const press = (row: OutlineRow) => {
+    setFocused(row.node.key)
+    if (row.node.record) controller.select(row.node.key)
+    else onToggle(row.node.key)
+  }
+  const onKey = (event: KeyboardEvent, row: OutlineRow, at: number) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (event.key === 'Enter' || event.key === ' ') press(row)
+    else {
+      const move = moveInTree(rows, at, event.key)
+      if (move === undefined) return
+      if (move.do === 'toggle') onToggle(move.key)
+      else {
+        setFocused(move.key)
+        elements.current.get(move.key)?.focus()
+      }
+    }
+    event.preventDefault()
+    event.stopPropagation()
+  }
+  return (
+    <div role="tree" aria-label={label} className="outline-tree">
+      {rows.map((row, at) => (
+        <OutlineRowView
+          key={row.node.key}
+          ref={(element) => remember(elements.current, row.node.key, element)}
+          row={row}
+          selected={row.node.key === selection}
+          reachable={row.node.key === reachable}
+          onPress={() => press(row)}
+          onToggle={() => onToggle(row.node.key)}
+          onKey={(event) => onKey(event, row, at)}
+          onHover={(over) => controller.hover(over && row.node.record ? row.node.key : undefined)}
+        />
+      ))}
+    </div>
+  )
+}
+
+function remember(elements: Map<string, HTMLDivElement>, key: string, element: HTMLDivElement | null): void {
+  if (element) elements.set(key, element)
+  else elements.delete(key)
+}
+
+function reachableKey(rows: readonly OutlineRow[], wanted: string | undefined): string | undefined {
+  return rows.some(({ node }) => node.key === wanted) ? wanted : rows[0]?.node.key
+}
+
+function closedAtFirst(nodes: readonly OutlineNode[]): ReadonlySet<string> {
+  return new Set(nodes.flatMap(({ key, group }) => (group && !OPEN_GROUPS.includes(group) ? [key] : [])))
+}
+
+function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(keys)
+  if (!next.delete(key)) next.add(key)
+  return next
+}

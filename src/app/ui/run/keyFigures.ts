@@ -1,0 +1,56 @@
+// The four key figures of a run as words: value, interval, unit, and how each was computed. Pure.
+import type { RunResults } from '../../../core/results/RunResults'
+import { formatDuration } from '../../text/formatDuration'
+import { formatEstimate } from '../../text/formatEstimate'
+import { formatFixed, formatNumber } from '../../text/formatNumber'
+import type { Language } from '../../text/Language'
+import { MESSAGES } from '../../text/messages'
+
+export interface KeyFigure {
+  readonly key: 'throughput' | 'partsMade' | 'leadTime' | 'wip'
+  readonly label: string
+  readonly value: string
+  readonly interval?: string | undefined
+  readonly unit?: string | undefined
+  readonly help: string
+}
+
+export function keyFigures(results: RunResults, language: Language): KeyFigure[] {
+  return [
+    throughput(results, language),
+    partsMade(results, language),
+    leadTime(results, language),
+    wip(results, language),
+  ]
+}
+
+function throughput({ kpis, simulatedS, warmupS }: RunResults, language: Language): KeyFigure {
+  const text = MESSAGES[language].run
+  const shown = formatEstimate(kpis.throughputPerHour, kpis.throughputHalfWidth95, kpis.partsOut, language)
+  const measured = formatDuration(simulatedS - warmupS, language)
+  const help = text.throughputHelp(formatNumber(kpis.partsOut, language, 0), measured)
+  return { key: 'throughput', label: text.throughput, ...shown, unit: text.perHour, help }
+}
+
+function partsMade({ kpis }: RunResults, language: Language): KeyFigure {
+  const text = MESSAGES[language].run
+  const value = formatNumber(kpis.partsOut, language, 0)
+  const help = text.partsMadeHelp(formatNumber(kpis.partsScrapped, language, 0))
+  return { key: 'partsMade', label: text.partsMade, value, unit: text.pieces, help }
+}
+
+function leadTime({ kpis }: RunResults, language: Language): KeyFigure {
+  const text = MESSAGES[language].run
+  const { n, p50, p90 } = kpis.leadTimeS
+  const help = text.leadTimeHelp(formatNumber(n, language, 0))
+  if (n === 0) return { key: 'leadTime', label: text.leadTime, value: '–', unit: text.notYet, help }
+  const unit = `p90 ${formatDuration(p90, language)}`
+  return { key: 'leadTime', label: text.leadTime, value: formatDuration(p50, language), unit, help }
+}
+
+function wip({ kpis }: RunResults, language: Language): KeyFigure {
+  const text = MESSAGES[language].run
+  const value = formatFixed(kpis.wip, language, kpis.wip < 100 ? 1 : 0)
+  const help = text.wipHelp(formatNumber(kpis.wipNow, language, 0))
+  return { key: 'wip', label: text.wip, value, unit: text.pieces, help }
+}

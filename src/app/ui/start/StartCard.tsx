@@ -1,0 +1,56 @@
+// The card over the running cell at a first visit: the shipped cells, an own file, or just look. Not modal; always reachable again.
+import X from 'lucide-react/icons/x'
+import { useEffect, useRef } from 'react'
+import { useSession } from '../../session/sessionStore'
+import { shippedSceneIds } from '../../session/shippedScenes'
+import { IconButton } from '../parts/IconButton'
+import { useController } from '../parts/sessionContext'
+import { useText } from '../parts/useText'
+import { OpenFile } from './OpenFile'
+import { SceneTile } from './SceneTile'
+
+export function StartCard() {
+  const open = useSession((state) => state.startCardOpen)
+  return open ? <OpenCard /> : null
+}
+
+function OpenCard() {
+  const text = useText().start
+  const controller = useController()
+  const card = useRef<HTMLElement>(null)
+  const close = () => controller.showStartCard(false)
+  useEffect(() => card.current?.focus({ preventScroll: true }), [])
+  return (
+    <section
+      ref={card}
+      className="start-card"
+      aria-labelledby="start-title"
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        close()
+      }}
+    >
+      <header>
+        <div>
+          <h1 id="start-title">{text.title}</h1>
+          <p className="muted">{text.lead}</p>
+        </div>
+        <IconButton icon={X} label={text.close} onPress={close} keyHint="Escape" />
+      </header>
+      <ul className="scene-tiles">
+        {shippedSceneIds().map((id) => (
+          <SceneTile key={id} id={id} />
+        ))}
+      </ul>
+      <OpenFile />
+      <footer>
+        <p className="muted">{text.privacy}</p>
+        <button type="button" className="button primary" onClick={close}>
+          {text.close}
+        </button>
+      </footer>
+    </section>
+  )
+}
