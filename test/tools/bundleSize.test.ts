@@ -12,7 +12,9 @@ const page = `<script type="module" crossorigin src="./assets/index-1.js"></scri
 
 const files = {
   'index.html': page,
-  'assets/index-1.js': `import{a}from"./shared-3.js";const l=()=>import("./lazy-4.js");new Worker(new URL("./sim.worker-5.js",import.meta.url))`,
+  'assets/index-1.js': `import{a}from"./shared-3.js";const l=()=>import("./lazy-4.js"),v=()=>import("./View-9.js");new Worker(new URL("./sim.worker-5.js",import.meta.url))`,
+  'assets/View-9.js': `import"./three-10.js"`,
+  'assets/three-10.js': 'export const t=1',
   'assets/vendor-2.js': 'export const v=1',
   'assets/shared-3.js': `export*from"./deep-6.js"`,
   'assets/lazy-4.js': `import"./shared-3.js"`,
@@ -22,18 +24,22 @@ const files = {
   'assets/rapier3d-8.wasm': 'wasm',
 }
 
+const early = { worker: 'sim', chunks: ['View'] }
+
 describe('measureBundle', () => {
-  const size = measureBundle(built(files), 'sim')
+  const size = measureBundle(built(files), early)
   const names = (list: readonly { path: string }[]) =>
     list.map(({ path }) => path.replace('assets/', '')).sort()
 
-  it('follows static imports of the page and of the simulation worker', () => {
+  it('follows static imports of the page, of the simulation worker and of chunks that cannot wait', () => {
     expect(names(size.first)).toEqual([
+      'View-9.js',
       'deep-6.js',
       'index-1.js',
       'kernel-7.js',
       'shared-3.js',
       'sim.worker-5.js',
+      'three-10.js',
       'vendor-2.js',
     ])
   })
@@ -51,11 +57,11 @@ describe('measureBundle', () => {
   })
 
   it('refuses a build without the worker, or with a missing chunk', () => {
-    expect(() => measureBundle(built(files), 'study')).toThrow('no study worker')
+    expect(() => measureBundle(built(files), { worker: 'study', chunks: [] })).toThrow('no study.worker')
     expect(() =>
-      measureBundle(built({ ...files, 'assets/shared-3.js': `import"./gone.js"` }), 'sim'),
+      measureBundle(built({ ...files, 'assets/shared-3.js': `import"./gone.js"` }), early),
     ).toThrow('gone.js')
-    expect(() => measureBundle(built({}), 'sim')).toThrow('index.html')
+    expect(() => measureBundle(built({}), early)).toThrow('index.html')
   })
 })
 

@@ -1,6 +1,6 @@
 // Divides the built JavaScript into what must arrive before the first frame (the page's and the simulation worker's
 // static import graphs) and what is lazy. Measures gzip sizes; judges nothing.
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { scriptsOfPage, staticImportsOfScript } from './staticImports'
@@ -21,6 +21,7 @@ export interface BundleSize {
 export type BuiltFiles = ReadonlyMap<string, Buffer>
 
 export function readBuiltFiles(folder: string): BuiltFiles {
+  if (!existsSync(folder)) return new Map()
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   const kept = names
     .map((name) => name.replaceAll('\\', '/'))
@@ -28,14 +29,19 @@ export function readBuiltFiles(folder: string): BuiltFiles {
   return new Map(kept.map((name) => [name, readFileSync(join(folder, name))]))
 }
 
-/** `workerName` is the file name under workers/ of the thread that computes the first frame. */
-export function measureBundle(files: BuiltFiles, workerName: string): BundleSize {
+/** Where the code of the first frame is entered, by source name without extension. */
+export interface EarlyEntries {
+  /** The thread under workers/ that computes the frame. */
+  worker: string
+  /** Chunks that the page asks for lazily, and yet needs before it can draw. */
+  chunks: readonly string[]
+}
+
+export function measureBundle(files: BuiltFiles, early: EarlyEntries): BundleSize {
   const page = files.get('index.html')
-  if (!page) throw new Error('no index.html in the build')
-  // workers/sim.worker.ts is emitted as sim.worker-HASH.js.
-  const workers = [...files.keys()].filter((path) => posix.basename(path).startsWith(`${workerName}.worker-`))
-  if (workers.length === 0) throw new Error(`no ${workerName} worker in the build`)
-  const first = followImports(files, [...scriptsOfPage(page.toString()).map(posix.normalize), ...workers])
+  if (!page) throw new Error('no index.html in the build; run: npm run build')
+  const lazyEntries = [`${early.worker}.worker`, ...early.chunks].map((name) => findEmitted(files, name))
+  const first = followImports(files, [...scriptsOfPage(page.toString()).map(posix.normalize), ...lazyEntries])
   const sized = (paths: string[]) => paths.map((path) => sizeOf(path, files.get(path)!)).sort(largestFirst)
   const scripts = [...files.keys()].filter((path) => path.endsWith('.js'))
   const firstFiles = sized([...first])
@@ -45,6 +51,15 @@ export function measureBundle(files: BuiltFiles, workerName: string): BundleSize
     wasm: sized([...files.keys()].filter((path) => path.endsWith('.wasm'))),
     firstBytes: firstFiles.reduce((sum, file) => sum + file.gzipBytes, 0),
   }
+}
+
+/** `name` is emitted as `name-HASH.js`. */
+function findEmitted(files: BuiltFiles, name: string): string {
+  const found = [...files.keys()].find(
+    (path) => posix.basename(path).startsWith(`${name}-`) && path.endsWith('.js'),
+  )
+  if (found === undefined) throw new Error(`no ${name} in the build`)
+  return found
 }
 
 function followImports(files: BuiltFiles, entries: readonly string[]): Set<string> {

@@ -2,6 +2,7 @@
 // browser context (no storage, no history), and everything the page complains about is kept.
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { collectComplaints } from './collectComplaints'
+import { watchDrawing } from './watchDrawing'
 import { type WorkbenchSize, workbenchSizes } from './workbenchSizes'
 
 export interface Visitor {
@@ -10,6 +11,10 @@ export interface Visitor {
   size?: WorkbenchSize | { width: number; height: number }
   /** What follows the page's address, e.g. `?scene=…` or `#…`. */
   address?: string
+  /** What this visitor chose at an earlier visit (session/preferences.ts); a first visit has none. */
+  preferences?: { quality?: 'low' | 'high'; startCardSeen?: boolean }
+  /** A browser that cannot draw in 3D. */
+  withoutWebGl?: boolean
 }
 
 export interface Workbench {
@@ -33,8 +38,25 @@ export async function openWorkbench(
     viewport: typeof size === 'string' ? workbenchSizes[size] : size,
     timezoneId: 'Europe/Amsterdam',
   })
+  await watchDrawing(context)
+  if (visitor.preferences) await context.addInitScript(keepPreferences, visitor.preferences)
+  if (visitor.withoutWebGl) await context.addInitScript(refuseWebGl)
   const page = await context.newPage()
   const complaints = collectComplaints(page)
   await page.goto(pageUrl + address)
   return { page, context, complaints }
+}
+
+/** Runs in the page. Only when nothing is kept yet, so that a reload finds what the journey itself has changed. */
+function keepPreferences(preferences: object): void {
+  const key = 'proefcel.preferences'
+  if (localStorage.getItem(key) === null) localStorage.setItem(key, JSON.stringify(preferences))
+}
+
+/** Runs in the page. */
+function refuseWebGl(): void {
+  const getContext = HTMLCanvasElement.prototype.getContext as (...args: unknown[]) => unknown
+  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...args: unknown[]) {
+    return String(args[0]).startsWith('webgl') ? null : getContext.apply(this, args)
+  } as typeof HTMLCanvasElement.prototype.getContext
 }

@@ -1,0 +1,76 @@
+// Every screen a person can come to, and how to get there from a page that has just been opened. `npm run shots` takes a
+// picture of each; a new screen gets its entry here in the commit that makes it.
+import { Buffer } from 'node:buffer'
+import type { Page } from 'playwright-core'
+import type { Visitor } from './openWorkbench'
+import { untilDrawn } from './watchDrawing'
+
+export interface Screen {
+  name: string
+  visitor?: Visitor
+  enter: (page: Page) => Promise<void>
+}
+
+const returning: Visitor = { preferences: { startCardSeen: true } }
+
+export const screens: readonly Screen[] = [
+  { name: 'start', enter: cellDrawn },
+  { name: 'broken-file', enter: openBrokenFile },
+  { name: 'figures', visitor: returning, enter: cellDrawn },
+  {
+    name: 'properties',
+    visitor: returning,
+    enter: async (page) => {
+      await cellDrawn(page)
+      await page.locator('.outline-row:has(.outline-state)').first().click()
+      await page.locator('#tab-properties[aria-selected=true]').waitFor()
+    },
+  },
+  {
+    name: 'problems',
+    visitor: returning,
+    enter: async (page) => {
+      await cellDrawn(page)
+      await page.locator('.bottom-tabs .tab-button').first().click()
+      await page.locator('.problems-panel').waitFor()
+    },
+  },
+  { name: 'beamer', visitor: returning, enter: pressed('b', '[data-beamer=true]') },
+  { name: 'help', visitor: returning, enter: pressed('?', 'dialog[open]') },
+  {
+    name: 'without-webgl',
+    visitor: { ...returning, withoutWebGl: true },
+    enter: async (page) => {
+      await cellLoaded(page)
+      await page.locator('.view-missing').waitFor()
+    },
+  },
+]
+
+/** The cell stands or runs; figures and timeline have something to show. */
+async function cellLoaded(page: Page): Promise<void> {
+  await page.locator('.outline-state').first().waitFor({ timeout: 60_000 })
+  await page.locator('.loading').waitFor({ state: 'detached' })
+}
+
+async function cellDrawn(page: Page): Promise<void> {
+  await cellLoaded(page)
+  await untilDrawn(page)
+}
+
+function pressed(key: string, shown: string): Screen['enter'] {
+  return async (page) => {
+    await cellDrawn(page)
+    await page.keyboard.press(key)
+    await page.locator(shown).waitFor()
+  }
+}
+
+async function openBrokenFile(page: Page): Promise<void> {
+  await cellDrawn(page)
+  const buffer = Buffer.from('{"format": "proefcel-scene", "version": 1, "records": {"a": {"type": "stati')
+  await page
+    .locator('.open-file input[type=file]')
+    .setInputFiles({ name: 'broken.scene.json', mimeType: 'application/json', buffer })
+  await page.locator('.file-problems .problem').first().waitFor()
+}
