@@ -6,8 +6,8 @@ import type { StateReader } from './StateReader'
 import type { StateWriter } from './StateWriter'
 
 const TWO_32 = 4294967296
-/** Ends the record id in the hashed text; cannot occur in an id. */
-const SEPARATOR = 0x10000
+/** Ends a text in the digest; no UTF-16 unit is that large. */
+const TEXT_END = 0x10000
 
 /** The stream of one purpose of one record, e.g. streamFor(42, 0, 'press-2', 'repair'). */
 export function streamFor(
@@ -29,8 +29,12 @@ export function reseedStream(
   recordId: string,
   purpose: string,
 ): void {
-  digest(seed, replication, recordId, purpose)
-  const mix = new SplitMix64(digestHigh, digestLow)
+  const name = new NameDigest()
+  name.absorbNumber(seed)
+  name.absorbNumber(replication)
+  name.absorbText(recordId)
+  name.absorbText(purpose)
+  const mix = new SplitMix64(name.high, name.low)
   mix.next()
   const s0 = mix.low
   const s1 = mix.high
@@ -38,38 +42,34 @@ export function reseedStream(
   stream.seed(s0, s1, mix.low, mix.high)
 }
 
-let digestHigh = 0
-let digestLow = 0
-
 /**
  * 64 bits of two coupled 32-bit lanes, each absorbing every UTF-16 unit by multiply and rotate with the constants of
  * MurmurHash3 (Austin Appleby, public domain). Two different names meet with a chance of 2^-64.
  */
-function digest(seed: number, replication: number, recordId: string, purpose: string): void {
-  digestHigh = 0x2545f491
-  digestLow = 0x6c078965
-  absorbNumber(seed)
-  absorbNumber(replication)
-  for (let i = 0; i < recordId.length; i++) absorb(recordId.charCodeAt(i))
-  absorb(SEPARATOR)
-  for (let i = 0; i < purpose.length; i++) absorb(purpose.charCodeAt(i))
-  absorb(SEPARATOR + recordId.length)
-}
+class NameDigest {
+  high = 0x2545f491
+  low = 0x6c078965
 
-function absorbNumber(value: number): void {
-  absorb(value | 0)
-  absorb(Math.floor(value / TWO_32) | 0)
-}
+  absorbNumber(value: number): void {
+    this.absorb(value | 0)
+    this.absorb(Math.floor(value / TWO_32) | 0)
+  }
 
-function absorb(unit: number): void {
-  const k = Math.imul(unit, 0xcc9e2d51)
-  let high = digestHigh ^ Math.imul((k << 15) | (k >>> 17), 0x1b873593)
-  high = Math.imul((high << 13) | (high >>> 19), 5) + 0xe6546b64
-  const j = Math.imul(unit + high, 0x85ebca6b)
-  let low = digestLow ^ Math.imul((j << 16) | (j >>> 16), 0xc2b2ae35)
-  low = Math.imul((low << 17) | (low >>> 15), 5) + 0x561ccd1b
-  digestHigh = (high ^ (low >>> 11)) | 0
-  digestLow = low | 0
+  absorbText(text: string): void {
+    for (let i = 0; i < text.length; i++) this.absorb(text.charCodeAt(i))
+    this.absorb(TEXT_END + text.length)
+  }
+
+  private absorb(unit: number): void {
+    const k = Math.imul(unit, 0xcc9e2d51)
+    let high = this.high ^ Math.imul((k << 15) | (k >>> 17), 0x1b873593)
+    high = Math.imul((high << 13) | (high >>> 19), 5) + 0xe6546b64
+    const j = Math.imul(unit + high, 0x85ebca6b)
+    let low = this.low ^ Math.imul((j << 16) | (j >>> 16), 0xc2b2ae35)
+    low = Math.imul((low << 17) | (low >>> 15), 5) + 0x561ccd1b
+    this.high = (high ^ (low >>> 11)) | 0
+    this.low = low | 0
+  }
 }
 
 /** All streams of one run: made on demand, kept in order of creation, saved and re-derived together. */
