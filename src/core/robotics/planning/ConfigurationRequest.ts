@@ -1,0 +1,53 @@
+// What is asked of, and answered by, the choice of arm configurations and carrier positions. Types only.
+import type { Frame } from '../../math/frames'
+import type { UnreachableReason } from '../inverse/InverseKinematics'
+import type { ToolPath } from '../motion/ToolPath'
+import type { MoverFailure } from './PathMover'
+import type { PathPlan } from './planPath'
+import type { RobotSystem } from './RobotSystem'
+
+export interface ConfigurationTarget {
+  readonly worldFromTool: Frame
+  /** How it is reached from the target before it: freely through joint space, or with the tool on a line (keeping branch and carrier). */
+  readonly move: 'joint' | 'linear'
+  /** Carrier position that must be taken here; absent = chosen (joint) or as before (linear). */
+  readonly carrierQ?: readonly number[] | undefined
+  /** For a linear move: another way than the straight line; it must begin at the target before and end here. */
+  readonly path?: ToolPath | undefined
+  /** For a linear move: the carrier does the travelling and the arm keeps its pose. */
+  readonly follow?: 'arm' | 'carrier' | undefined
+  /** Tool speed of a linear move. */
+  readonly speedMps?: number | undefined
+  readonly accelerationMps2?: number | undefined
+}
+
+export interface ConfigurationRequest {
+  readonly system: RobotSystem
+  /** Named poses at which the sequence starts and, after a last joint move, ends. */
+  readonly startQ: ArrayLike<number>
+  readonly endQ: ArrayLike<number>
+  readonly targets: readonly ConfigurationTarget[]
+  /** Part of each carrier axis that may be used, [lower, upper]; default its limits. */
+  readonly carrierRange?: readonly (readonly [number, number])[] | undefined
+}
+
+export interface ConfigurationChoice {
+  readonly ok: true
+  /** Joint values (carrier, arm) at each target. */
+  readonly joints: readonly Float64Array[]
+  /** Sum of all moves, the last one to the end pose included, s. */
+  readonly durationS: number
+  /** The planned linear moves, by target; undefined where the move is a joint move. */
+  readonly linear: readonly (PathPlan | undefined)[]
+}
+
+export interface ConfigurationFailure {
+  readonly ok: false
+  /** Index of the first target that cannot be met. */
+  readonly target: number
+  /** `unreachable`: the target itself; `lineBlocked`: the linear move towards it. */
+  readonly code: 'unreachable' | 'lineBlocked'
+  readonly reason: UnreachableReason | MoverFailure
+  /** For a blocked line: where along it, m. */
+  readonly atM?: number | undefined
+}
