@@ -10,7 +10,10 @@ journey('before the first frame only counted code is loaded', async ({ open }) =
   const page = await open()
   const firstFrameMs = (await untilDrawn(page)) + (await page.evaluate(() => performance.timeOrigin))
   // The page and its threads each keep a list of their own, on a clock of their own.
-  const lists = await Promise.all([page, ...page.workers()].map((thread) => thread.evaluate(listScripts)))
+  const lists = await Promise.all([
+    page.evaluate(listScripts),
+    ...page.workers().map((worker) => worker.evaluate(listScripts)),
+  ])
   const loaded = lists.flat().filter(({ askedMs }) => askedMs < firstFrameMs)
   const counted = measureBundle(readBuiltFiles(builtFolder()), firstFrameEntries).first.map(
     ({ path }) => path,
