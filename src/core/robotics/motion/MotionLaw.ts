@@ -41,6 +41,39 @@ export class MotionLaw {
     return this.evaluate(tauS, 2, out)
   }
 
+  /** Largest speed of every joint over the whole motion. */
+  topVelocities(out: Float64Array): Float64Array {
+    const { knotS } = this.data
+    out.fill(0)
+    this.eachPiece((joint, piece, at, endS) => {
+      const [c1, c2, c3] = this.slopes(at)
+      const t = endS - knotS[piece]!
+      let top = Math.max(Math.abs(c1), Math.abs(c1 + t * (2 * c2 + 3 * t * c3)))
+      const turning = -c2 / (3 * c3)
+      if (turning > 0 && turning < t) top = Math.max(top, Math.abs(c1 + turning * c2))
+      out[joint] = Math.max(out[joint]!, top)
+    })
+    return out
+  }
+
+  private slopes(at: number): readonly [number, number, number] {
+    const { coefficients } = this.data
+    return [coefficients[at + 1]!, coefficients[at + 2]!, coefficients[at + 3]!]
+  }
+
+  /** Every piece of every joint: joint, index of its start time, offset of its coefficients, end time. */
+  private eachPiece(visit: (joint: number, piece: number, at: number, endS: number) => void): void {
+    const { starts, knotS } = this.data
+    for (let joint = 0; joint < this.dof; joint++) {
+      const from = this.shared ? 0 : starts[joint]!
+      const to = this.shared ? starts[1]! : starts[joint + 1]!
+      for (let piece = from; piece < to; piece++) {
+        const endS = piece + 1 < to ? knotS[piece + 1]! : this.durationS
+        visit(joint, piece, 4 * (this.shared ? piece * this.dof + joint : piece), endS)
+      }
+    }
+  }
+
   private evaluate(tauS: number, order: 0 | 1 | 2, out: Float64Array): Float64Array {
     const tau = Math.min(Math.max(tauS, 0), this.durationS)
     const { starts, knotS, coefficients } = this.data

@@ -29,6 +29,8 @@ export interface ConfigurationRequest {
   readonly targets: readonly ConfigurationTarget[]
   /** Part of each carrier axis that may be used, [lower, upper]; default its limits. */
   readonly carrierRange?: readonly (readonly [number, number])[] | undefined
+  /** Says whether joint values may be taken (clear of tables, floor, itself); must not depend on anything that changes. */
+  readonly isAllowed?: ((q: Float64Array) => boolean) | undefined
 }
 
 export interface ConfigurationChoice {
@@ -45,9 +47,9 @@ export interface ConfigurationFailure {
   readonly ok: false
   /** Index of the first target that cannot be met. */
   readonly target: number
-  /** `unreachable`: the target itself; `lineBlocked`: the linear move towards it. */
-  readonly code: 'unreachable' | 'lineBlocked'
-  readonly reason: UnreachableReason | MoverFailure
+  /** `unreachable`: the target itself; `lineBlocked`: the linear move towards it; `collision`: reached only in joint values not allowed. */
+  readonly code: 'unreachable' | 'lineBlocked' | 'collision'
+  readonly reason: UnreachableReason | MoverFailure | { readonly code: 'collision' }
   /** For a blocked line: where along it, m. */
   readonly atM?: number | undefined
 }

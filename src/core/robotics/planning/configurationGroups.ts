@@ -60,11 +60,15 @@ export function candidatesOf(
       const variants = withTurns ? expandTurns(system.arm, arm, MOST_TURNS) : [arm]
       for (const variant of variants) {
         const candidate = extend(request, group, system.join(carrierQ, variant))
-        if (candidate) candidates.push(candidate)
+        if (candidate && isAllowed(request, candidate)) candidates.push(candidate)
       }
     }
   }
   return candidates
+}
+
+function isAllowed(request: ConfigurationRequest, candidate: Candidate): boolean {
+  return request.isAllowed === undefined || candidate.joints.every(request.isAllowed)
 }
 
 function startCandidate(request: ConfigurationRequest, group: TargetGroup): Candidate {

@@ -26,6 +26,8 @@ export function explainUnreachable(
     const reason = bestReason(request, target, positions)
     if (reason) return { ok: false, target, code: 'unreachable', reason }
   }
+  if (request.isAllowed)
+    return { ok: false, target: group.first, code: 'collision', reason: { code: 'collision' } }
   return { ok: false, target: group.last, code: 'lineBlocked', reason: { code: 'singular' } }
 }
 
