@@ -62,7 +62,7 @@ export class ProgramRunner {
     if (op === ROBOT_OP.slip) this.slip(lead, run)
     else {
       this.book(lead)
-      if (run.activity === ACTIVITY.motion) this.arrive(lead, run)
+      this.complete(lead, run)
       run.activity = ACTIVITY.none
       run.pc++
       this.advance(lead)
@@ -89,7 +89,7 @@ export class ProgramRunner {
   /** The part in the tools is gone: the task is told, the program goes on empty. */
   lose(lead: number): void {
     const run = this.fleet.runs[lead]!
-    if (run.hasPicked === 0 || run.hasLost === 1 || run.task < 0 || run.heldStop < 0) return
+    if (run.hasPicked !== 1 || run.hasLost === 1 || run.task < 0 || run.heldStop < 0) return
     run.hasLost = 1
     run.heldStop = -1
     this.cancel(run, 'slipEvent')
@@ -145,7 +145,7 @@ export class ProgramRunner {
   private execute(lead: number, run: ProgramRun, instruction: Instruction): boolean {
     switch (instruction.op) {
       case 'motion':
-        return this.startMotion(lead, run, instruction.to, instruction.cause)
+        return this.startMotion(lead, run, instruction.cause)
       case 'grip':
       case 'release':
         return this.work(lead, run, instruction)
@@ -172,13 +172,13 @@ export class ProgramRunner {
     }
   }
 
-  private startMotion(lead: number, run: ProgramRun, to: number, cause: number): boolean {
+  private startMotion(lead: number, run: ProgramRun, cause: number): boolean {
     const { kernel } = this.around
     const plan = this.planOf(lead)
     const planned = run.atStop < 0 ? undefined : plan.motions.get(motionKey(run.pc, run.atStop))
     const law = planned?.law ?? this.transitOf(lead)
     if (law.durationS === 0) {
-      run.atStop = to
+      this.complete(lead, run)
       run.pc++
       return true
     }
@@ -198,9 +198,12 @@ export class ProgramRunner {
     return this.plans.transit(run.program, Float64Array.from(from), to)
   }
 
-  private arrive(lead: number, run: ProgramRun): void {
+  /** What is true from now on, because the motion or timer of the present instruction is over. */
+  private complete(lead: number, run: ProgramRun): void {
     const instruction = this.fleet.codeOf(lead).instructions[run.pc]!
     if (instruction.op === 'motion') run.atStop = instruction.to
+    if (instruction.op === 'grip' && run.hasLost === 0) run.heldStop = instruction.stop
+    if (instruction.op === 'release') run.heldStop = -1
     this.cancel(run, 'slipEvent')
   }
 
@@ -211,8 +214,8 @@ export class ProgramRunner {
   ): boolean {
     const closes = instruction.op === 'grip'
     run.closed = closes ? 1 : 0
-    run.heldStop = closes && run.hasLost === 0 ? instruction.stop : -1
     const seconds = this.slowest(lead, (unit) => (closes ? unit.grip : unit.release))
+    if (seconds === 0) this.complete(lead, run)
     return this.startTimer(lead, run, seconds, CAUSE.grip)
   }
 

@@ -1,6 +1,5 @@
 // One robot of a cell as its programs see it: number, axes, tool, times, the track it shares. Compiled data; its running state
 // is in RobotFleet.
-import type { Frame } from '../../math/frames'
 import type { RobotSystem } from '../../robotics/planning/RobotSystem'
 import type { DrawnTime } from '../flow/DrawnTime'
 import type { ToolGrip } from './ToolGrip'
@@ -19,14 +18,15 @@ export interface RobotUnit {
   readonly release: DrawnTime
   readonly settle: DrawnTime
   readonly tool: ToolGrip
+  readonly toolMassKg: number
+  /** Tool and part together, by the datasheet. */
+  readonly payloadKg: number
   /** Time from full speed to standstill on the path, s. */
   readonly stopTimeS: number
   /** Number of the track it rides, −1 for none or a gantry. */
   readonly track: number
   /** Smallest distance to the next carriage on that track, m. */
   readonly trackGapM: number
-  /** Base of a robot that stands still; for messages and pictures. */
-  readonly worldFromBase: Frame
   /** An acceleration or a time behind its cycles is an estimate. */
   readonly estimated: boolean
   /** Equal for robots that plan alike. */

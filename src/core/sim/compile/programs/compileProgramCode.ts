@@ -85,14 +85,26 @@ function reportRobot(program: ProgramRecord, faults: ProgramFaults, robot: strin
   })
 }
 
-/** Times are not in it: they do not change where a robot goes. */
+/** Only what decides where a robot goes: no times, and no numbers of the model, which shift when a record is added. */
 function contentKey(program: ProgramRecord, writer: CodeWriter): string {
   const grasps = program.robots.map(({ grasp }) => grasp)
   return JSON.stringify([grasps, program.coupledSpeedMps, writer.stops, writer.instructions], plain)
 }
 
+const NOT_GEOMETRY = new Set([
+  'time',
+  'signal',
+  'value',
+  'zone',
+  'door',
+  'station',
+  'place',
+  'slot',
+  'worldFrom',
+])
+
 /** Frames as plain lists, so that equal ones are written alike. */
 function plain(key: string, value: unknown): unknown {
-  if (key === 'time') return undefined
+  if (NOT_GEOMETRY.has(key)) return undefined
   return value instanceof Float64Array ? Array.from(value) : value
 }

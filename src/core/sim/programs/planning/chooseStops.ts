@@ -1,0 +1,79 @@
+// Joints for every stop of a program: one vector each, chosen over branches and carrier positions so that the whole program takes
+// the least time. One robot: the choice of robotics as it is. Several robots: group by group, robot after robot (see chooseCoupled).
+import { type Frame, multiplyFrames } from '../../../math/frames'
+import type { MotionLaw } from '../../../robotics/motion/MotionLaw'
+import { chooseConfigurations } from '../../../robotics/planning/chooseConfigurations'
+import type { ProgramCode } from '../ProgramCode'
+import { motionKey, type PlanFault } from '../ProgramPlan'
+import type { Crew } from './Crew'
+import { chooseCoupled } from './chooseCoupled'
+import { choiceFault, targetOf } from './configurationTarget'
+import { sharedTrackWarning } from './loadFaults'
+import type { Leg } from './stopSequence'
+import { stopLegs } from './stopSequence'
+
+export interface StopChoice {
+  /** By stop; complete only without an error among the faults. */
+  readonly joints: Float64Array[]
+  /** Laws of straight motions that the choice has planned already, by motionKey. */
+  readonly lines: Map<number, MotionLaw>
+  readonly faults: PlanFault[]
+}
+
+export function chooseStops(
+  code: ProgramCode,
+  crew: Crew,
+  objects: readonly (Frame | undefined)[],
+): StopChoice {
+  const choice: StopChoice = { joints: [], lines: new Map(), faults: [] }
+  code.stops.forEach((stop, index) => {
+    if (stop.kind === 'pose') choice.joints[index] = stop.joints
+  })
+  for (const leg of stopLegs(code)) {
+    const fault = chooseLeg(crew, leg, objects, choice, true)
+    if (fault === undefined) continue
+    // clear of the others' home positions it cannot be done: then they must be elsewhere at that time
+    const again = crew.hasNeighbours ? chooseLeg(crew, leg, objects, choice, false) : fault
+    choice.faults.push(again ?? sharedTrackWarning(leg.visits[0]!.motion.node, crew))
+  }
+  return choice
+}
+
+function chooseLeg(
+  crew: Crew,
+  leg: Leg,
+  objects: readonly (Frame | undefined)[],
+  choice: StopChoice,
+  clear: boolean,
+): PlanFault | undefined {
+  return crew.members.length === 1
+    ? chooseSingle(crew, leg, objects, choice, clear)
+    : chooseCoupled(crew, leg, objects, choice.joints, clear)
+}
+
+function chooseSingle(
+  crew: Crew,
+  leg: Leg,
+  objects: readonly (Frame | undefined)[],
+  { joints, lines }: StopChoice,
+  clear: boolean,
+): PlanFault | undefined {
+  const member = crew.members[0]!
+  const choice = chooseConfigurations({
+    system: member.system,
+    startQ: joints[leg.fromPose]!,
+    endQ: joints[leg.toPose]!,
+    targets: leg.visits.map((visit) =>
+      targetOf(visit, multiplyFrames(objects[visit.motion.to]!, member.objectFromTool)),
+    ),
+    ...(clear ? { carrierRange: member.clearRange } : {}),
+  })
+  if (!choice.ok) return choiceFault(crew, 0, leg.visits[choice.target]!, choice)
+  leg.visits.forEach((visit, index) => {
+    const { to } = visit.motion
+    joints[to] ??= choice.joints[index]!
+    const plan = choice.linear[index]
+    if (plan !== undefined && visit.from >= 0) lines.set(motionKey(visit.instruction, visit.from), plan.law)
+  })
+  return undefined
+}

@@ -1,0 +1,88 @@
+// One motion of a crew between two rests: joint move, straight line of the object, or carrier alone. The law, or why there is none.
+import type { Frame } from '../../../math/frames'
+import type { MotionLaw } from '../../../robotics/motion/MotionLaw'
+import { planJointMove } from '../../../robotics/motion/planJointMove'
+import { linePath } from '../../../robotics/motion/ToolPath'
+import type { PathMover } from '../../../robotics/planning/PathMover'
+import { planPath } from '../../../robotics/planning/planPath'
+import type { RunFailure } from '../../../robotics/planning/sampleRun'
+import type { Instruction } from '../ProgramCode'
+import type { Crew, CrewMember } from './Crew'
+import { stretchLaw } from './stretchLaw'
+
+export type MotionInstruction = Instruction & { readonly op: 'motion' }
+
+/** Where a motion starts and ends: joints of the crew, and the object's frame at the end (undefined for a named pose). */
+export interface MotionEnds {
+  readonly from: Float64Array
+  readonly to: Float64Array
+  readonly worldFromEnd: Frame | undefined
+}
+
+/** `mover` is the place in the program of the robot that cannot. */
+export type MotionFault =
+  | RunFailure
+  | { readonly mover: number; readonly failure: { readonly code: 'otherBranch' } }
+
+/** A line that ends this close (rad, m) to the planned joints has ended there. */
+const SAME_JOINTS = 1e-6
+/** Samples for the peak speed of a tool; the peak of a smooth profile is flat. */
+const SPEED_SAMPLES = 48
+
+export function planMotion(crew: Crew, motion: MotionInstruction, ends: MotionEnds): MotionLaw | MotionFault {
+  if (motion.shape === 'joint' || ends.worldFromEnd === undefined) return jointMotion(crew, motion, ends)
+  const plan = planPath({
+    movers: crew.members.map((member) => moverOf(crew, member, motion, ends)),
+    path: linePath(crew.worldFromObject(ends.from), ends.worldFromEnd),
+    ...(motion.speedMps === undefined ? {} : { speedMps: motion.speedMps }),
+  })
+  if (!plan.ok) return { mover: plan.mover, atM: plan.atM, failure: plan.failure }
+  const astray = crew.members.findIndex((member) => differs(crew, member, plan.endQ, ends.to))
+  return astray < 0 ? plan.law : { mover: astray, failure: { code: 'otherBranch' } }
+}
+
+function moverOf(crew: Crew, member: CrewMember, motion: MotionInstruction, ends: MotionEnds): PathMover {
+  return {
+    system: member.system,
+    startQ: crew.jointsOf(member, ends.from),
+    objectFromTool: member.objectFromTool,
+    endCarrierQ: crew.jointsOf(member, ends.to).subarray(0, member.system.carrierDof),
+    follow: motion.shape === 'carrier' ? 'carrier' : 'arm',
+  }
+}
+
+function differs(crew: Crew, member: CrewMember, a: Float64Array, b: Float64Array): boolean {
+  const reached = crew.jointsOf(member, a)
+  const planned = crew.jointsOf(member, b)
+  return reached.some((value, axis) => Math.abs(value - planned[axis]!) > SAME_JOINTS)
+}
+
+function jointMotion(crew: Crew, motion: MotionInstruction, ends: MotionEnds): MotionLaw {
+  const law = planJointMove(ends.from, ends.to, crew.limits)
+  if (motion.speedMps === undefined || law.durationS === 0) return law
+  return stretchLaw(law, peakToolSpeed(crew, law) / motion.speedMps)
+}
+
+/** Fastest of the crew's tools, m/s. */
+function peakToolSpeed(crew: Crew, law: MotionLaw): number {
+  const joints = new Float64Array(crew.axes)
+  const stepS = law.durationS / SPEED_SAMPLES
+  let peak = 0
+  for (const member of crew.members) {
+    let before: Frame | undefined
+    for (let sample = 0; sample <= SPEED_SAMPLES; sample++) {
+      law.sample(sample * stepS, joints)
+      const tool = member.system.worldFromTool(crew.jointsOf(member, joints))
+      if (before !== undefined) peak = Math.max(peak, distance(before, tool) / stepS)
+      before = tool
+    }
+  }
+  return peak
+}
+
+function distance(a: Frame, b: Frame): number {
+  const x = b[3]! - a[3]!
+  const y = b[7]! - a[7]!
+  const z = b[11]! - a[11]!
+  return Math.sqrt(x * x + y * y + z * z)
+}
