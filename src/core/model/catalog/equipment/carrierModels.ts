@@ -41,7 +41,7 @@ export const TRACK_MODELS: readonly TrackModel[] = [
     provenance: {
       speedMps: estimate(OWN, 1, 1.5, 2.2),
       accelerationMps2: estimate(OWN, 0.6, 1, 2),
-      gapM: { source: 'reference/samxl-scene.md', certainty: 'estimate' },
+      gapM: { source: 'layout study of the SAM|XL scene', certainty: 'estimate' },
     },
   },
   {

@@ -16,7 +16,7 @@ export const COMPOSITE_TOOLS: readonly ToolModel[] = [
     forceN: 400,
     sizeM: [2.5, 0.3, 0.35],
     provenance: {
-      tcp: { source: 'reference/samxl-scene.md: flange-to-pad 0.35 m', certainty: 'estimate' },
+      tcp: { source: 'layout study of the SAM|XL scene: flange-to-pad 0.35 m', certainty: 'estimate' },
       grip: estimate(OWN, 0.6, 1, 1.8),
       release: estimate(OWN, 0.5, 0.8, 1.5),
       massKg: estimate(OWN, 30, 45, 80),
