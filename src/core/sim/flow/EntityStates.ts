@@ -19,12 +19,15 @@ export class EntityStates implements Saveable {
   private readonly base: Uint8Array
   /** Bit n: OVERLAYS[n] is on. */
   private readonly overlays: Uint8Array
+  /** How many causes each overlay has: two failures at once end one by one. [entity · OVERLAYS.length + n] */
+  private readonly causes: Uint8Array
   private readonly listeners: (WorkingListener[] | undefined)[]
 
   constructor(board: StateBoard) {
     this.board = board
     this.base = new Uint8Array(board.entityCount).fill(STATE.starved)
     this.overlays = new Uint8Array(board.entityCount)
+    this.causes = new Uint8Array(board.entityCount * OVERLAYS.length)
     this.listeners = Array.from({ length: board.entityCount })
   }
 
@@ -35,11 +38,13 @@ export class EntityStates implements Saveable {
     if (this.overlays[entity] === 0) this.show(entity, state)
   }
 
-  /** Puts a reason to stand still over the base state, or takes it away. */
+  /** Puts a reason to stand still over the base state, or takes one away; the same reason may be there several times. */
   setOverlay(entity: number, state: number, on: boolean): void {
-    const bit = 1 << OVERLAYS.indexOf(state as (typeof OVERLAYS)[number])
+    const n = OVERLAYS.indexOf(state as (typeof OVERLAYS)[number])
+    const at = entity * OVERLAYS.length + n
+    this.causes[at] = Math.max(0, this.causes[at]! + (on ? 1 : -1))
     const old = this.overlays[entity]!
-    const now = on ? old | bit : old & ~bit
+    const now = this.causes[at]! > 0 ? old | (1 << n) : old & ~(1 << n)
     if (now === old) return
     this.overlays[entity] = now
     this.show(entity, this.topmost(entity))
@@ -68,12 +73,14 @@ export class EntityStates implements Saveable {
     this.board.save(writer)
     writer.array(this.base)
     writer.array(this.overlays)
+    writer.array(this.causes)
   }
 
   load(reader: StateReader): void {
     this.board.load(reader)
     reader.into(this.base)
     reader.into(this.overlays)
+    reader.into(this.causes)
   }
 
   private topmost(entity: number): number {

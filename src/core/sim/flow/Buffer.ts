@@ -1,0 +1,133 @@
+// A place where parts lie: with or without a limit, for as long as the next place has no room, for a time that the step gives,
+// or until they are taken as components. Serves nobody and moves nothing.
+import { STATE } from '../../results/states'
+import { DISPATCH_OP } from '../kernel/Kernel'
+import { PHASE } from '../kernel/Phases'
+import type { StateReader } from '../kernel/StateReader'
+import type { StateWriter } from '../kernel/StateWriter'
+import { TimeWeighted } from '../stats/TimeWeighted'
+import type { Block } from './Block'
+import type { FlowCore } from './FlowCore'
+import { DISCIPLINE, type Place } from './Place'
+import { SlotMap } from './SlotMap'
+import { WaitList } from './WaitList'
+
+const OP_TIME_OVER = 0
+
+export interface BufferSpec {
+  readonly entity: number
+  /** Infinity without a limit. */
+  readonly capacity: number
+  readonly discipline: number
+  /** Slots that can be told apart. */
+  readonly slots: number
+}
+
+export class Buffer implements Block, Place {
+  readonly entity: number
+  readonly waiters: WaitList
+  readonly admitBy = DISCIPLINE.fifo
+  readonly releaseBy: number
+  /** Parts that have left since the end of the warm-up. */
+  count = 0
+  readonly content: TimeWeighted
+  private readonly core: FlowCore
+  private readonly capacity: number
+  private readonly slots: SlotMap
+  private present = 0
+  private reserved = 0
+
+  constructor(core: FlowCore, spec: BufferSpec) {
+    this.core = core
+    this.entity = spec.entity
+    this.capacity = spec.capacity
+    this.releaseBy = spec.discipline
+    this.waiters = new WaitList(core.parts)
+    this.slots = new SlotMap(spec.slots)
+    this.content = new TimeWeighted(core.kernel)
+  }
+
+  handle(op: number, arg: number): void {
+    if (op === DISPATCH_OP) this.dispatch()
+    else if (op === OP_TIME_OVER) this.core.router.stepDone(arg)
+    else throw new Error(`a buffer has no operation ${op}`)
+  }
+
+  occupancy(): number {
+    return this.present + this.reserved
+  }
+
+  canReserve(): boolean {
+    return this.present + this.reserved < this.capacity
+  }
+
+  reserve(): number {
+    this.reserved++
+    return this.slots.take()
+  }
+
+  cancelReservation(_part: number, slot: number): void {
+    this.reserved--
+    this.slots.give(slot)
+    this.core.kernel.requestDispatch(this.entity)
+  }
+
+  arrive(part: number): void {
+    const { core } = this
+    this.reserved--
+    this.present++
+    this.content.add(1)
+    core.kernel.requestDispatch(this.entity)
+    if (core.steps[core.parts.step[part]!]!.take) core.components.offer(part)
+    else this.continueHere(part)
+  }
+
+  leave(part: number): void {
+    this.present--
+    this.count++
+    this.content.add(-1)
+    this.slots.give(this.core.parts.slot[part]!)
+    this.core.kernel.requestDispatch(this.entity)
+  }
+
+  continueHere(part: number): void {
+    const { core } = this
+    core.transfers.endPatience(part)
+    const step = core.steps[core.parts.step[part]!]!
+    if (step.operation.hasWork) {
+      core.kernel.after(core.parts.workTicks[part]!, PHASE.completion, this.entity, OP_TIME_OVER, part)
+    } else core.router.stepDone(part)
+  }
+
+  /** Only a part that waits to be taken can lose its patience here. */
+  withdraw(part: number): void {
+    this.core.components.withdraw(part)
+  }
+
+  resetStatistics(): void {
+    this.count = 0
+    this.content.reset()
+  }
+
+  save(writer: StateWriter): void {
+    this.slots.save(writer)
+    this.content.save(writer)
+    writer.numbers([this.count, this.present, this.reserved])
+  }
+
+  load(reader: StateReader): void {
+    this.slots.load(reader)
+    this.content.load(reader)
+    const [count, present, reserved] = reader.numbers()
+    this.count = count!
+    this.present = present!
+    this.reserved = reserved!
+  }
+
+  private dispatch(): void {
+    while (this.core.transfers.admit(this));
+    const isFull = this.present >= this.capacity
+    const state = this.present === 0 ? STATE.starved : isFull ? STATE.blocked : STATE.working
+    this.core.states.setBase(this.entity, state)
+  }
+}

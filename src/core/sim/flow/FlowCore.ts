@@ -1,0 +1,35 @@
+// The common objects of a running flow, handed to every block of it. Only holds references; filled while compiling.
+import type { ClaimDesk } from '../kernel/ClaimDesk'
+import type { Kernel } from '../kernel/Kernel'
+import type { TraceRing } from '../kernel/TraceRing'
+import type { ComponentDesk } from './ComponentDesk'
+import type { DoorDesk } from './DoorDesk'
+import type { EntityStates } from './EntityStates'
+import type { FlowFigures } from './FlowFigures'
+import type { PartStore } from './PartStore'
+import type { Place } from './Place'
+import type { Router } from './Router'
+import type { RouteStep } from './RouteStep'
+import type { Source } from './Source'
+import type { TransferDesk } from './TransferDesk'
+import type { Workforce } from './Workforce'
+
+export interface FlowCore {
+  readonly kernel: Kernel
+  readonly trace: TraceRing
+  readonly parts: PartStore
+  readonly states: EntityStates
+  readonly claims: ClaimDesk
+  readonly doors: DoorDesk
+  readonly figures: FlowFigures
+  readonly workforce: Workforce
+  /** By step index. */
+  readonly steps: RouteStep[]
+  /** By entity; undefined where no part can be. */
+  readonly places: (Place | undefined)[]
+  /** By entity. */
+  readonly sources: (Source | undefined)[]
+  readonly router: Router
+  readonly transfers: TransferDesk
+  readonly components: ComponentDesk
+}

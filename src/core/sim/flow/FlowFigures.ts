@@ -1,0 +1,113 @@
+// The figures of the whole flow: parts in the system, good parts out, lead times. Observes from the end of the warm-up on.
+// Figures of single entities are kept by the entities.
+import type { LeadTimeFigures } from '../../results/RunResults'
+import type { Clock } from '../kernel/Clock'
+import type { Saveable } from '../kernel/Saveable'
+import type { StateReader } from '../kernel/StateReader'
+import type { StateWriter } from '../kernel/StateWriter'
+import { TICKS_PER_SECOND } from '../kernel/ticks'
+import { Quantiles } from '../stats/Quantiles'
+import { Tally } from '../stats/Tally'
+import { TimeWeighted } from '../stats/TimeWeighted'
+import { OutputBatches } from './OutputBatches'
+
+export class FlowFigures implements Saveable {
+  readonly wip: TimeWeighted
+  readonly leadTimeS = new Tally()
+  /** Lateness (out − due) of parts with a due date; negative is early. */
+  readonly latenessS = new Tally()
+  readonly batches: OutputBatches
+  /** Good parts out by product. */
+  readonly outByProduct: Float64Array
+  /** Good parts out of the products that count as output. */
+  partsOut = 0
+  partsScrapped = 0
+  partsEntered = 0
+  /** Good parts out since the very start, warm-up included: for stepping part by part. */
+  everOut = 0
+  private readonly leadTimes = new Quantiles()
+  private readonly clock: Clock
+  private readonly isOutput: Uint8Array
+
+  /** `isOutput` by product: 1 when its leaving counts as output. */
+  constructor(clock: Clock, isOutput: Uint8Array) {
+    this.clock = clock
+    this.isOutput = isOutput
+    this.outByProduct = new Float64Array(isOutput.length)
+    this.wip = new TimeWeighted(clock)
+    this.batches = new OutputBatches(clock)
+  }
+
+  partEntered(): void {
+    this.partsEntered++
+    this.wip.add(1)
+  }
+
+  partOut(product: number, enteredTick: number, dueTick: number): void {
+    this.wip.add(-1)
+    this.everOut++
+    this.outByProduct[product]!++
+    if (this.isOutput[product] === 0) return
+    const now = this.clock.now
+    this.partsOut++
+    this.batches.add()
+    const leadS = (now - enteredTick) / TICKS_PER_SECOND
+    this.leadTimeS.add(leadS)
+    this.leadTimes.add(leadS)
+    if (dueTick !== Number.POSITIVE_INFINITY) this.latenessS.add((now - dueTick) / TICKS_PER_SECOND)
+  }
+
+  partScrapped(): void {
+    this.wip.add(-1)
+    this.partsScrapped++
+  }
+
+  /** A component was joined to another part. */
+  partAbsorbed(): void {
+    this.wip.add(-1)
+  }
+
+  leadTimeFigures(): LeadTimeFigures {
+    return {
+      mean: this.leadTimeS.mean,
+      p50: this.leadTimes.quantile(0.5),
+      p90: this.leadTimes.quantile(0.9),
+      n: this.leadTimeS.count,
+    }
+  }
+
+  leadTimeQuantileS(p: number): number {
+    return this.leadTimes.quantile(p)
+  }
+
+  /** End of the warm-up. */
+  reset(): void {
+    this.wip.reset()
+    this.leadTimeS.reset()
+    this.latenessS.reset()
+    this.leadTimes.reset()
+    this.batches.reset()
+    this.outByProduct.fill(0)
+    this.partsOut = 0
+    this.partsScrapped = 0
+    this.partsEntered = 0
+  }
+
+  save(writer: StateWriter): void {
+    for (const part of [this.wip, this.leadTimeS, this.latenessS, this.leadTimes, this.batches])
+      part.save(writer)
+    writer.array(this.outByProduct)
+    writer.numbers([this.partsOut, this.partsScrapped, this.partsEntered, this.everOut])
+  }
+
+  load(reader: StateReader): void {
+    for (const part of [this.wip, this.leadTimeS, this.latenessS, this.leadTimes, this.batches])
+      part.load(reader)
+    reader.into(this.outByProduct)
+    const [out, scrapped, entered, ever] = reader.numbers()
+    this.partsOut = out!
+    this.partsScrapped = scrapped!
+    this.partsEntered = entered!
+    this.everOut = ever!
+  }
+}

@@ -1,0 +1,54 @@
+// A step of a route as running code needs it: places, mover, operation, what comes next. Immutable after compiling.
+import type { RandomStream } from '../kernel/RandomStream'
+import type { DrawnTime } from './DrawnTime'
+import type { MoverPort } from './MoverPort'
+import type { StepOperation } from './StepOperation'
+
+/** Where a part goes when no step follows. */
+export const OUT = -1
+export const SCRAP = -2
+
+export const CHOOSE = { first: 0, shortestQueue: 1, cyclic: 2, random: 3 } as const
+
+export interface StepMover {
+  readonly port: MoverPort
+  /** The port's own number for this kind of move. */
+  readonly number: number
+}
+
+export interface NextRule {
+  /** Step index, OUT or SCRAP. */
+  readonly to: number
+  /** Probability, −1 when not by share. */
+  readonly share: number
+  /** 0 when not by multiple. */
+  readonly every: number
+  /** 0 when not by number of visits. */
+  readonly upTo: number
+}
+
+export interface RouteStep {
+  /** Index over the steps of all routes. */
+  readonly index: number
+  readonly inRoute: number
+  readonly routeId: string
+  readonly id: string
+  /** Entity indexes; empty: stays where it is. */
+  readonly places: readonly number[]
+  readonly choose: number
+  /** For `random`. */
+  readonly choiceStream: RandomStream | undefined
+  readonly mover: StepMover | undefined
+  readonly operation: StepOperation
+  /** Work by place (index in `places`; one entry when places is empty), drawn when a part joins the queue. */
+  readonly work: readonly DrawnTime[]
+  readonly setup: readonly DrawnTime[]
+  readonly patience: DrawnTime | undefined
+  readonly patienceTo: number
+  readonly next: readonly NextRule[]
+  readonly nextStream: RandomStream | undefined
+  /** When no rule applies. */
+  readonly otherwise: number
+  /** Waits to be taken as a component. */
+  readonly take: boolean
+}

@@ -1,0 +1,202 @@
+// The servers of one station as plain fields: what each does, the parts on its slots, the timer of its job. Does not decide
+// what comes next (JobRunner) nor which part is served (Station).
+import { STATE } from '../../results/states'
+import { DispatchRequests } from '../kernel/DispatchRequests'
+import { NO_EVENT } from '../kernel/EventCalendar'
+import type { Kernel } from '../kernel/Kernel'
+import { PHASE } from '../kernel/Phases'
+import type { Saveable } from '../kernel/Saveable'
+import type { StateReader } from '../kernel/StateReader'
+import type { NumberArray, StateWriter } from '../kernel/StateWriter'
+import { NO_PART } from './PartStore'
+import { UnitTimes } from './UnitTimes'
+
+/** Where a server is in its job. */
+export const SERVER = {
+  idle: 0,
+  /** Waits for people, or for them to walk here, before the set-up. */
+  crewForSetup: 1,
+  setup: 2,
+  components: 3,
+  crewForWork: 4,
+  closing: 5,
+  work: 6,
+  program: 7,
+  opening: 8,
+  /** Done; parts wait to leave. */
+  done: 9,
+} as const
+
+const STATE_OF = [
+  STATE.starved,
+  STATE.waiting,
+  STATE.setup,
+  STATE.waiting,
+  STATE.waiting,
+  STATE.waiting,
+  STATE.working,
+  STATE.working,
+  STATE.waiting,
+  STATE.blocked,
+] as const
+
+export const NO_CLAIM = -1
+/** A slot that a mover is bringing a part to. */
+export const KEPT = -2
+
+export class ServerBank implements Saveable {
+  readonly count: number
+  readonly slotsEach: number
+  readonly times: UnitTimes
+  /** Servers without a job and without parts bound to them. */
+  readonly idle = new DispatchRequests()
+  readonly phase: Uint8Array
+  readonly slots: Int32Array
+  /** Parts on the server, pieces of a disassembly included. */
+  readonly present: Int32Array
+  /** Parts that movers are bringing to the server. */
+  readonly incoming: Int32Array
+  /** Parts whose next step is on this server as well. */
+  readonly continuing: Int32Array
+  readonly claim: Int32Array
+  readonly lastProduct: Int32Array
+  /** 1 while the job's people are off shift. */
+  readonly crewAway: Uint8Array
+  readonly timer: Float64Array
+  readonly endTick: Float64Array
+  readonly fullTicks: Float64Array
+  /** Ticks left of an interrupted timer, −1 when none is interrupted. */
+  readonly leftTicks: Float64Array
+  private readonly kernel: Kernel
+  private readonly station: number
+  private readonly timerOp: number
+
+  constructor(kernel: Kernel, station: number, timerOp: number, count: number, slotsEach: number) {
+    this.kernel = kernel
+    this.station = station
+    this.timerOp = timerOp
+    this.count = count
+    this.slotsEach = slotsEach
+    this.times = new UnitTimes(kernel, count)
+    this.phase = new Uint8Array(count)
+    this.slots = new Int32Array(count * slotsEach).fill(NO_PART)
+    this.present = new Int32Array(count)
+    this.incoming = new Int32Array(count)
+    this.continuing = new Int32Array(count)
+    this.claim = new Int32Array(count).fill(NO_CLAIM)
+    this.lastProduct = new Int32Array(count).fill(-1)
+    this.crewAway = new Uint8Array(count)
+    this.timer = new Float64Array(count).fill(NO_EVENT)
+    this.endTick = new Float64Array(count)
+    this.fullTicks = new Float64Array(count)
+    this.leftTicks = new Float64Array(count).fill(-1)
+    for (let server = 0; server < count; server++) this.idle.add(server)
+  }
+
+  setPhase(server: number, phase: number): void {
+    this.phase[server] = phase
+    this.times.set(server, STATE_OF[phase]!)
+  }
+
+  serverOfSlot(slot: number): number {
+    return Math.floor(slot / this.slotsEach)
+  }
+
+  /** First part of the job. */
+  firstPart(server: number): number {
+    const first = server * this.slotsEach
+    for (let slot = first; slot < first + this.slotsEach; slot++) {
+      if (this.slots[slot]! >= 0) return this.slots[slot]!
+    }
+    return NO_PART
+  }
+
+  /** A slot of the server with nothing on it and nothing on its way to it, −1 when all are taken. */
+  freeSlot(server: number): number {
+    const first = server * this.slotsEach
+    for (let slot = first; slot < first + this.slotsEach; slot++)
+      if (this.slots[slot] === NO_PART) return slot
+    return -1
+  }
+
+  /** Starts the clock of set-up or work; it runs only when `running`. */
+  startTimer(server: number, ticks: number, running: boolean): void {
+    this.fullTicks[server] = ticks
+    this.leftTicks[server] = ticks
+    if (running) this.runTimer(server)
+    else this.kernel.suspendedCount++
+  }
+
+  /** Interrupts a running clock; the rest is kept. */
+  stopTimer(server: number): void {
+    if (!this.kernel.cancel(this.timer[server]!)) return
+    this.timer[server] = NO_EVENT
+    this.leftTicks[server] = this.endTick[server]! - this.kernel.now
+    this.kernel.suspendedCount++
+  }
+
+  isInterrupted(server: number): boolean {
+    return this.timer[server] === NO_EVENT && this.leftTicks[server]! >= 0
+  }
+
+  /** Lets an interrupted clock go on. */
+  resumeTimer(server: number): void {
+    this.kernel.suspendedCount--
+    this.runTimer(server)
+  }
+
+  /** The clock has run out. */
+  timerIsOver(server: number): void {
+    this.timer[server] = NO_EVENT
+    this.leftTicks[server] = -1
+  }
+
+  /** The job ends before its time. */
+  dropTimer(server: number): void {
+    if (this.isInterrupted(server)) this.kernel.suspendedCount--
+    this.kernel.cancel(this.timer[server]!)
+    this.timerIsOver(server)
+  }
+
+  /** Share of the running set-up or work that is done at a tick, 0..1. */
+  progress(server: number, tick: number): number {
+    if (this.leftTicks[server]! < 0 || this.fullTicks[server] === 0) return 0
+    const left = this.timer[server] === NO_EVENT ? this.leftTicks[server]! : this.endTick[server]! - tick
+    return Math.min(1, Math.max(0, 1 - left / this.fullTicks[server]!))
+  }
+
+  save(writer: StateWriter): void {
+    this.times.save(writer)
+    this.idle.save(writer)
+    for (const column of this.columns()) writer.array(column)
+  }
+
+  load(reader: StateReader): void {
+    this.times.load(reader)
+    this.idle.load(reader)
+    for (const column of this.columns()) reader.into(column)
+  }
+
+  private runTimer(server: number): void {
+    const left = this.leftTicks[server]!
+    this.endTick[server] = this.kernel.now + left
+    this.timer[server] = this.kernel.after(left, PHASE.completion, this.station, this.timerOp, server)
+  }
+
+  private columns(): NumberArray[] {
+    return [
+      this.phase,
+      this.slots,
+      this.present,
+      this.incoming,
+      this.continuing,
+      this.claim,
+      this.lastProduct,
+      this.crewAway,
+      this.timer,
+      this.endTick,
+      this.fullTicks,
+      this.leftTicks,
+    ]
+  }
+}

@@ -1,0 +1,98 @@
+// The working hours of a calendar record as it runs: on or off, and when that changes next. Tells those who follow it; what
+// they do with a job at the end of a shift is theirs.
+
+import type { Kernel } from '../kernel/Kernel'
+import { PHASE } from '../kernel/Phases'
+import type { StateReader } from '../kernel/StateReader'
+import type { StateWriter } from '../kernel/StateWriter'
+import type { Block } from './Block'
+import type { ShiftWorker } from './Stoppable'
+
+/** What becomes of a job when the shift ends; `noStart` also begins none that would not be finished. */
+export const SHIFT_END = { pause: 0, finish: 1, noStart: 2 } as const
+
+const OP_EDGE = 0
+
+/** A week of working hours: [from, to) in ticks from the beginning of the week, rising, apart. */
+export interface WorkingHours {
+  readonly stretches: readonly { readonly from: number; readonly to: number }[]
+  readonly weekTicks: number
+  /** Tick of the week at which the run begins. */
+  readonly startTick: number
+}
+
+export class ShiftCalendar implements Block {
+  readonly atEnd: number
+  isOn = false
+  /** Next change; Infinity when it is always on or always off. */
+  nextEdgeTick = Number.POSITIVE_INFINITY
+  private readonly kernel: Kernel
+  private readonly hours: WorkingHours
+  private readonly workers: ShiftWorker[] = []
+  private self = -1
+
+  constructor(kernel: Kernel, hours: WorkingHours, atEnd: number) {
+    this.kernel = kernel
+    this.hours = hours
+    this.atEnd = atEnd
+    this.isOn = this.isWorking(hours.startTick)
+  }
+
+  bind(self: number): void {
+    this.self = self
+  }
+
+  follow(worker: ShiftWorker): void {
+    this.workers.push(worker)
+  }
+
+  /** Called once when the run begins. */
+  start(): void {
+    if (!this.isOn) for (const worker of this.workers) worker.shiftEnds()
+    this.expectEdge()
+  }
+
+  handle(op: number): void {
+    if (op !== OP_EDGE) throw new Error(`a calendar has no operation ${op}`)
+    this.isOn = !this.isOn
+    this.expectEdge()
+    for (const worker of this.workers) {
+      if (this.isOn) worker.shiftStarts()
+      else worker.shiftEnds()
+    }
+  }
+
+  save(writer: StateWriter): void {
+    writer.boolean(this.isOn)
+    writer.number(this.nextEdgeTick)
+  }
+
+  load(reader: StateReader): void {
+    this.isOn = reader.boolean()
+    this.nextEdgeTick = reader.number()
+  }
+
+  private expectEdge(): void {
+    const { weekTicks, startTick } = this.hours
+    const inWeek = (startTick + this.kernel.now) % weekTicks
+    const ahead = this.ticksToEdge(inWeek)
+    this.nextEdgeTick = this.kernel.now + ahead
+    if (ahead !== Number.POSITIVE_INFINITY)
+      this.kernel.housekeepingAt(this.nextEdgeTick, PHASE.failure, this.self, OP_EDGE, 0)
+  }
+
+  private isWorking(inWeek: number): boolean {
+    return this.hours.stretches.some((stretch) => stretch.from <= inWeek && inWeek < stretch.to)
+  }
+
+  /** A stretch that ends where the week ends and another that begins there are one shift: no edge between them. */
+  private ticksToEdge(inWeek: number): number {
+    const { stretches, weekTicks } = this.hours
+    const edges = stretches.flatMap((stretch) => [stretch.from, stretch.to])
+    const wraps = edges[0] === 0 && edges.at(-1) === weekTicks
+    const real = wraps ? edges.slice(1, -1) : edges
+    if (real.length === 0) return Number.POSITIVE_INFINITY
+    const next = real.find((edge) => edge > inWeek) ?? real[0]! + weekTicks
+    return next - inWeek
+  }
+}

@@ -1,0 +1,243 @@
+// Where parts come into being: by interarrival times, a table of rates, given orders, on demand (saturated) or in a closed
+// loop. Parts wait here until the first step of their route lets them in. When the next arrival is, Arrivals say.
+import { STATE } from '../../results/states'
+import { NO_EVENT } from '../kernel/EventCalendar'
+import { DISPATCH_OP } from '../kernel/Kernel'
+import { PHASE } from '../kernel/Phases'
+import type { StateReader } from '../kernel/StateReader'
+import type { StateWriter } from '../kernel/StateWriter'
+import type { Arrivals } from './Arrivals'
+import type { Block } from './Block'
+import type { FlowCore } from './FlowCore'
+import { NO_PART } from './PartStore'
+import { DISCIPLINE, type Place } from './Place'
+import type { ShiftWorker } from './Stoppable'
+import { NO_TASK } from './TransferTable'
+import { WaitList } from './WaitList'
+
+const OP_ARRIVAL = 0
+
+/** Entered tick of a part that waits to come into being (saturated source): it is not in the system yet. */
+export const NOT_ENTERED = -1
+
+export interface SourceSpec {
+  readonly entity: number
+  readonly arrivals: Arrivals
+  /** Product indexes in the order they appear. */
+  readonly products: readonly number[]
+  /** By product index. */
+  readonly priorities: readonly number[]
+  readonly firstStep: number
+  /** Ticks from entering to due, Infinity without. */
+  readonly dueAfterTicks: number
+  /** Infinity without a limit. */
+  readonly limit: number
+}
+
+export class Source implements Block, Place, ShiftWorker {
+  readonly entity: number
+  readonly waiters: WaitList
+  readonly admitBy = DISCIPLINE.fifo
+  readonly releaseBy = DISCIPLINE.fifo
+  /** Parts made since the start. */
+  made = 0
+  /** Parts that have left since the end of the warm-up. */
+  count = 0
+  private readonly core: FlowCore
+  private readonly spec: SourceSpec
+  /** Parts made that have not left. */
+  private waiting = 0
+  /** Parts between here and the end of their route. */
+  private inLoop = 0
+  private isOn = true
+  private isBlocked = false
+  private nextEvent = NO_EVENT
+  private nextTick = 0
+  /** Ticks left until the next arrival when the shift ended, −1 when none is due. */
+  private leftTicks = -1
+  /** The part of a saturated source that waits to come into being. */
+  private coming = NO_PART
+
+  constructor(core: FlowCore, spec: SourceSpec) {
+    this.core = core
+    this.spec = spec
+    this.entity = spec.entity
+    this.waiters = new WaitList(core.parts)
+  }
+
+  /** Called once when the run begins. */
+  start(): void {
+    const first = this.spec.arrivals.firstTicks()
+    if (first >= 0) this.schedule(first)
+    this.core.kernel.requestDispatch(this.entity)
+    this.core.states.setBase(this.entity, STATE.working)
+  }
+
+  handle(op: number): void {
+    if (op === DISPATCH_OP) this.dispatch()
+    else if (op === OP_ARRIVAL) this.arrival()
+    else throw new Error(`a source has no operation ${op}`)
+  }
+
+  /** A part of this source has left the system (closed loops replace it). */
+  partGone(): void {
+    this.inLoop--
+    if (this.spec.arrivals.closedLoopCount > 0) this.core.kernel.requestDispatch(this.entity)
+  }
+
+  /** The part goes to its first place. */
+  leave(part: number): void {
+    this.waiting--
+    this.count++
+    if (part === this.coming) {
+      this.coming = NO_PART
+      this.enter(part, -1)
+      this.core.kernel.requestDispatch(this.entity)
+    } else if (this.isBlocked) this.core.kernel.requestDispatch(this.entity)
+  }
+
+  occupancy(): number {
+    return this.waiting
+  }
+
+  canReserve(): boolean {
+    return false
+  }
+
+  reserve(): number {
+    throw new Error('no part goes to a source')
+  }
+
+  cancelReservation(): void {}
+
+  arrive(): void {
+    throw new Error('no part goes to a source')
+  }
+
+  /** A first step without a place: there is nothing to do here, so it is done. */
+  continueHere(part: number): void {
+    this.core.router.stepDone(part)
+  }
+
+  withdraw(): void {}
+
+  shiftStarts(): void {
+    this.isOn = true
+    this.core.states.setOverlay(this.entity, STATE.off, false)
+    if (this.leftTicks >= 0) this.schedule(this.leftTicks)
+    this.core.kernel.requestDispatch(this.entity)
+  }
+
+  /** Arrivals stand still until the next shift; parts that are here stay. */
+  shiftEnds(): void {
+    this.isOn = false
+    this.core.states.setOverlay(this.entity, STATE.off, true)
+    this.leftTicks = this.core.kernel.cancel(this.nextEvent) ? this.nextTick - this.core.kernel.now : -1
+    if (this.coming === NO_PART || this.core.parts.task[this.coming] !== NO_TASK) return
+    this.core.transfers.forget(this.coming)
+    this.core.parts.release(this.coming)
+    this.coming = NO_PART
+    this.waiting--
+    this.made--
+  }
+
+  resetStatistics(): void {
+    this.count = 0
+  }
+
+  save(writer: StateWriter): void {
+    this.spec.arrivals.save(writer)
+    writer.numbers([
+      this.made,
+      this.count,
+      this.waiting,
+      this.inLoop,
+      this.isOn ? 1 : 0,
+      this.isBlocked ? 1 : 0,
+    ])
+    writer.numbers([this.nextEvent, this.nextTick, this.leftTicks, this.coming])
+  }
+
+  load(reader: StateReader): void {
+    this.spec.arrivals.load(reader)
+    const [made, count, waiting, inLoop, isOn, isBlocked] = reader.numbers()
+    this.made = made!
+    this.count = count!
+    this.waiting = waiting!
+    this.inLoop = inLoop!
+    this.isOn = isOn === 1
+    this.isBlocked = isBlocked === 1
+    const [nextEvent, nextTick, leftTicks, coming] = reader.numbers()
+    this.nextEvent = nextEvent!
+    this.nextTick = nextTick!
+    this.leftTicks = leftTicks!
+    this.coming = coming!
+  }
+
+  private schedule(ticks: number): void {
+    const { kernel } = this.core
+    this.nextTick = kernel.now + ticks
+    this.nextEvent = kernel.at(this.nextTick, PHASE.arrival, this.entity, OP_ARRIVAL, 0)
+  }
+
+  private arrival(): void {
+    const { arrivals } = this.spec
+    const product = arrivals.product()
+    const due = arrivals.dueTick()
+    for (let n = arrivals.batch(); n > 0 && this.made < this.spec.limit; n--) this.release(product, due)
+    const next = this.made < this.spec.limit ? arrivals.nextTicks() : -1
+    if (next >= 0) this.schedule(next)
+    else this.nextEvent = NO_EVENT
+    if (this.waiting > 0 || next < 0) this.core.kernel.requestDispatch(this.entity)
+  }
+
+  private dispatch(): void {
+    const { arrivals, limit } = this.spec
+    while (this.inLoop < arrivals.closedLoopCount && this.made < limit && this.isOn) this.release(-1, -1)
+    if (arrivals.isOnDemand && this.coming === NO_PART && this.made < limit && this.isOn) this.offer()
+    const state = this.baseState()
+    this.isBlocked = state === STATE.blocked
+    this.core.states.setBase(this.entity, state)
+  }
+
+  private baseState(): number {
+    const arrivesByItself = this.core.kernel.isPending(this.nextEvent) || this.leftTicks >= 0
+    if (this.waiting > (this.coming === NO_PART ? 0 : 1)) return STATE.blocked
+    if (arrivesByItself || this.coming !== NO_PART) return STATE.working
+    return this.spec.arrivals.closedLoopCount > 0 ? STATE.waiting : STATE.starved
+  }
+
+  /** A part comes into being and asks for its first place. */
+  private release(product: number, dueTick: number): void {
+    const part = this.make(product)
+    this.enter(part, dueTick)
+    this.core.transfers.request(part, this.spec.firstStep)
+  }
+
+  /** A part that comes into being when its first place lets it in. */
+  private offer(): void {
+    const part = this.make(-1)
+    this.core.parts.enteredTick[part] = NOT_ENTERED
+    this.coming = part
+    this.core.transfers.request(part, this.spec.firstStep)
+  }
+
+  private make(product: number): number {
+    const { parts, kernel } = this.core
+    const { products, priorities } = this.spec
+    const kind = product >= 0 ? product : products[this.made % products.length]!
+    const part = parts.create(kind, this.entity, priorities[kind]!, kernel.now)
+    parts.holder[part] = this.entity
+    this.made++
+    this.waiting++
+    return part
+  }
+
+  private enter(part: number, dueTick: number): void {
+    const { parts, kernel, figures } = this.core
+    parts.enteredTick[part] = kernel.now
+    parts.dueTick[part] = dueTick >= 0 ? dueTick : kernel.now + this.spec.dueAfterTicks
+    this.inLoop++
+    figures.partEntered()
+  }
+}

@@ -1,0 +1,455 @@
+// A place where work is done: lets parts in, queues them, gives them to servers one by one or in batches, and sends them on.
+// How a job runs is JobRunner's; what the servers are doing is in ServerBank.
+import { STATE } from '../../results/states'
+import { NO_EVENT } from '../kernel/EventCalendar'
+import { DISPATCH_OP } from '../kernel/Kernel'
+import { PHASE } from '../kernel/Phases'
+import type { StateReader } from '../kernel/StateReader'
+import type { StateWriter } from '../kernel/StateWriter'
+import type { Block } from './Block'
+import type { Assembler } from './ComponentDesk'
+import type { FlowCore } from './FlowCore'
+import { JOB_OP, type JobOwner, JobRunner } from './JobRunner'
+import type { OperationPort } from './MoverPort'
+import { PartQueue } from './PartQueue'
+import { NO_PART } from './PartStore'
+import { DISCIPLINE, type Place } from './Place'
+import { QueueFigures } from './QueueFigures'
+import { KEPT, SERVER, ServerBank } from './ServerBank'
+import { SHIFT_END, type ShiftCalendar } from './ShiftCalendar'
+import { NOT_ENTERED } from './Source'
+import { type CycleListener, EFFECT, type ShiftWorker, type Stoppable } from './Stoppable'
+import { WaitList } from './WaitList'
+import type { CrewOwner } from './Workforce'
+
+export interface StationSpec {
+  readonly entity: number
+  readonly servers: number
+  /** Parts a server takes at once: at least, at most. */
+  readonly batchMin: number
+  readonly batchMax: number
+  /** Ticks after which at least batchMin will do; Infinity: only a full batch starts. */
+  readonly batchWaitTicks: number
+  /** Infinity without a limit. */
+  readonly queueCapacity: number
+  readonly discipline: number
+  /** −1 without a door. */
+  readonly door: number
+  readonly calendar: ShiftCalendar | undefined
+}
+
+export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner, Assembler, JobOwner {
+  readonly entity: number
+  readonly waiters: WaitList
+  readonly admitBy: number
+  readonly releaseBy = DISCIPLINE.fifo
+  readonly bank: ServerBank
+  readonly figures: QueueFigures
+  /** Jobs completed since the end of the warm-up; a batch is one job. */
+  count = 0
+  readonly queue: PartQueue
+  private readonly core: FlowCore
+  private readonly spec: StationSpec
+  private readonly jobs: JobRunner
+  private readonly cycleListeners: readonly (CycleListener | undefined)[]
+  /** Parts on their way to the queue. */
+  private reserved = 0
+  /** Servers without a job. */
+  private freeServers: number
+  /** Slots of free servers that are bound to a part, there or on its way. */
+  private bound = 0
+  /** Parts that gave up waiting and have not gone yet. */
+  private withdrawn = 0
+  /** Parts whose next step is on their server as well. */
+  private continues = 0
+  /** The shift is over and jobs in hand are being finished. */
+  private closing = false
+  private batchTimer = NO_EVENT
+
+  constructor(
+    core: FlowCore,
+    spec: StationSpec,
+    programs: OperationPort | undefined,
+    cycleListeners: readonly (CycleListener | undefined)[],
+  ) {
+    this.core = core
+    this.spec = spec
+    this.entity = spec.entity
+    this.admitBy = spec.discipline
+    this.waiters = new WaitList(core.parts)
+    this.queue = new PartQueue(core.parts, spec.discipline)
+    this.bank = new ServerBank(core.kernel, spec.entity, JOB_OP.timer, spec.servers, spec.batchMax)
+    this.jobs = new JobRunner(core, this, this.bank, programs, spec.door)
+    this.figures = new QueueFigures(core.kernel)
+    this.cycleListeners = cycleListeners
+    this.freeServers = spec.servers
+  }
+
+  handle(op: number, arg: number): void {
+    if (op === DISPATCH_OP) this.dispatch()
+    else if (op === JOB_OP.batchWait) this.core.kernel.requestDispatch(this.entity)
+    else {
+      this.jobs.handle(op, arg)
+      this.core.kernel.requestDispatch(this.entity)
+    }
+  }
+
+  occupancy(): number {
+    return this.waitingParts() + this.bound + (this.spec.servers - this.freeServers)
+  }
+
+  canReserve(part: number): boolean {
+    const { queueCapacity, batchMax } = this.spec
+    const open = this.isRunning() ? this.freeServers * batchMax - this.bound : 0
+    if (queueCapacity !== Number.POSITIVE_INFINITY) return this.waitingParts() < queueCapacity + open
+    // A source that never runs dry would fill an unlimited queue for ever: it feeds free servers only.
+    return this.core.parts.enteredTick[part] !== NOT_ENTERED || this.waitingParts() < open
+  }
+
+  /** A part that is carried gets the slot it is put on, where a server has one free; others queue without a slot. */
+  reserve(_part: number, carried: boolean): number {
+    const server = carried && this.queue.size === 0 ? this.serverToFill() : -1
+    if (server < 0) {
+      this.reserved++
+      return -1
+    }
+    const slot = this.bank.freeSlot(server)
+    this.bank.slots[slot] = KEPT
+    this.bank.incoming[server]!++
+    this.bound++
+    return slot
+  }
+
+  cancelReservation(_part: number, slot: number): void {
+    if (slot < 0) this.reserved--
+    else {
+      const server = this.bank.serverOfSlot(slot)
+      this.bank.slots[slot] = NO_PART
+      this.bank.incoming[server]!--
+      this.bound--
+      if (this.bank.incoming[server] === 0 && this.bank.present[server] === 0) this.bank.idle.add(server)
+    }
+    this.core.kernel.requestDispatch(this.entity)
+  }
+
+  arrive(part: number, slot: number): void {
+    const { core, bank } = this
+    core.parts.queuedTick[part] = core.kernel.now
+    this.figures.change(1, 1)
+    if (slot < 0) {
+      this.reserved--
+      this.queue.push(part)
+    } else {
+      const server = bank.serverOfSlot(slot)
+      bank.slots[slot] = part
+      bank.incoming[server]!--
+      bank.present[server]!++
+    }
+    core.kernel.requestDispatch(this.entity)
+  }
+
+  leave(part: number): void {
+    const slot = this.core.parts.slot[part]!
+    this.figures.change(-1, 0)
+    this.core.kernel.requestDispatch(this.entity)
+    if (slot < 0) {
+      this.withdrawn--
+      return
+    }
+    const { bank } = this
+    const server = bank.serverOfSlot(slot)
+    if (bank.slots[slot] === part) bank.slots[slot] = NO_PART
+    bank.present[server]!--
+    if (bank.phase[server] === SERVER.done && bank.present[server] === 0) this.free(server)
+  }
+
+  continueHere(part: number): void {
+    this.bank.continuing[this.bank.serverOfSlot(this.core.parts.slot[part]!)]!++
+    this.continues++
+    this.core.kernel.requestDispatch(this.entity)
+  }
+
+  withdraw(part: number): void {
+    if (!this.queue.remove(part)) return
+    this.withdrawn++
+    this.figures.change(0, -1)
+  }
+
+  componentsReady(server: number): void {
+    this.jobs.componentsReady(server)
+    this.core.kernel.requestDispatch(this.entity)
+  }
+
+  programDone(server: number): void {
+    this.jobs.programDone(server)
+    this.core.kernel.requestDispatch(this.entity)
+  }
+
+  crewLeaves(server: number): void {
+    this.jobs.crewLeaves(server)
+  }
+
+  crewReturns(server: number): void {
+    this.jobs.crewReturns(server)
+  }
+
+  isRunning(): boolean {
+    return !this.core.states.isStopped(this.entity)
+  }
+
+  /** The job is done: what it yields and the parts themselves go their way. */
+  jobDone(server: number): void {
+    const { core, bank } = this
+    this.count++
+    this.cycleListeners[this.entity]?.cycleDone()
+    const part = bank.firstPart(server)
+    const { pieces } = core.steps[core.parts.step[part]!]!.operation
+    const first = pieces.length > 0 ? this.makePieces(server, part) : []
+    const from = server * this.spec.batchMax
+    for (let slot = from; slot < from + this.spec.batchMax; slot++) {
+      const done = bank.slots[slot]!
+      if (done >= 0) core.router.stepDone(done)
+    }
+    for (const [piece, step] of first) core.transfers.request(piece, step)
+  }
+
+  suspend(state: number, effect: number): void {
+    const { states } = this.core
+    const wasRunning = this.isRunning()
+    states.setOverlay(this.entity, state, true)
+    this.bank.times.cover(states.stateOf(this.entity))
+    for (let server = 0; server < this.spec.servers; server++) {
+      if (wasRunning) this.jobs.interrupt(server, state === STATE.held)
+      if (effect === EFFECT.restart) this.jobs.restart(server)
+      if (effect === EFFECT.scrap && this.jobs.abort(server)) this.scrapAll(server)
+    }
+  }
+
+  release(state: number): void {
+    const { states, kernel } = this.core
+    states.setOverlay(this.entity, state, false)
+    kernel.requestDispatch(this.entity)
+    if (!this.isRunning()) {
+      this.bank.times.cover(states.stateOf(this.entity))
+      return
+    }
+    this.bank.times.cover(-1)
+    for (let server = 0; server < this.spec.servers; server++) this.jobs.resume(server)
+  }
+
+  shiftStarts(): void {
+    this.closing = false
+    this.core.kernel.requestDispatch(this.entity)
+    if (this.core.states.hasOverlay(this.entity, STATE.off)) this.release(STATE.off)
+  }
+
+  shiftEnds(): void {
+    if (this.spec.calendar!.atEnd === SHIFT_END.pause) this.suspend(STATE.off, EFFECT.resume)
+    else this.closing = true
+    this.core.kernel.requestDispatch(this.entity)
+  }
+
+  /** Share of the present job's set-up or work, 0..1; of the busiest-looking first server. */
+  progress(tick: number): number {
+    for (let server = 0; server < this.spec.servers; server++) {
+      const share = this.bank.progress(server, tick)
+      if (share > 0) return share
+    }
+    return 0
+  }
+
+  fractionIn(state: number): number {
+    if (this.spec.servers > 1) return this.bank.times.fractionIn(state)
+    return this.core.states.board.fractionIn(this.entity, state)
+  }
+
+  resetStatistics(): void {
+    this.count = 0
+    this.figures.resetStatistics()
+    this.bank.times.resetStatistics()
+  }
+
+  save(writer: StateWriter): void {
+    this.bank.save(writer)
+    this.queue.save(writer)
+    this.figures.save(writer)
+    writer.numbers([this.count, this.reserved, this.freeServers, this.bound, this.withdrawn])
+    writer.numbers([this.continues, this.closing ? 1 : 0, this.batchTimer])
+  }
+
+  load(reader: StateReader): void {
+    this.bank.load(reader)
+    this.queue.load(reader)
+    this.figures.load(reader)
+    const [count, reserved, freeServers, bound, withdrawn] = reader.numbers()
+    this.count = count!
+    this.reserved = reserved!
+    this.freeServers = freeServers!
+    this.bound = bound!
+    this.withdrawn = withdrawn!
+    const [continues, closing, batchTimer] = reader.numbers()
+    this.continues = continues!
+    this.closing = closing === 1
+    this.batchTimer = batchTimer!
+  }
+
+  private waitingParts(): number {
+    return this.queue.size + this.reserved + this.withdrawn
+  }
+
+  private dispatch(): void {
+    do {
+      if (this.continues > 0) this.continueJobs()
+      this.startJobs()
+    } while (this.core.transfers.admit(this))
+    if (this.closing && this.nobodyWorks()) {
+      this.closing = false
+      this.suspend(STATE.off, EFFECT.resume)
+    }
+    const state = this.bank.times.liveliest()
+    const gathers = state === STATE.starved && this.queue.size + this.bound > 0
+    this.core.states.setBase(this.entity, gathers ? STATE.waiting : state)
+  }
+
+  private nobodyWorks(): boolean {
+    const { times } = this.bank
+    return times.countIn(STATE.starved) + times.countIn(STATE.blocked) === this.spec.servers
+  }
+
+  /** Parts that stay on their server for the next step, once all others have left it. */
+  private continueJobs(): void {
+    const { bank } = this
+    for (let server = 0; server < this.spec.servers; server++) {
+      if (bank.continuing[server] === 0 || bank.phase[server] !== SERVER.done) continue
+      if (bank.continuing[server] !== bank.present[server]) continue
+      this.continues -= bank.continuing[server]!
+      this.jobs.begin(server)
+    }
+  }
+
+  private startJobs(): void {
+    const { bank, queue } = this
+    if (this.closing || !this.isRunning()) return
+    if (this.bound > 0) this.startFilled()
+    while (queue.size > 0 && bank.idle.count > 0) {
+      const size = this.batchSize(queue.size)
+      if (size === 0 || !this.fitsInShift(queue.peek())) return
+      const server = bank.idle.takeFrom(0)
+      for (let n = 0; n < size; n++) this.put(queue.pop(), server)
+      this.start(server)
+    }
+  }
+
+  /** Servers that movers bring parts to. */
+  private startFilled(): void {
+    const { bank, queue, spec } = this
+    for (let server = 0; server < spec.servers; server++) {
+      if (bank.phase[server] !== SERVER.idle || bank.present[server]! + bank.incoming[server]! === 0) continue
+      while (queue.size > 0 && bank.present[server]! + bank.incoming[server]! < spec.batchMax) {
+        this.put(queue.pop(), server)
+        this.bound++
+      }
+      const size = this.batchSize(bank.present[server]!)
+      if (bank.incoming[server]! > 0 || size === 0 || !this.fitsInShift(bank.firstPart(server))) continue
+      this.bound -= bank.present[server]!
+      this.start(server)
+    }
+  }
+
+  /** Parts the next batch may begin with, 0: wait for more. */
+  private batchSize(available: number): number {
+    const { batchMin, batchMax, batchWaitTicks } = this.spec
+    if (available >= batchMax) return batchMax
+    if (available < batchMin || batchWaitTicks === Number.POSITIVE_INFINITY) return 0
+    const { kernel } = this.core
+    const due = this.oldestTick() + batchWaitTicks
+    if (due <= kernel.now) return available
+    if (!kernel.isPending(this.batchTimer))
+      this.batchTimer = kernel.at(due, PHASE.arrival, this.entity, JOB_OP.batchWait, 0)
+    return 0
+  }
+
+  /** When the part came that has waited longest. */
+  private oldestTick(): number {
+    const { parts } = this.core
+    let oldest = Number.POSITIVE_INFINITY
+    for (let n = 0; n < this.queue.size; n++) oldest = Math.min(oldest, parts.queuedTick[this.queue.at(n)]!)
+    for (const part of this.bank.slots) {
+      if (part >= 0 && this.bank.phase[this.bank.serverOfSlot(parts.slot[part]!)] === SERVER.idle)
+        oldest = Math.min(oldest, parts.queuedTick[part]!)
+    }
+    return oldest
+  }
+
+  private fitsInShift(part: number): boolean {
+    const { calendar } = this.spec
+    if (calendar === undefined || calendar.atEnd !== SHIFT_END.noStart) return true
+    return this.core.kernel.now + this.core.parts.workTicks[part]! <= calendar.nextEdgeTick
+  }
+
+  private put(part: number, server: number): void {
+    const { bank, core } = this
+    const slot = bank.freeSlot(server)
+    bank.slots[slot] = part
+    bank.present[server]!++
+    core.parts.slot[part] = slot
+  }
+
+  private start(server: number): void {
+    const { bank, core, figures } = this
+    this.freeServers--
+    const from = server * this.spec.batchMax
+    for (let slot = from; slot < from + this.spec.batchMax; slot++) {
+      const part = bank.slots[slot]!
+      if (part < 0) continue
+      figures.change(0, -1)
+      figures.addWait(core.kernel.now - core.parts.queuedTick[part]!)
+      core.transfers.endPatience(part)
+    }
+    this.jobs.begin(server)
+  }
+
+  private free(server: number): void {
+    this.bank.setPhase(server, SERVER.idle)
+    this.bank.idle.add(server)
+    this.freeServers++
+  }
+
+  private serverToFill(): number {
+    const { bank, spec } = this
+    if (this.bound > 0) {
+      for (let server = 0; server < spec.servers; server++) {
+        const here = bank.present[server]! + bank.incoming[server]!
+        if (bank.phase[server] === SERVER.idle && here > 0 && here < spec.batchMax) return server
+      }
+    }
+    return bank.idle.count > 0 ? bank.idle.takeFrom(0) : -1
+  }
+
+  private makePieces(server: number, part: number): [piece: number, step: number][] {
+    const { core, bank } = this
+    const { parts } = core
+    const made: [number, number][] = []
+    for (const rule of core.steps[parts.step[part]!]!.operation.pieces) {
+      parts.components[part] = Math.max(0, parts.components[part]! - rule.count)
+      for (let n = 0; n < rule.count; n++) {
+        const piece = parts.create(rule.product, NO_PART, rule.priority, core.kernel.now)
+        parts.holder[piece] = this.entity
+        parts.slot[piece] = parts.slot[part]!
+        bank.present[server]!++
+        this.figures.change(1, 0)
+        core.figures.partEntered()
+        made.push([piece, rule.firstStep])
+      }
+    }
+    return made
+  }
+
+  private scrapAll(server: number): void {
+    const from = server * this.spec.batchMax
+    for (let slot = from; slot < from + this.spec.batchMax; slot++) {
+      const part = this.bank.slots[slot]!
+      if (part >= 0) this.core.router.finish(part, false)
+    }
+  }
+}

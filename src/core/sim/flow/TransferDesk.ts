@@ -1,0 +1,321 @@
+// Moves parts from step to step: chooses the place, reserves its slot before anything moves, hands the task to the step's
+// mover, and lets waiting parts in when a place frees. Knows places and movers only by their interfaces.
+import { NO_EVENT } from '../kernel/EventCalendar'
+import { PHASE } from '../kernel/Phases'
+import type { StateReader } from '../kernel/StateReader'
+import type { StateWriter } from '../kernel/StateWriter'
+import { TRACE } from '../kernel/TraceRing'
+import type { Block } from './Block'
+import { comesBefore } from './comesBefore'
+import type { FlowCore } from './FlowCore'
+import type { TransferTasks } from './MoverPort'
+import { IN_TRANSIT } from './PartStore'
+import { DISCIPLINE, type Place } from './Place'
+import { CHOOSE, type RouteStep, type StepMover } from './RouteStep'
+import { NO_TASK, TASK, TransferTable } from './TransferTable'
+
+const OP_PATIENCE = 0
+const OP_REQUEST = 1
+/** Nested instant moves before the rest is left to an event: keeps the stack flat on long chains without time. */
+const MOST_NESTED_MOVES = 200
+
+export class TransferDesk implements Block, TransferTasks {
+  readonly tasks = new TransferTable()
+  private readonly core: FlowCore
+  /** Turn of each step with choice `cyclic`. */
+  private turns = new Int32Array(0)
+  private nextTicket = 1
+  private nesting = 0
+  private self = -1
+
+  constructor(core: FlowCore) {
+    this.core = core
+  }
+
+  /** Its own block index, once routes and blocks are there. */
+  bind(self: number): void {
+    this.self = self
+    this.turns = new Int32Array(this.core.steps.length)
+  }
+
+  /** The part wants to start a step: it goes there as soon as there is room and a mover. */
+  request(part: number, stepIndex: number): void {
+    const step = this.core.steps[stepIndex]!
+    this.core.parts.next[part] = stepIndex
+    if (this.nesting >= MOST_NESTED_MOVES) this.later(part)
+    else this.proceed(part, step)
+  }
+
+  /** Lets the next waiting part into the place, if there is one and there is room. */
+  admit(place: Place): boolean {
+    const first = place.waiters.first()
+    if (first < 0) return false
+    const entry = this.bestWaiter(place, first)
+    const part = place.waiters.partAt(entry)
+    if (!place.canReserve(part)) return false
+    place.waiters.remove(entry)
+    this.core.parts.waitTicket[part] = 0
+    const step = this.core.steps[this.core.parts.next[part]!]!
+    this.begin(part, place, step, step.places.indexOf(place.entity))
+    return true
+  }
+
+  /** A component goes to a server of a station; room is kept by the job it is for. */
+  bringComponent(part: number, place: Place, slot: number, server: number, mover: StepMover): void {
+    const task = this.openTask(part, place.entity, slot, this.core.parts.step[part]!)
+    this.tasks.server[task] = server
+    mover.port.submit(mover.number, task)
+  }
+
+  /** The part's patience and waits end: it is on its way out. */
+  forget(part: number): void {
+    this.core.parts.waitTicket[part] = 0
+    this.endPatience(part)
+  }
+
+  /** The part is lifted from where it lies. */
+  takeAway(part: number): void {
+    const { parts, places, trace, kernel } = this.core
+    const holder = parts.holder[part]!
+    if (holder < 0) return
+    trace.push(kernel.now, TRACE.leave, holder, part, parts.serial[part]!)
+    places[holder]?.leave(part)
+  }
+
+  /** Service begins, or the part is on its way: it will not give up any more. */
+  endPatience(part: number): void {
+    const handle = this.core.parts.patience[part]!
+    if (handle === NO_EVENT) return
+    this.core.kernel.cancel(handle)
+    this.core.parts.patience[part] = NO_EVENT
+  }
+
+  partOf(task: number): number {
+    return this.tasks.part[task]!
+  }
+
+  productOf(task: number): number {
+    return this.core.parts.product[this.tasks.part[task]!]!
+  }
+
+  fromPlaceOf(task: number): number {
+    return this.tasks.fromPlace[task]!
+  }
+
+  fromSlotOf(task: number): number {
+    return this.tasks.fromSlot[task]!
+  }
+
+  toPlaceOf(task: number): number {
+    return this.tasks.toPlace[task]!
+  }
+
+  toSlotOf(task: number): number {
+    return this.tasks.toSlot[task]!
+  }
+
+  picked(task: number): void {
+    const part = this.tasks.part[task]!
+    this.tasks.status[task] = TASK.picked
+    this.takeAway(part)
+    this.core.parts.holder[part] = IN_TRANSIT
+    this.core.parts.slot[part] = -1
+  }
+
+  delivered(task: number): void {
+    const { parts, places, components } = this.core
+    const part = this.tasks.part[task]!
+    const place = places[this.tasks.toPlace[task]!]!
+    const slot = this.tasks.toSlot[task]!
+    const server = this.tasks.server[task]!
+    parts.task[part] = NO_TASK
+    this.tasks.close(task)
+    if (server >= 0) components.delivered(part, place.entity, server)
+    else this.land(part, place, slot)
+  }
+
+  lost(task: number): void {
+    const { parts, places, components, router } = this.core
+    const part = this.tasks.part[task]!
+    const place = places[this.tasks.toPlace[task]!]!
+    const server = this.tasks.server[task]!
+    const slot = this.tasks.toSlot[task]!
+    parts.task[part] = NO_TASK
+    this.tasks.close(task)
+    const product = parts.product[part]!
+    router.finish(part, false)
+    if (server >= 0) components.lost(product, place.entity, server)
+    else place.cancelReservation(part, slot)
+  }
+
+  handle(op: number, arg: number): void {
+    if (op === OP_REQUEST) this.proceed(arg, this.core.steps[this.core.parts.next[arg]!]!)
+    else if (op === OP_PATIENCE) this.giveUp(arg)
+    else throw new Error(`transfers have no operation ${op}`)
+  }
+
+  save(writer: StateWriter): void {
+    this.tasks.save(writer)
+    writer.array(this.turns)
+    writer.number(this.nextTicket)
+    for (const place of this.core.places) place?.waiters.save(writer)
+  }
+
+  load(reader: StateReader): void {
+    this.tasks.load(reader)
+    reader.into(this.turns)
+    this.nextTicket = reader.number()
+    for (const place of this.core.places) place?.waiters.load(reader)
+  }
+
+  private later(part: number): void {
+    const { kernel } = this.core
+    kernel.at(kernel.now, PHASE.arrival, this.self, OP_REQUEST, part)
+  }
+
+  private proceed(part: number, step: RouteStep): void {
+    const { parts, places, kernel } = this.core
+    parts.addVisit(part, step.inRoute)
+    parts.queuedTick[part] = kernel.now
+    if (step.places.length === 0) {
+      this.drawTimes(part, step, 0)
+      parts.step[part] = step.index
+      places[parts.holder[part]!]!.continueHere(part)
+      return
+    }
+    if (step.places.length === 1) this.drawTimes(part, step, 0)
+    if (step.patience !== undefined) this.startPatience(part, step)
+    const fixed = this.fixedChoice(step)
+    const chosen = fixed >= 0 ? this.ifOpen(part, step, fixed) : this.openChoice(part, step)
+    if (chosen >= 0) this.begin(part, places[step.places[chosen]!]!, step, chosen)
+    else this.wait(part, step, fixed)
+  }
+
+  /** Engine decision 11: everything the operation will need is drawn now, whatever the order in which parts are served. */
+  private drawTimes(part: number, step: RouteStep, place: number): void {
+    const { parts } = this.core
+    if (step.work.length > 0) parts.workTicks[part] = step.work[place]!.drawTicks()
+    else parts.workTicks[part] = 0
+    if (step.setup.length > 0) parts.setupTicks[part] = step.setup[place]!.drawTicks()
+  }
+
+  private startPatience(part: number, step: RouteStep): void {
+    const { parts, kernel } = this.core
+    const ticks = step.patience!.drawTicks()
+    parts.patience[part] = kernel.after(ticks, PHASE.arrival, this.self, OP_PATIENCE, part)
+  }
+
+  /** Choices that do not look at who has room; −1 for those that do. */
+  private fixedChoice(step: RouteStep): number {
+    if (step.places.length === 1) return 0
+    if (step.choose === CHOOSE.random) return step.choiceStream!.below(step.places.length)
+    if (step.choose !== CHOOSE.cyclic) return -1
+    const turn = this.turns[step.index]!
+    this.turns[step.index] = (turn + 1) % step.places.length
+    return turn
+  }
+
+  private ifOpen(part: number, step: RouteStep, choice: number): number {
+    return this.isOpen(part, this.core.places[step.places[choice]!]!) ? choice : -1
+  }
+
+  /** Room, and nobody who asked earlier. */
+  private isOpen(part: number, place: Place): boolean {
+    return place.waiters.first() < 0 && place.canReserve(part)
+  }
+
+  private openChoice(part: number, step: RouteStep): number {
+    let best = -1
+    let bestLoad = Number.POSITIVE_INFINITY
+    for (let n = 0; n < step.places.length; n++) {
+      const place = this.core.places[step.places[n]!]!
+      if (!this.isOpen(part, place)) continue
+      if (step.choose === CHOOSE.first) return n
+      const load = place.occupancy()
+      if (load < bestLoad) {
+        best = n
+        bestLoad = load
+      }
+    }
+    return best
+  }
+
+  private wait(part: number, step: RouteStep, fixed: number): void {
+    const { parts, places, trace, kernel } = this.core
+    parts.waitTicket[part] = this.nextTicket++
+    for (let n = 0; n < step.places.length; n++) {
+      if (fixed < 0 || fixed === n) places[step.places[n]!]!.waiters.add(part)
+    }
+    trace.push(kernel.now, TRACE.wait, parts.holder[part]!, part, step.places[Math.max(0, fixed)]!)
+  }
+
+  private begin(part: number, place: Place, step: RouteStep, choice: number): void {
+    const { parts } = this.core
+    if (step.places.length > 1) this.drawTimes(part, step, choice)
+    const mover = step.mover
+    if (mover === undefined) {
+      const slot = place.reserve(part, false)
+      this.takeAway(part)
+      this.land(part, place, slot)
+      return
+    }
+    this.endPatience(part)
+    const slot = place.reserve(part, true)
+    const task = this.openTask(part, place.entity, slot, step.index)
+    parts.task[part] = task
+    mover.port.submit(mover.number, task)
+  }
+
+  private openTask(part: number, toPlace: number, toSlot: number, step: number): number {
+    const { tasks } = this
+    const task = tasks.open()
+    tasks.part[task] = part
+    tasks.fromPlace[task] = this.core.parts.holder[part]!
+    tasks.fromSlot[task] = this.core.parts.slot[part]!
+    tasks.toPlace[task] = toPlace
+    tasks.toSlot[task] = toSlot
+    tasks.step[task] = step
+    tasks.server[task] = -1
+    this.core.parts.task[part] = task
+    return task
+  }
+
+  /** The part is on its slot and its step begins. */
+  private land(part: number, place: Place, slot: number): void {
+    const { parts, trace, kernel } = this.core
+    parts.holder[part] = place.entity
+    parts.slot[part] = slot
+    parts.step[part] = parts.next[part]!
+    parts.next[part] = -1
+    trace.push(kernel.now, TRACE.enter, place.entity, part, parts.serial[part]!)
+    this.nesting++
+    place.arrive(part, slot)
+    this.nesting--
+  }
+
+  /** By the place's own discipline, else by that of the buffer the first waiting part lies in. */
+  private bestWaiter(place: Place, first: number): number {
+    const { parts, places } = this.core
+    const holder = parts.holder[place.waiters.partAt(first)]!
+    const byPlace = place.admitBy !== DISCIPLINE.fifo
+    const discipline = byPlace ? place.admitBy : holder >= 0 ? places[holder]!.releaseBy : DISCIPLINE.fifo
+    if (discipline === DISCIPLINE.fifo) return first
+    let best = first
+    for (let entry = place.waiters.after(first); entry >= 0; entry = place.waiters.after(entry)) {
+      const part = place.waiters.partAt(entry)
+      if (!byPlace && parts.holder[part] !== holder) continue
+      if (comesBefore(parts, discipline, part, place.waiters.partAt(best))) best = entry
+    }
+    return best
+  }
+
+  private giveUp(part: number): void {
+    const { parts, places, steps, router } = this.core
+    parts.patience[part] = NO_EVENT
+    parts.waitTicket[part] = 0
+    const isOutside = parts.next[part]! >= 0
+    const step = steps[isOutside ? parts.next[part]! : parts.step[part]!]!
+    if (!isOutside) places[parts.holder[part]!]!.withdraw(part)
+    router.send(part, step.patienceTo)
+  }
+}
