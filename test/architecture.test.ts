@@ -18,8 +18,9 @@ import {
   findMissingFirstLine,
   findModuleState,
 } from './tools/architecture/shapeRules'
-import { findLongFiles, findLongFunctions, functionSizes, percentile } from './tools/architecture/sizeRules'
+import { findLongFiles, findLongFunctions, functionSizes } from './tools/architecture/sizeRules'
 import { describeViolations, type Violation } from './tools/architecture/Violation'
+import { percentile } from './tools/percentile'
 
 const math = 'src/core/math'
 const results = 'src/core/results'

@@ -13,6 +13,8 @@ export interface Visitor {
   address?: string
   /** What this visitor chose at an earlier visit (session/preferences.ts); a first visit has none. */
   preferences?: { quality?: 'low' | 'high'; startCardSeen?: boolean }
+  /** Prepares the context, for scripts that watch the page from its first line on. */
+  beforeLoading?: (context: BrowserContext) => Promise<void>
   /** A browser that cannot draw in 3D. */
   withoutWebGl?: boolean
 }
@@ -41,6 +43,7 @@ export async function openWorkbench(
   await watchDrawing(context)
   if (visitor.preferences) await context.addInitScript(keepPreferences, visitor.preferences)
   if (visitor.withoutWebGl) await context.addInitScript(refuseWebGl)
+  await visitor.beforeLoading?.(context)
   const page = await context.newPage()
   const complaints = collectComplaints(page)
   await page.goto(pageUrl + address)

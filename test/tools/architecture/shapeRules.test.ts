@@ -1,5 +1,6 @@
 // Proves that every rule about a single file can fail, and what each leaves alone.
 import { describe, expect, it } from 'vitest'
+import { percentile } from '../percentile'
 import { findColoursInCode, findColoursInStyles } from './colourLiterals'
 import { parseModule } from './SourceModule'
 import {
@@ -12,7 +13,7 @@ import {
   findMissingFirstLine,
   findModuleState,
 } from './shapeRules'
-import { findLongFiles, findLongFunctions, functionSizes, percentile } from './sizeRules'
+import { findLongFiles, findLongFunctions, functionSizes } from './sizeRules'
 
 const linesOf = (rule: FileRule, text: string, path = 'src/core/a.ts') =>
   rule(parseModule(path, text)).map(({ line }) => line)

@@ -1,4 +1,4 @@
-// Measures files and functions in lines, names those above a cap, and answers medians and percentiles of the whole.
+// Measures files and functions in lines, and names those above a cap.
 import type { Node } from 'oxc-parser'
 import type { SourceModule } from './SourceModule'
 import type { Violation } from './Violation'
@@ -43,10 +43,4 @@ function hasBody(node: Node): boolean {
     node.type === 'FunctionExpression' ||
     node.type === 'ArrowFunctionExpression'
   )
-}
-
-/** The value that a share of the list does not exceed (nearest rank). */
-export function percentile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0
 }
