@@ -3,14 +3,14 @@
 import { STATE } from '../../results/states'
 import type { Block } from '../flow/Block'
 import type { EntityStates } from '../flow/EntityStates'
+import { SHIFT_END, type ShiftCalendar } from '../flow/ShiftCalendar'
 import { EFFECT, type ShiftWorker, type Stoppable } from '../flow/Stoppable'
 import type { Kernel } from '../kernel/Kernel'
+import { secondsToTicks } from '../kernel/ticks'
 import type { ProgramDesk } from './ProgramDesk'
 import type { ProgramRunner } from './ProgramRunner'
 import { NOBODY, type RobotFleet } from './RobotFleet'
-
-/** What becomes of the program in hand when a shift ends (calendar record). */
-export type ShiftRule = 'pause' | 'finish' | 'noStart'
+import type { SpeedOverrides } from './SpeedOverrides'
 
 export interface BlockSurroundings {
   readonly kernel: Kernel
@@ -23,11 +23,11 @@ export interface BlockSurroundings {
 export class RobotBlock implements Block, Stoppable, ShiftWorker {
   private readonly robot: number
   private readonly around: BlockSurroundings
-  private readonly shiftRule: ShiftRule
+  private readonly calendar: ShiftCalendar | undefined
 
-  constructor(robot: number, shiftRule: ShiftRule, around: BlockSurroundings) {
+  constructor(robot: number, calendar: ShiftCalendar | undefined, around: BlockSurroundings) {
     this.robot = robot
-    this.shiftRule = shiftRule
+    this.calendar = calendar
     this.around = around
   }
 
@@ -55,7 +55,8 @@ export class RobotBlock implements Block, Stoppable, ShiftWorker {
   /** `finish` and `noStart` bring the program in hand to its end and go off then. */
   shiftEnds(): void {
     const { fleet } = this.around
-    if (this.shiftRule === 'pause' || fleet.leads[this.robot] === NOBODY) this.stop(STATE.off, true)
+    if (this.calendar?.atEnd === SHIFT_END.pause || fleet.leads[this.robot] === NOBODY)
+      this.stop(STATE.off, true)
     else fleet.closing[this.robot] = 1
   }
 
@@ -67,14 +68,18 @@ export class RobotBlock implements Block, Stoppable, ShiftWorker {
     this.stop(STATE.off, true)
   }
 
+  /** Whether something that takes so long may begin: `noStart` begins nothing that the shift would cut. */
+  mayBegin(nominalS: number): boolean {
+    if (this.calendar?.atEnd !== SHIFT_END.noStart) return true
+    return this.around.kernel.now + secondsToTicks(nominalS) <= this.calendar.nextEdgeTick
+  }
+
   setOverride(fraction: number): void {
-    this.around.fleet.overrides.setKnob(this.robot, fraction)
-    this.speedChanged()
+    this.change((overrides) => overrides.setKnob(this.robot, fraction))
   }
 
   limitByPeople(fraction: number): void {
-    this.around.fleet.overrides.setPeople(this.robot, fraction)
-    this.speedChanged()
+    this.change((overrides) => overrides.setPeople(this.robot, fraction))
   }
 
   /** All running state is in fleet and desk. */
@@ -83,21 +88,25 @@ export class RobotBlock implements Block, Stoppable, ShiftWorker {
   load(): void {}
 
   private stop(state: number, on: boolean): void {
-    const { fleet } = this.around
-    const was = fleet.overrides.isStopped(this.robot)
-    fleet.overrides.setStop(this.robot, state, on)
-    if (state !== STATE.held) this.around.states.setOverlay(fleet.units[this.robot]!.entity, state, on)
-    if (was && !fleet.overrides.isStopped(this.robot)) {
-      fleet.freeSinceTick[this.robot] = this.around.kernel.now
-      this.around.desk.look()
-    }
-    this.speedChanged()
+    const { fleet, states } = this.around
+    if (state !== STATE.held) states.setOverlay(fleet.units[this.robot]!.entity, state, on)
+    this.change((overrides) => overrides.setStop(this.robot, state, on))
   }
 
-  private speedChanged(): void {
-    const { fleet, runner, states } = this.around
-    states.setOverlay(fleet.units[this.robot]!.entity, STATE.held, fleet.overrides.isHeld(this.robot))
+  /** Changes a reason for its speed and lets everything follow: state, motion, waiting work. */
+  private change(apply: (overrides: SpeedOverrides) => void): void {
+    const { fleet, runner, states, kernel, desk } = this.around
+    const { overrides } = fleet
+    const wasStopped = overrides.isStopped(this.robot)
+    const slept = overrides.sleeps(this.robot)
+    apply(overrides)
+    states.setOverlay(fleet.units[this.robot]!.entity, STATE.held, overrides.isHeld(this.robot))
+    // a shift or a person will wake it: until then the run has not come to rest (failures count themselves)
+    kernel.suspendedCount += Number(overrides.sleeps(this.robot)) - Number(slept)
     const lead = fleet.leads[this.robot]!
     if (lead !== NOBODY) runner.retarget(lead)
+    if (!wasStopped || overrides.isStopped(this.robot)) return
+    fleet.freeSinceTick[this.robot] = kernel.now
+    desk.look()
   }
 }

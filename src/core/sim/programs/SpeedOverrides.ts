@@ -38,6 +38,11 @@ export class SpeedOverrides {
     return pressed || this.people[robot] === 0 || this.knob[robot] === 0
   }
 
+  /** Stands still until a person or a shift wakes it. */
+  sleeps(robot: number): boolean {
+    return this.isHeld(robot) || (this.stops[robot]! & STOP_BIT[STATE.off]!) !== 0
+  }
+
   /** Held by people in a zone and by nothing else. */
   isHeldByPeople(robot: number): boolean {
     return this.stops[robot]! === 0 && this.people[robot]! === 0

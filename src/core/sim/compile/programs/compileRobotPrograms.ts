@@ -1,0 +1,110 @@
+// The robots' half of a running model: robots, programs, plans, and the blocks that run them, behind the RobotsPort that flow
+// uses. Everything about documents ends here; sim/programs knows numbers only.
+import { findRecordOfType, recordsOfType } from '../../../model/SceneDocument'
+import type { Problem } from '../../../results/problem'
+import { BLOCK_KIND } from '../../flow/BlockTable'
+import type { ShiftCalendar } from '../../flow/ShiftCalendar'
+import type { CompiledPart } from '../../programs/CompiledPart'
+import { PlanBook } from '../../programs/PlanBook'
+import type { ProgramCode } from '../../programs/ProgramCode'
+import { PlanCache } from '../../programs/planning/PlanCache'
+import { PlanMaker } from '../../programs/planning/PlanMaker'
+import { RobotHall } from '../../programs/RobotHall'
+import type { RobotUnit } from '../../programs/RobotUnit'
+import type { CompileContext } from '../CompileContext'
+import { compileRobots } from '../robots/compileRobots'
+import { compileProgramCode } from './compileProgramCode'
+import { makeLookup } from './makeLookup'
+import { ProgramFaults } from './ProgramFaults'
+import { planAhead } from './planAhead'
+
+/** Builds the robots' half and registers its blocks; problems go to the context. */
+export function compileRobotPrograms(
+  context: CompileContext,
+  calendarOf: (id: string) => ShiftCalendar | undefined,
+): RobotHall {
+  const units = compileRobots(context)
+  const programs = compilePrograms(context, units)
+  const planner = new PlanMaker({
+    programs,
+    units,
+    parts: partsOf(context),
+    slotFrame: (place, slot) => slotFrame(context, place, slot),
+    cache: context.options.plans instanceof PlanCache ? context.options.plans : new PlanCache(),
+  })
+  const plans = new PlanBook(planner)
+  const zoneIds = exclusiveZones(context)
+  const hall = new RobotHall({ units, programs, parts: partsOf(context), plans, zoneIds, around: context })
+  register(context, hall, calendarOf)
+  planAhead(context, programs, plans)
+  return hall
+}
+
+/** Programs that can be run, in order of id; each of the others says why it cannot. */
+function compilePrograms(context: CompileContext, units: readonly RobotUnit[]): ProgramCode[] {
+  const lookup = makeLookup(context, units, exclusiveZones(context))
+  const programs: ProgramCode[] = []
+  for (const record of recordsOfType(context.document, 'program')) {
+    const faults = new ProgramFaults(record.id)
+    const code = compileProgramCode(record, lookup, faults)
+    context.problems.push(...faults.problems)
+    if (code !== undefined) programs.push(code)
+  }
+  return programs
+}
+
+function exclusiveZones(context: CompileContext): string[] {
+  return recordsOfType(context.document, 'zone')
+    .filter((zone) => zone.kind === 'exclusive')
+    .map((zone) => zone.id)
+}
+
+function partsOf(context: CompileContext): CompiledPart[] {
+  return context.products.map(({ id, sizeM, massKg, friction }) => {
+    const flexible = findRecordOfType(context.document, 'product', id)?.flexible
+    return { id, sizeM, massKg, friction, bendingStiffnessNm: flexible?.bendingStiffnessNm }
+  })
+}
+
+/** Parts without a slot, and those beyond the last one, are handled at the nearest slot there is. */
+function slotFrame(context: CompileContext, place: number, slot: number) {
+  return context.slotFrame(place, Math.min(Math.max(0, slot), Math.max(0, context.slotCount(place) - 1)))
+}
+
+function register(
+  context: CompileContext,
+  hall: RobotHall,
+  calendarOf: (id: string) => ShiftCalendar | undefined,
+): void {
+  hall.fleet.units.forEach((unit, robot) => {
+    const calendarId = findRecordOfType(context.document, 'robot', unit.id)?.calendar
+    const block = hall.addRobot(robot, calendarId === undefined ? undefined : calendarOf(calendarId))
+    context.blocks.put(unit.entity, BLOCK_KIND.robot, block)
+    context.stoppables[unit.entity] = block
+    if (calendarId !== undefined) context.shiftWorkers[unit.entity] = block
+  })
+  hall.bind(context.blocks.add(BLOCK_KIND.program, hall))
+}
+
+/** What a person reads when programs wait for each other's zones. */
+export function describeZoneDeadlock(context: CompileContext, hall: RobotHall): Problem | undefined {
+  const circle = hall.zoneCircle
+  if (circle === undefined) return undefined
+  const links = circle.map(({ token, resource, holder }) => {
+    const waiting = hall.fleet.units[token]!.id
+    return `"${waiting}" waits for zone "${hall.zones.ids[resource]}", held by "${hall.fleet.units[holder]!.id}"`
+  })
+  const program = hall.fleet.codeOf(circle[0]!.token)
+  const { node } = program.instructions[hall.fleet.runs[circle[0]!.token]!.pc]!
+  return {
+    code: 'run.zoneDeadlock',
+    severity: 'error',
+    message: `Deadlock: ${links.join('; ')}.`,
+    where: { record: program.id, path: `records.${program.id}.body[${node}]` },
+    hint: 'Enter shared zones in the same order in all programs, or leave the first before entering the second.',
+    values: {
+      robots: circle.map(({ token }) => hall.fleet.units[token]!.id).join(', '),
+      atTick: context.kernel.now,
+    },
+  }
+}

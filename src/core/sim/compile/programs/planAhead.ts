@@ -1,0 +1,132 @@
+// Plans before the run everything that routes will ask of programs, and reports what cannot be done. Large grids of slots are
+// sampled: each slot once on either side; the other combinations are planned when they first occur (plans are pure, so the run
+// is the same).
+import { recordsOfType } from '../../../model/SceneDocument'
+import type { Problem } from '../../../results/problem'
+import type { PlanBook } from '../../programs/PlanBook'
+import type { ProgramCode } from '../../programs/ProgramCode'
+import type { Binding, PlanFault } from '../../programs/ProgramPlan'
+import type { CompileContext } from '../CompileContext'
+import { findProgramUses, type ProgramUse } from './findBindings'
+
+/** Pairs of slots that are all planned ahead; beyond, one slot at a time is varied. */
+const MOST_PAIRS = 48
+/** Slots of one place that are looked at ahead. */
+const MOST_SLOTS = 64
+
+export function planAhead(context: CompileContext, programs: readonly ProgramCode[], plans: PlanBook): void {
+  const numbers = new Map(programs.map((program, number) => [program.id, number]))
+  const reporter = new FaultReporter(context)
+  for (const use of findProgramUses(context.document)) {
+    const program = numbers.get(use.program)
+    if (program === undefined) continue
+    const code = programs[program]!
+    if (use.from !== undefined && !reporter.carries(code)) continue
+    for (const binding of bindingsOf(context, use)) {
+      for (const fault of plans.planOf(program, binding).faults) reporter.add(use, binding, fault)
+    }
+  }
+  reporter.reportUnused(programs, numbers)
+}
+
+function bindingsOf(context: CompileContext, use: ProgramUse): Binding[] {
+  const product = context.productOf(use.product)
+  const toPlace = context.entityOf(use.to)
+  const fromPlace = use.from === undefined ? -1 : context.entityOf(use.from)
+  if (product < 0 || toPlace < 0 || (use.from !== undefined && fromPlace < 0)) return []
+  const toSlots = slotsOf(context, toPlace, 'to', use.to)
+  if (fromPlace < 0) {
+    return toSlots.map((toSlot) => ({ product, fromPlace, fromSlot: -1, toPlace, toSlot }))
+  }
+  const fromSlots = slotsOf(context, fromPlace, 'from', use.from!)
+  const all = fromSlots.length * toSlots.length <= MOST_PAIRS
+  return fromSlots.flatMap((fromSlot, i) =>
+    toSlots
+      .filter((_, j) => all || i === 0 || j === 0)
+      .map((toSlot) => ({ product, fromPlace, fromSlot, toPlace, toSlot })),
+  )
+}
+
+/** A conveyor takes parts at its start and gives them at its end. */
+function slotsOf(context: CompileContext, place: number, side: 'from' | 'to', id: string): number[] {
+  const isConveyor = recordsOfType(context.document, 'conveyor').some((conveyor) => conveyor.id === id)
+  if (isConveyor) return [side === 'to' ? 0 : 1]
+  const count = Math.max(1, Math.min(MOST_SLOTS, context.slotCount(place)))
+  return Array.from({ length: count }, (_, slot) => slot)
+}
+
+/** Turns faults of plans into problems of the document, each once. */
+class FaultReporter {
+  private readonly context: CompileContext
+  private readonly known = new Set<string>()
+
+  constructor(context: CompileContext) {
+    this.context = context
+  }
+
+  /** A program that moves parts must pick and place. */
+  carries(code: ProgramCode): boolean {
+    if (code.doesPick && code.doesPlace) return true
+    const missing = code.doesPick ? 'place' : 'pick'
+    this.push(code.id, '', {
+      code: `program.no${missing === 'pick' ? 'Pick' : 'Place'}`,
+      severity: 'error',
+      message: `Program "${code.id}" moves parts but has no ${missing}.`,
+      hint: `Add a ${missing} at ${missing === 'pick' ? 'task.from' : 'task.to'}.`,
+      values: { program: code.id },
+    })
+    return false
+  }
+
+  add(use: ProgramUse, binding: Binding, fault: PlanFault): void {
+    const way =
+      use.from === undefined
+        ? `"${use.product}" at "${use.to}"`
+        : `"${use.product}" from "${use.from}" slot ${binding.fromSlot} to "${use.to}" slot ${binding.toSlot}`
+    this.push(use.program, fault.node, {
+      code: fault.code,
+      severity: fault.severity,
+      message: `${fault.message} (${use.program}: ${way})`,
+      hint: fault.hint,
+      values: {
+        ...fault.values,
+        program: use.program,
+        product: use.product,
+        to: use.to,
+        from: use.from ?? '',
+      },
+    })
+  }
+
+  /** Programs that no route uses are not planned: nobody knows where their targets are. */
+  reportUnused(programs: readonly ProgramCode[], numbers: ReadonlyMap<string, number>): void {
+    const used = new Set(findProgramUses(this.context.document).map((use) => use.program))
+    for (const [id, number] of numbers) {
+      if (used.has(id) || programs[number]!.instructions.length === 0 || this.isCalled(id)) continue
+      this.push(id, '', {
+        code: 'program.unused',
+        severity: 'warning',
+        message: `No route uses program "${id}": it is not checked and never runs.`,
+        hint: 'Name it as a mover or operation of a route step, or remove it.',
+        values: { program: id },
+      })
+    }
+  }
+
+  private isCalled(id: string): boolean {
+    return JSON.stringify(recordsOfType(this.context.document, 'program')).includes(
+      `"kind":"call","program":"${id}"`,
+    )
+  }
+
+  /** One fault per node, robot and kind: a grid of 200 unreachable slots is one mistake. */
+  private push(record: string, node: string, problem: Omit<Problem, 'where'>): void {
+    const key = [record, node, problem.code, problem.values?.robot ?? '', problem.values?.product ?? ''].join(
+      '|',
+    )
+    if (this.known.has(key)) return
+    this.known.add(key)
+    const path = node === '' ? `records.${record}` : `records.${record}.body[${node}]`
+    this.context.problems.push({ ...problem, where: { record, path } })
+  }
+}

@@ -1,0 +1,219 @@
+// All robots of a running model and what keeps them busy, wired together: fleet, runner, desk, zones, tracks, ledger, poses. It is
+// the block of the desk, and the RobotsPort that flow sees. Has no rules of its own.
+import type { CycleFigures } from '../../results/RunResults'
+import { CAUSE, CAUSE_COUNT, STATE } from '../../results/states'
+import type { Block } from '../flow/Block'
+import type { DoorDesk } from '../flow/DoorDesk'
+import type { EntityStates } from '../flow/EntityStates'
+import type { MoverPort, OperationOwner, OperationPort, TransferTasks } from '../flow/MoverPort'
+import type { RobotInterventions, RobotsPort } from '../flow/RobotsPort'
+import type { ShiftCalendar } from '../flow/ShiftCalendar'
+import type { CycleListener } from '../flow/Stoppable'
+import { EFFECT } from '../flow/Stoppable'
+import type { Kernel } from '../kernel/Kernel'
+import type { StateReader } from '../kernel/StateReader'
+import type { StateWriter } from '../kernel/StateWriter'
+import type { WaitLink } from '../kernel/WaitGraph'
+import type { SignalBoard } from '../signals/SignalBoard'
+import type { CompiledPart } from './CompiledPart'
+import { CycleLedger } from './CycleLedger'
+import { ExclusiveZones } from './ExclusiveZones'
+import type { PlanBook } from './PlanBook'
+import type { ProgramCode } from './ProgramCode'
+import { ProgramDesk } from './ProgramDesk'
+import { ProgramRunner, ROBOT_OP } from './ProgramRunner'
+import { RobotBlock } from './RobotBlock'
+import { NOBODY, RobotFleet } from './RobotFleet'
+import { RobotPoses } from './RobotPoses'
+import type { RobotUnit } from './RobotUnit'
+import { TrackClaims } from './TrackClaims'
+
+/** The parts of a running model that robots touch. */
+export interface HallSurroundings {
+  readonly kernel: Kernel
+  readonly states: EntityStates
+  readonly signals: SignalBoard
+  readonly doors: DoorDesk
+  readonly transfers: TransferTasks
+  readonly operations: OperationOwner
+  readonly parts: { readonly product: Int32Array }
+  readonly cycleListeners: readonly (CycleListener | undefined)[]
+}
+
+export interface HallParts {
+  readonly units: readonly RobotUnit[]
+  readonly programs: readonly ProgramCode[]
+  readonly parts: readonly CompiledPart[]
+  readonly plans: PlanBook
+  readonly zoneIds: readonly string[]
+  readonly around: HallSurroundings
+}
+
+export class RobotHall implements Block, RobotsPort {
+  readonly fleet: RobotFleet
+  readonly poses: RobotPoses
+  readonly zones: ExclusiveZones
+  readonly movers: MoverPort
+  readonly operations: OperationPort
+  readonly interventions: RobotInterventions
+  /** Programs that wait for each other's zones, from the moment the circle closes (the kernel is then stopped). */
+  zoneCircle: readonly WaitLink[] | undefined
+  private readonly runner: ProgramRunner
+  private readonly desk: ProgramDesk
+  private readonly ledger: CycleLedger
+  private readonly blocks: RobotBlock[] = []
+  private readonly around: HallSurroundings
+  /** First ledger line by program. */
+  private readonly firstLine: readonly number[]
+
+  constructor({ units, programs, parts, plans, zoneIds, around }: HallParts) {
+    this.around = around
+    this.fleet = new RobotFleet(units, programs, zoneIds.length)
+    this.zones = new ExclusiveZones(around.kernel, zoneIds, ROBOT_OP.zone, (circle) => this.stuck(circle))
+    this.runner = new ProgramRunner(this.fleet, plans, {
+      ...around,
+      zones: this.zones,
+      onDone: (lead) => this.finished(lead),
+      onProgress: () => this.desk.look(),
+    })
+    const tracks = new TrackClaims(this.fleet, (lead) => this.runner.planOf(lead))
+    const deskAround = { ...around, productOf: (part: number) => around.parts.product[part]! }
+    this.desk = new ProgramDesk(this.fleet, this.runner, plans, tracks, deskAround, (robot, nominalS) =>
+      this.blocks[robot]!.mayBegin(nominalS),
+    )
+    this.movers = this.desk.movers
+    this.operations = this.desk.operations
+    this.poses = new RobotPoses(this.fleet, this.runner, parts)
+    const { lines, firstLine } = ledgerLines(units, programs)
+    this.ledger = new CycleLedger(lines)
+    this.firstLine = firstLine
+    this.interventions = this.makeInterventions()
+  }
+
+  /** The block of one robot; call once for each, in order of number. */
+  addRobot(robot: number, calendar: ShiftCalendar | undefined): RobotBlock {
+    const { kernel, states } = this.around
+    const block = new RobotBlock(robot, calendar, {
+      kernel,
+      states,
+      fleet: this.fleet,
+      runner: this.runner,
+      desk: this.desk,
+    })
+    this.blocks[robot] = block
+    return block
+  }
+
+  /** Its own block index, once it is registered. */
+  bind(self: number): void {
+    this.desk.bind(self)
+  }
+
+  moverOf(programIds: readonly string[]): number {
+    return this.choiceOf(programIds)
+  }
+
+  /** Programs that cannot run are left out: the others may do. */
+  choiceOf(programIds: readonly string[]): number {
+    const numbers = programIds.map((id) => this.fleet.programs.findIndex((program) => program.id === id))
+    return this.desk.choiceOf(numbers.filter((number) => number >= 0))
+  }
+
+  robotsOfMover(mover: number): readonly number[] {
+    return this.desk.robotsOf(mover).map((robot) => this.fleet.units[robot]!.entity)
+  }
+
+  cycleFigures(): readonly CycleFigures[] {
+    return this.ledger.figures()
+  }
+
+  /** Completed programs of a robot since the statistics began. */
+  cyclesOf(robot: number): number {
+    let sum = 0
+    this.fleet.programs.forEach((program, number) => {
+      const member = program.robots.indexOf(robot)
+      if (member >= 0) sum += this.ledger.cyclesOf(this.firstLine[number]! + member)
+    })
+    return sum
+  }
+
+  resetStatistics(): void {
+    this.ledger.clear()
+    this.fleet.leads.forEach((lead, robot) => {
+      if (lead !== robot) return
+      this.runner.book(robot)
+      this.fleet.runs[robot]!.forget()
+    })
+  }
+
+  handle(): void {
+    this.desk.handle()
+  }
+
+  save(writer: StateWriter): void {
+    this.fleet.save(writer)
+    this.zones.save(writer)
+    this.desk.save(writer)
+    this.ledger.save(writer)
+  }
+
+  load(reader: StateReader): void {
+    this.fleet.load(reader)
+    this.zones.load(reader)
+    this.desk.load(reader)
+    this.ledger.load(reader)
+    this.zoneCircle = undefined
+  }
+
+  private finished(lead: number): void {
+    const run = this.fleet.runs[lead]!
+    const { program, task, toPlace, token } = run
+    const { robots } = this.fleet.programs[program]!
+    robots.forEach((robot, member) => {
+      this.enter(run.split, this.firstLine[program]! + member, run.waited[member]!)
+      this.blocks[robot]!.programDone()
+      this.around.cycleListeners[this.fleet.units[robot]!.entity]?.cycleDone()
+    })
+    run.program = NOBODY
+    this.desk.look()
+    if (task < 0) this.around.operations.operationDone(toPlace, token)
+  }
+
+  /** The crew's causes, and for each robot the time it waited for the others. */
+  private enter(split: Float64Array, line: number, waitedTicks: number): void {
+    const own = this.own
+    own.set(split)
+    own[CAUSE.waitRobot] = own[CAUSE.waitRobot]! + waitedTicks
+    this.ledger.add(line, own)
+  }
+
+  private readonly own = new Float64Array(CAUSE_COUNT)
+
+  private stuck(circle: readonly WaitLink[]): void {
+    this.zoneCircle = circle
+    this.around.kernel.stop()
+  }
+
+  private makeInterventions(): RobotInterventions {
+    const blockOf = (entity: number) => this.blocks[this.fleet.robotOf(entity)]
+    return {
+      setOverride: (robot, override) => blockOf(robot)?.setOverride(override),
+      limitByPeople: (robot, fraction) => blockOf(robot)?.limitByPeople(fraction),
+      stop: (robot) => blockOf(robot)?.suspend(STATE.held, EFFECT.resume),
+      reset: (robot) => blockOf(robot)?.release(STATE.held),
+    }
+  }
+}
+
+function ledgerLines(units: readonly RobotUnit[], programs: readonly ProgramCode[]) {
+  const lines: { robotId: string; programId: string; estimated: boolean }[] = []
+  const firstLine = programs.map((program) => {
+    const first = lines.length
+    for (const robot of program.robots) {
+      const { id, estimated } = units[robot]!
+      lines.push({ robotId: id, programId: program.id, estimated })
+    }
+    return first
+  })
+  return { lines, firstLine }
+}
