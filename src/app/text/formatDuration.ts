@@ -20,15 +20,15 @@ export function formatTicks(ticks: number, language: Language): string {
 }
 
 function formatSeconds(seconds: number, language: Language): string {
-  if (seconds > 0 && seconds < 0.0995) return `${formatNumber(seconds * 1000, language, 0)} ms`
-  return `${formatNumber(seconds, language, seconds < 9.95 ? 2 : 1)} s`
+  if (seconds > 0 && seconds < 0.0995) return `${formatNumber(seconds * 1000, language, 0)}\u00a0ms`
+  return `${formatNumber(seconds, language, seconds < 0.995 ? 2 : 1)}\u00a0s`
 }
 
 /** `total` small units as "3 min 20 s"; the small part goes when it is 0. */
 function pair(total: number, perLarge: number, large: string, small: string): string {
   const whole = Math.floor(total / perLarge)
   const rest = total % perLarge
-  if (rest === 0) return `${whole} ${large}`
+  if (rest === 0) return `${whole}\u00a0${large}`
   const padded = small === 'min' ? String(rest).padStart(2, '0') : String(rest)
-  return `${whole} ${large} ${padded} ${small}`
+  return `${whole}\u00a0${large} ${padded}\u00a0${small}`
 }

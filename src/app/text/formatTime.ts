@@ -39,7 +39,7 @@ export function formatTime(time: Distribution, language: Language): string {
   const values = parameters(time, (value) => formatNumber(value, language))
   const kind = KIND_WORDS[language][time.kind]
   const unit = UNIT_WORDS[language][time.unit]
-  return [kind, values, unit].filter((part) => part !== '').join(' ')
+  return [kind, `${values}\u00a0${unit}`].filter((part) => part !== '').join(' ')
 }
 
 function parameters(time: Distribution, n: (value: number) => string): string {

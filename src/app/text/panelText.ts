@@ -55,6 +55,7 @@ export const panelText = bilingual(
     where: 'Where',
     howToMend: 'How to mend it',
     problemCount: (errors: number, warnings: number) => `${errors} errors, ${warnings} warnings`,
+    rest: 'other',
     showMore: (n: number) => `Show ${n} more`,
   },
   {
@@ -111,6 +112,7 @@ export const panelText = bilingual(
     where: 'Waar',
     howToMend: 'Zo los je het op',
     problemCount: (errors, warnings) => `${errors} fouten, ${warnings} waarschuwingen`,
+    rest: 'overig',
     showMore: (n) => `Toon er nog ${n}`,
   },
 )

@@ -36,7 +36,7 @@ export const runText = bilingual(
     pieces: 'pcs',
     figures: 'Key figures',
     throughputHelp: (n: string, time: string) =>
-      `Good parts that left the cell per hour of calendar time: ${n} parts in ${time}. After ± the half width of the 95 % interval, from batch means; it appears once there are enough parts for it.`,
+      `Good parts that left the cell per hour of calendar time: ${n} parts in ${time}. After ± the half width of the 95% interval, from batch means; it appears once there are enough parts for it.`,
     partsMadeHelp: (scrapped: string) =>
       `Good parts that left the cell since the start of the measurement. Scrapped: ${scrapped}.`,
     leadTimeHelp: (n: string) =>
@@ -100,7 +100,7 @@ export const runText = bilingual(
     pieces: 'st',
     figures: 'Kerncijfers',
     throughputHelp: (n, time) =>
-      `Goede producten die de cel verlieten per uur kalendertijd: ${n} producten in ${time}. Achter ± de halve breedte van het 95 %-interval, uit batchgemiddelden; die verschijnt zodra er genoeg producten voor zijn.`,
+      `Goede producten die de cel verlieten per uur kalendertijd: ${n} producten in ${time}. Achter ± de halve breedte van het 95%-interval, uit batchgemiddelden; die verschijnt zodra er genoeg producten voor zijn.`,
     partsMadeHelp: (scrapped) =>
       `Goede producten die de cel verlieten sinds het begin van de meting. Afgekeurd: ${scrapped}.`,
     leadTimeHelp: (n) =>

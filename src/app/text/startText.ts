@@ -5,9 +5,7 @@ export const startText = bilingual(
   {
     title: 'Try a cell',
     lead: 'A production cell that computes what it makes: robot times from their motions, throughput with its uncertainty.',
-    nowShowing: 'What you see now',
-    open: (name: string) => `Open ${name}`,
-    showing: 'on screen',
+    showing: 'you see this now',
     ownFile: 'Open my file',
     ownFileHelp: 'A *.scene.json file; it stays on this computer.',
     dropHere: 'Drop the file to open it',
@@ -42,9 +40,7 @@ export const startText = bilingual(
   {
     title: 'Probeer een cel',
     lead: 'Een productiecel die uitrekent wat hij maakt: robottijden uit hun bewegingen, doorzet met de onzekerheid erbij.',
-    nowShowing: 'Wat je nu ziet',
-    open: (name) => `Open ${name}`,
-    showing: 'in beeld',
+    showing: 'dit zie je nu',
     ownFile: 'Open mijn bestand',
     ownFileHelp: 'Een *.scene.json-bestand; het blijft op deze computer.',
     dropHere: 'Laat het bestand los om het te openen',

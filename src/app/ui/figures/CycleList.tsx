@@ -45,7 +45,11 @@ function CycleBar({ cycle }: { readonly cycle: CycleFigures }) {
           )}
         </span>
       </p>
-      <StackedBar pieces={pieces} by="cause" />
+      <StackedBar
+        pieces={pieces}
+        by="cause"
+        format={(share) => formatDuration(share * cycle.meanS, language)}
+      />
       <p className="muted bar-count">{text.panel.cycles(formatNumber(cycle.count, language, 0))}</p>
     </div>
   )

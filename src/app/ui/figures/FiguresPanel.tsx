@@ -18,6 +18,7 @@ export function FiguresPanel() {
   const warmup = results.warmupS > 0 ? ` ${text.warmup(formatDuration(results.warmupS, language))}` : ''
   return (
     <div className="figures">
+      <h2 className="visually-hidden">{text.figures}</h2>
       <BottleneckHint results={results} document={document} />
       <CycleList cycles={results.cycle} />
       <UtilisationList results={results} document={document} />

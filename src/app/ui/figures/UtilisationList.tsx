@@ -42,7 +42,7 @@ function UtilisationBar({ id, figures }: { readonly id: string; readonly figures
         <RecordLink id={id} />
         <span className="bar-value">{formatShare(figures.states.working, language)}</span>
       </p>
-      <StackedBar pieces={pieces} by="state" />
+      <StackedBar pieces={pieces} by="state" format={(share) => formatShare(share, language)} />
     </div>
   )
 }

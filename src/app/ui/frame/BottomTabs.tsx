@@ -26,14 +26,15 @@ interface TabProps {
 }
 
 function TabButton({ tab, label, icon: Icon }: TabProps) {
-  const open = frameStore.use((frame) => frame.bottom && frame.bottomTab === tab)
-  const press = () => frameStore.set(open ? { bottom: false } : { bottom: true, bottomTab: tab })
+  const open = frameStore.use((frame) => frame.bottom && !frame.beamer && frame.bottomTab === tab)
+  const press = () =>
+    frameStore.set(open ? { bottom: false } : { bottom: true, bottomTab: tab, beamer: false })
   return (
     <button
       type="button"
       className="tab-button"
       aria-expanded={open}
-      aria-controls={BOTTOM_PANEL_ID}
+      aria-controls={open ? BOTTOM_PANEL_ID : undefined}
       onClick={press}
     >
       <Icon size={14} aria-hidden="true" />

@@ -21,7 +21,7 @@ export function TopBar() {
       <SkipLinks />
       <div className="brand">
         <BrandMark />
-        <span>Proefcel</span>
+        <h1>Proefcel</h1>
       </div>
       <SceneButton />
       <nav aria-label={text.modes} className="modes">

@@ -5,6 +5,8 @@ import { useController } from '../parts/sessionContext'
 
 const SHORTEST_MS = 50
 const REST_FACTOR = 12
+/** One slow drawing (fonts, first patterns) must not freeze the timeline. */
+const LONGEST_MS = 500
 
 /** `draw` is called with a laid-out canvas: after frames, after its size changed, and whenever its component rendered. */
 export function useGanttLoop(canvas: RefObject<HTMLCanvasElement | null>, draw: () => void): void {
@@ -43,7 +45,7 @@ function drawWhenDirty(dirty: { current: boolean }, draw: () => void): () => voi
     if (!dirty.current || now < notBefore) return
     dirty.current = false
     draw()
-    notBefore = now + Math.max(SHORTEST_MS, REST_FACTOR * (performance.now() - now))
+    notBefore = now + Math.min(LONGEST_MS, Math.max(SHORTEST_MS, REST_FACTOR * (performance.now() - now)))
   }
   request = requestAnimationFrame(turn)
   return () => cancelAnimationFrame(request)

@@ -51,9 +51,7 @@ function RecordView({ record, document }: RecordProps) {
         <h3>{text.defaults}</h3>
         <PropertyList rows={rows} />
       </section>
-      {(record.type === 'robot' || record.type === 'tool') && (
-        <CatalogSection type={record.type} model={record.model} />
-      )}
+      <CatalogSection record={record} />
       {users.length > 0 && record.type !== 'scene' && (
         <section className="panel-section">
           <h3>{text.usedBy}</h3>

@@ -27,7 +27,7 @@ function ValueView({ value }: { readonly value: PropertyValue }) {
   return (
     <span>
       {value.text}
-      {value.unit !== undefined && <span className="unit"> {value.unit}</span>}
+      {value.unit !== undefined && <span className="unit">{`\u00a0${value.unit}`}</span>}
     </span>
   )
 }

@@ -4,7 +4,7 @@ import type { SceneDocument } from '../../../core/model/SceneDocument'
 import type { SceneRecordUnion } from '../../../core/model/sceneRecord'
 import { fieldName } from '../../text/fieldText'
 import type { Language } from '../../text/Language'
-import { describeValue } from './describeValue'
+import { CHOICE_FIELDS, describeValue } from './describeValue'
 import type { PropertyRow } from './PropertyRow'
 
 /** Shown elsewhere in the panel, or of no use to a reader. */
@@ -31,8 +31,19 @@ export function usersOf(id: string, document: SceneDocument): string[] {
     .map((record) => record.id)
 }
 
+/** A node's own id and a choice by name mention nobody. */
+const NO_MENTION: ReadonlySet<string> = new Set(['id', 'name', ...CHOICE_FIELDS])
+
 function mentions(value: unknown, id: string): boolean {
   if (value === id) return true
   if (typeof value !== 'object' || value === null) return false
-  return Object.entries(value).some(([key, inner]) => key === id || (key !== 'id' && mentions(inner, id)))
+  return Object.entries(value).some(([key, inner]) => {
+    if (key === id || (key === 'carrier' && rides(inner, id))) return true
+    return !NO_MENTION.has(key) && mentions(inner, id)
+  })
+}
+
+/** A robot names what it rides on by an `id`, which elsewhere is a node's own. */
+function rides(carrier: unknown, id: string): boolean {
+  return (carrier as { id?: unknown }).id === id
 }

@@ -12,11 +12,27 @@ import { MESSAGES } from '../../text/messages'
 import { DEGREES_PER_RADIAN, yawOf } from './angles'
 import type { PropertyValue } from './PropertyRow'
 
+/** What links are checked against. */
+type Records = Pick<SceneDocument, 'records'>
+
+/** Fields whose words are choices, even where a record happens to have the same id ("autoclave"). */
+export const CHOICE_FIELDS: ReadonlySet<string> = new Set([
+  'look',
+  'kind',
+  'mode',
+  'colour',
+  'discipline',
+  'basis',
+  'effect',
+  'atEnd',
+  'model',
+])
+
 /** Undefined for what has nothing to show. */
 export function describeValue(
   key: string,
   value: unknown,
-  document: SceneDocument,
+  document: Records,
   language: Language,
 ): PropertyValue | undefined {
   if (typeof value === 'number') return describeNumber(key, value, language)
@@ -42,20 +58,16 @@ function describeNumber(key: string, value: number, language: Language): Propert
   }
 }
 
-function describeString(
-  key: string,
-  value: string,
-  document: SceneDocument,
-  language: Language,
-): PropertyValue {
-  if (Object.hasOwn(document.records, value) && key !== 'model') return { kind: 'links', ids: [value] }
+function describeString(key: string, value: string, document: Records, language: Language): PropertyValue {
+  if (Object.hasOwn(document.records, value) && !CHOICE_FIELDS.has(key))
+    return { kind: 'links', ids: [value] }
   return text(choiceName(value, language))
 }
 
 function describeList(
   key: string,
   list: readonly unknown[],
-  document: SceneDocument,
+  document: Records,
   language: Language,
 ): PropertyValue | undefined {
   if (list.length === 0) return undefined
@@ -87,7 +99,7 @@ function numbers(key: string, list: readonly number[], language: Language): Prop
 function describeObject(
   key: string,
   value: object,
-  document: SceneDocument,
+  document: Records,
   language: Language,
 ): PropertyValue | undefined {
   if (isTime(value))

@@ -7,17 +7,27 @@ import { problemWords } from '../../text/problemText'
 import { RecordLink } from '../inspect/PropertyList'
 import { useLanguage, useText } from '../parts/useText'
 
-export function ProblemList({ problems }: { readonly problems: readonly Problem[] }) {
+interface ListProps {
+  readonly problems: readonly Problem[]
+  /** Problems of a file that is not open: its records cannot be selected. */
+  readonly unlinked?: boolean
+}
+
+export function ProblemList({ problems, unlinked = false }: ListProps) {
   return (
     <ul className="problem-list">
       {problems.map((problem) => (
-        <ProblemItem key={`${problem.code} ${problem.where.path} ${problem.message}`} problem={problem} />
+        <ProblemItem
+          key={`${problem.code} ${problem.where.path} ${problem.message}`}
+          problem={problem}
+          unlinked={unlinked}
+        />
       ))}
     </ul>
   )
 }
 
-function ProblemItem({ problem }: { readonly problem: Problem }) {
+function ProblemItem({ problem, unlinked }: { readonly problem: Problem; readonly unlinked: boolean }) {
   const text = useText().panel
   const language = useLanguage()
   const { message, hint } = problemWords(problem, language)
@@ -27,21 +37,25 @@ function ProblemItem({ problem }: { readonly problem: Problem }) {
       <Icon size={16} className="problem-icon" role="img" aria-label={text[problem.severity]} />
       <div>
         <p>{message}</p>
-        <p className="muted">{hint}</p>
-        <ProblemPlace problem={problem} />
+        <p className="muted">{capitalised(hint)}</p>
+        <ProblemPlace problem={problem} unlinked={unlinked} />
       </div>
     </li>
   )
 }
 
-function ProblemPlace({ problem }: { readonly problem: Problem }) {
+function ProblemPlace({ problem, unlinked }: { readonly problem: Problem; readonly unlinked: boolean }) {
   const { record, path } = problem.where
   const known = useSession((state) => record !== undefined && state.document?.records[record] !== undefined)
   if (path === '' && record === undefined) return null
   return (
     <p className="problem-place">
-      {known && record !== undefined && <RecordLink id={record} />}
+      {known && !unlinked && record !== undefined && <RecordLink id={record} />}
       {path !== '' && <code>{path}</code>}
     </p>
   )
+}
+
+function capitalised(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }

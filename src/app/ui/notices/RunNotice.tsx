@@ -15,6 +15,7 @@ export function RunNotice() {
     <div className="notice-place" aria-live="assertive">
       {status === 'failed' && <FailureNotice />}
       {status === 'ended' && <EndedNotice />}
+      {status !== 'failed' && status !== 'ended' && <WentOnNotice />}
     </div>
   )
 }
@@ -43,11 +44,29 @@ function EndedNotice() {
   const stuck = endReason === 'deadlock' || endReason === 'error'
   return (
     <Notice tone={stuck ? 'error' : 'calm'} title={title}>
-      {sentence !== '' && <p>{sentence}</p>}
+      {failure === undefined && sentence !== '' && <p>{sentence}</p>}
       {failure && <ProblemList problems={[failure]} />}
       {endReason === 'deadlock' && <WaitingList />}
       <button type="button" className="button primary" onClick={() => void controller.restart(seed)}>
         {text.runAgain}
+      </button>
+    </Notice>
+  )
+}
+
+/** The run goes on, but something went wrong: a thread was replaced, or a request was refused. */
+function WentOnNotice() {
+  const text = useText().frame
+  const controller = useController()
+  const failure = useSession((state) => state.failure)
+  if (failure === undefined) return null
+  const replaced = failure.code.startsWith('thread')
+  return (
+    <Notice tone="error" title={replaced ? text.restartedTitle : text.refusedTitle}>
+      {replaced && <p>{text.restartedText}</p>}
+      <ProblemList problems={[failure]} />
+      <button type="button" className="button" onClick={() => controller.dismissProblems()}>
+        {text.close}
       </button>
     </Notice>
   )

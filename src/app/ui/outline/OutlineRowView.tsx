@@ -52,7 +52,7 @@ export function OutlineRowView({
       <Arrow shown={node.children.length > 0} onToggle={onToggle} />
       {icon && <RowIcon icon={icon} />}
       <span className="outline-label">{node.label}</span>
-      {node.record ? <LiveDot id={node.record.id} /> : <span className="muted">{node.children.length}</span>}
+      {node.record && <LiveDot id={node.record.id} />}
     </div>
   )
 }

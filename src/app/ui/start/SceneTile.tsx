@@ -20,19 +20,21 @@ export function SceneTile({ id }: { readonly id: string }) {
   return (
     <li>
       <button type="button" className="scene-tile" onClick={open} aria-current={showing ? 'true' : undefined}>
-        <Thumbnail id={id} />
-        <span className="scene-name">
-          {name}
-          {showing && <span className="badge">{text.showing}</span>}
+        <Thumbnail id={id} badge={showing ? text.showing : undefined} />
+        <span className="scene-words">
+          <span className="scene-name">
+            {name}
+            {showing && <span className="visually-hidden">, {text.showing}</span>}
+          </span>
+          <span className="muted">{sentence}</span>
         </span>
-        <span className="muted">{sentence}</span>
       </button>
     </li>
   )
 }
 
 /** Drawn by our own renderer beforehand; a cell without one gets a plain sign. */
-function Thumbnail({ id }: { readonly id: string }) {
+function Thumbnail({ id, badge }: { readonly id: string; readonly badge: string | undefined }) {
   const [missing, setMissing] = useState(false)
   return (
     <span className="thumbnail" aria-hidden="true">
@@ -41,6 +43,7 @@ function Thumbnail({ id }: { readonly id: string }) {
       ) : (
         <img src={`thumbnails/${id}.webp`} alt="" width={320} height={180} onError={() => setMissing(true)} />
       )}
+      {badge !== undefined && <span className="badge">{badge}</span>}
     </span>
   )
 }

@@ -6,6 +6,7 @@ import { shippedSceneIds } from '../../session/shippedScenes'
 import { IconButton } from '../parts/IconButton'
 import { useController } from '../parts/sessionContext'
 import { useText } from '../parts/useText'
+import { FileProblems } from './FileProblems'
 import { OpenFile } from './OpenFile'
 import { SceneTile } from './SceneTile'
 
@@ -34,17 +35,18 @@ function OpenCard() {
     >
       <header>
         <div>
-          <h1 id="start-title">{text.title}</h1>
+          <h2 id="start-title">{text.title}</h2>
           <p className="muted">{text.lead}</p>
         </div>
         <IconButton icon={X} label={text.close} onPress={close} keyHint="Escape" />
       </header>
+      <FileProblems />
       <ul className="scene-tiles">
         {shippedSceneIds().map((id) => (
           <SceneTile key={id} id={id} />
         ))}
+        <OpenFile />
       </ul>
-      <OpenFile />
       <footer>
         <p className="muted">{text.privacy}</p>
         <button type="button" className="button primary" onClick={close}>
