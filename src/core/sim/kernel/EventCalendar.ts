@@ -49,11 +49,12 @@ export class EventCalendar {
   /** The event of the last pop(). */
   tick = 0
   target = 0
-  op = 0
   arg = 0
   private meta = 0
   private sequence = 0
-  private live = 0
+  /** Events popped or cancelled so far: what is left of `sequence` is pending. */
+  private removed = 0
+  private cancelledEver = 0
   private housekeepingCount = 0
   private cancelledCount = 0
   private capacity = INITIAL_RECORDS
@@ -69,6 +70,7 @@ export class EventCalendar {
   private nearStop = NEAR_CAPACITY
   /** Events before it are near. */
   private nearEndTick = Number.POSITIVE_INFINITY
+  private lateCount = 0
   private readonly late = new LateEvents()
   private readonly far = new FarEvents(this.f64, this.i32)
 
@@ -78,12 +80,22 @@ export class EventCalendar {
 
   /** Number of pending events. */
   get size(): number {
-    return this.live
+    return this.sequence - this.removed
+  }
+
+  /** Number of events popped so far. */
+  get poppedCount(): number {
+    return this.removed - this.cancelledEver
   }
 
   /** Pending events that are not housekeeping (engine decision 12). */
   get productiveCount(): number {
-    return this.live - this.housekeepingCount
+    return this.sequence - this.removed - this.housekeepingCount
+  }
+
+  /** Op of the event of the last pop(). */
+  get op(): number {
+    return this.meta >> 5
   }
 
   /** True when the event of the last pop() was scheduled as housekeeping. */
@@ -100,13 +112,50 @@ export class EventCalendar {
    * Adds an event. Whole numbers: tick ≥ the last popped, phase 0…15, target ≥ 0, op within ±2^26, arg within 32 bits.
    */
   schedule(tick: number, phase: number, target: number, op: number, arg: number): EventHandle {
-    return this.insert(tick, phase, target, (op << 5) | (phase << 1), arg)
+    let slot = this.freeSlot
+    if (slot === NO_SLOT) slot = this.grow()
+    const f64 = this.f64
+    const i32 = this.i32
+    const record = slot << INTEGERS_SHIFT
+    const sequence = this.sequence
+    const key = phase * PHASE_STEP + sequence
+    this.sequence = sequence + 1
+    this.freeSlot = i32[record + NEXT]!
+    f64[slot << DOUBLES_SHIFT] = tick
+    f64[(slot << DOUBLES_SHIFT) + KEY] = key
+    i32[record + TARGET] = target
+    i32[record + META] = (op << 5) | (phase << 1)
+    i32[record + ARG] = arg
+    let index = this.tail
+    if (tick >= this.nearEndTick || index >= this.nearStop) {
+      this.insertElsewhere(slot)
+    } else {
+      // written out here: as a call it would cost two boxed doubles
+      this.tail = index + 1
+      const ticks = this.nearTicks
+      const slots = this.nearSlots
+      const head = this.head
+      while (index > head) {
+        const other = ticks[index - 1]!
+        if (other < tick) break
+        const otherSlot = slots[index - 1]!
+        if (other === tick && f64[(otherSlot << DOUBLES_SHIFT) + KEY]! < key) break
+        ticks[index] = other
+        slots[index] = otherSlot
+        index--
+      }
+      ticks[index] = tick
+      slots[index] = slot
+    }
+    return (sequence & STAMP_MASK) * SLOT_LIMIT + slot
   }
 
   /** For shift edges, failures and statistics: events that cannot by themselves free a waiting token. */
   scheduleHousekeeping(tick: number, phase: number, target: number, op: number, arg: number): EventHandle {
+    const handle = this.schedule(tick, phase, target, op, arg)
+    this.i32[(this.slotOf(handle) << INTEGERS_SHIFT) + META]! |= 1
     this.housekeepingCount++
-    return this.insert(tick, phase, target, (op << 5) | (phase << 1) | 1, arg)
+    return handle
   }
 
   /** True when the event was still pending and is not any more. */
@@ -115,10 +164,11 @@ export class EventCalendar {
     if (slot === NO_SLOT) return false
     const record = slot << INTEGERS_SHIFT
     this.i32[record + TARGET] = CANCELLED
-    this.live--
+    this.removed++
+    this.cancelledEver++
     this.housekeepingCount -= this.i32[record + META]! & 1
     // cancelled events stay where they are until their turn; when they outnumber the others they are cleared out
-    if (++this.cancelledCount > this.live + INITIAL_RECORDS) this.rebuild()
+    if (++this.cancelledCount > this.size + INITIAL_RECORDS) this.rebuild()
     return true
   }
 
@@ -151,7 +201,7 @@ export class EventCalendar {
   /** Like pop(), but leaves events after `tick` alone. */
   popUntil(tick: number): boolean {
     const head = this.head
-    if (head === this.tail || this.late.size > 0) return this.popSlowly(tick)
+    if (head === this.tail || this.lateCount > 0) return this.popSlowly(tick)
     const eventTick = this.nearTicks[head]!
     if (eventTick > tick) return false
     this.head = head + 1
@@ -164,6 +214,7 @@ export class EventCalendar {
     const slots = this.collect().filter((slot) => this.i32[(slot << INTEGERS_SHIFT) + TARGET] !== CANCELLED)
     slots.sort((a, b) => (isBefore(a, b, this.f64) ? -1 : 1))
     writer.number(this.sequence)
+    writer.number(this.cancelledEver)
     writer.number(this.capacity)
     writer.number(slots.length)
     for (const slot of slots) {
@@ -179,13 +230,15 @@ export class EventCalendar {
 
   load(reader: StateReader): void {
     this.sequence = reader.number()
+    this.cancelledEver = reader.number()
     this.allocate(reader.number())
     this.f64.fill(NO_KEY)
     const slots: number[] = []
-    this.live = reader.number()
+    const live = reader.number()
+    this.removed = this.sequence - live
     this.housekeepingCount = 0
     this.cancelledCount = 0
-    for (let i = 0; i < this.live; i++) {
+    for (let i = 0; i < live; i++) {
       const slot = reader.number()
       const record = slot << INTEGERS_SHIFT
       this.f64[slot << DOUBLES_SHIFT] = reader.number()
@@ -203,62 +256,38 @@ export class EventCalendar {
     this.refile(slots)
   }
 
-  private insert(tick: number, phase: number, target: number, meta: number, arg: number): EventHandle {
-    let slot = this.freeSlot
-    if (slot === NO_SLOT) slot = this.grow()
-    const f64 = this.f64
-    const i32 = this.i32
-    const record = slot << INTEGERS_SHIFT
-    const sequence = this.sequence++
-    const key = phase * PHASE_STEP + sequence
-    this.freeSlot = i32[record + NEXT]!
-    f64[slot << DOUBLES_SHIFT] = tick
-    f64[(slot << DOUBLES_SHIFT) + KEY] = key
-    i32[record + TARGET] = target
-    i32[record + META] = meta
-    i32[record + ARG] = arg
-    this.live++
-    if (tick < this.nearEndTick) this.insertNear(slot, tick, key)
-    else this.far.insert(slot, tick)
-    return (sequence & STAMP_MASK) * SLOT_LIMIT + slot
-  }
-
-  private insertNear(slot: number, tick: number, key: number): void {
-    let index = this.tail
-    if (index >= this.nearStop) {
-      this.insertNearSlowly(slot, tick, key)
-      return
-    }
-    this.tail = index + 1
-    const ticks = this.nearTicks
-    const slots = this.nearSlots
-    const head = this.head
-    while (index > head) {
-      const other = ticks[index - 1]!
-      if (other < tick) break
-      const otherSlot = slots[index - 1]!
-      if (other === tick && this.f64[(otherSlot << DOUBLES_SHIFT) + KEY]! < key) break
-      ticks[index] = other
-      slots[index] = otherSlot
-      index--
-    }
-    ticks[index] = tick
-    slots[index] = slot
-  }
-
-  /** The near list is at its end: move it to the front, give half of it back, or live with a long one. */
-  private insertNearSlowly(slot: number, tick: number, key: number): void {
+  /** A new event that is far, or near when the near list is at its end: move it, give half of it back, or let it be long. */
+  private insertElsewhere(slot: number): void {
+    const tick = this.f64[slot << DOUBLES_SHIFT]!
     const count = this.tail - this.head
-    if (count <= SMALL_COUNT) {
+    if (tick >= this.nearEndTick) {
+      this.far.insert(slot, tick)
+    } else if (count <= SMALL_COUNT) {
       this.moveNear()
       this.nearStop = NEAR_CAPACITY
-      this.insertNear(slot, tick, key)
+      this.insertNear(slot, tick)
     } else if (count <= NEAR_CAPACITY && this.shareNear()) {
-      if (tick < this.nearEndTick) this.insertNear(slot, tick, key)
-      else this.far.insert(slot, tick)
+      if (tick >= this.nearEndTick) this.far.insert(slot, tick)
+      else if (this.tail < this.nearStop) this.insertNear(slot, tick)
+      else this.insertLong(slot, tick)
     } else {
       this.insertLong(slot, tick)
     }
+  }
+
+  /** Into the near list, which has room. */
+  private insertNear(slot: number, tick: number): void {
+    let index = this.tail++
+    while (index > this.head && isBefore(slot, this.nearSlots[index - 1]!, this.f64)) index--
+    this.putNear(index, slot, tick)
+  }
+
+  /** Shifts the near events from `index` on, which the tail already counts, and puts one there. */
+  private putNear(index: number, slot: number, tick: number): void {
+    this.nearSlots.copyWithin(index + 1, index, this.tail - 1)
+    this.nearTicks.copyWithin(index + 1, index, this.tail - 1)
+    this.nearSlots[index] = slot
+    this.nearTicks[index] = tick
   }
 
   /** Moves the near list to the start of its arrays. */
@@ -272,7 +301,7 @@ export class EventCalendar {
   /** Gives the later half of the near list to the far events; false when it cannot be divided. */
   private shareNear(): boolean {
     const firstTick = this.nearTicks[this.head]!
-    if (this.late.size > 0 || !this.far.canTakeBack || this.nearEndTick - firstTick <= 1) return false
+    if (this.lateCount > 0 || !this.far.canTakeBack || this.nearEndTick - firstTick <= 1) return false
     let split = (this.head + this.tail) >> 1
     const splitTick = Math.max(this.nearTicks[split]!, firstTick + 1)
     while (split > this.head && this.nearTicks[split - 1]! >= splitTick) split--
@@ -303,13 +332,11 @@ export class EventCalendar {
     while (index > stop && isBefore(slot, this.nearSlots[index - 1]!, this.f64)) index--
     if (index === stop && index > this.head && isBefore(slot, this.nearSlots[index - 1]!, this.f64)) {
       this.late.push(slot, this.f64)
+      this.lateCount++
       return
     }
-    this.nearSlots.copyWithin(index + 1, index, this.tail)
-    this.nearTicks.copyWithin(index + 1, index, this.tail)
-    this.nearSlots[index] = slot
-    this.nearTicks[index] = tick
     this.nearStop = ++this.tail
+    this.putNear(index, slot, tick)
   }
 
   private popSlowly(tick: number): boolean {
@@ -324,7 +351,7 @@ export class EventCalendar {
   /** Slot of the next live event, or NO_SLOT. Frees cancelled ones before it. */
   private firstSlot(): number {
     for (;;) {
-      if (this.head === this.tail && this.late.size === 0 && !this.refill()) return NO_SLOT
+      if (this.head === this.tail && this.lateCount === 0 && !this.refill()) return NO_SLOT
       const slot = this.firstOfNearAndLate()
       if (this.i32[(slot << INTEGERS_SHIFT) + TARGET] !== CANCELLED) return slot
       this.dropFirst(slot)
@@ -335,14 +362,17 @@ export class EventCalendar {
 
   private firstOfNearAndLate(): number {
     const near = this.nearSlots[this.head]!
-    if (this.late.size === 0) return near
+    if (this.lateCount === 0) return near
     const late = this.late.first()
     return this.head === this.tail || isBefore(late, near, this.f64) ? late : near
   }
 
   private dropFirst(slot: number): void {
     if (this.head < this.tail && this.nearSlots[this.head] === slot) this.head++
-    else this.late.shift(this.f64)
+    else {
+      this.late.shift(this.f64)
+      this.lateCount--
+    }
   }
 
   /** Copies a record into the public fields and frees it; false when it was cancelled. */
@@ -361,10 +391,9 @@ export class EventCalendar {
     this.tick = tick
     this.target = target
     this.meta = meta
-    this.op = meta >> 5
     this.arg = i32[record + ARG]!
-    this.live--
-    this.housekeepingCount -= meta & 1
+    this.removed++
+    if ((meta & 1) !== 0) this.housekeepingCount--
     return true
   }
 
@@ -485,6 +514,7 @@ export class EventCalendar {
   private refile(slots: readonly number[]): void {
     this.head = 0
     this.tail = 0
+    this.lateCount = 0
     this.late.size = 0
     this.far.clear()
     this.nearEndTick = Number.NEGATIVE_INFINITY

@@ -22,23 +22,24 @@ export const DISPATCH_OP = -1
  */
 export type RunEnd = 'reached' | 'stopped' | 'exhausted' | 'quiescent' | 'stuck'
 
+const STOP = 1
+const DISPATCH = 2
 const EVENTS_PER_SLICE = 1 << 20
 /** 16 million events at one tick are a loop, not a busy moment. */
 const STUCK_SLICES = 16
 
 export class Kernel implements Clock {
   now = 0
-  /** Calendar events handed out since the start; dispatch requests are not counted. */
-  eventCount = 0
-  stopRequested = false
   readonly calendar = new EventCalendar()
   /** How long only housekeeping may happen before a run ends as quiescent; Infinity never ends it. */
   quiescentLimitTicks = Number.POSITIVE_INFINITY
-  /** Since when only housekeeping has been pending; meaningful while `isQuiet`. */
+  /** Since when only housekeeping has been pending; kept only with a `quiescentLimitTicks`. */
   quietSinceTick = 0
   /** Jobs put aside by a shift or a failure that housekeeping will wake: while there are any a run is not quiescent. */
   suspendedCount = 0
   private isQuiet = true
+  /** Not 0 when the loop must look up before the next event: STOP or DISPATCH. */
+  private attention = 0
   private readonly requests = new DispatchRequests()
   /** First target the round of dispatches under way has not passed yet; 0 between rounds. */
   private roundFrom = 0
@@ -46,6 +47,11 @@ export class Kernel implements Clock {
 
   constructor(dispatcher: BlockDispatcher) {
     this.dispatcher = dispatcher
+  }
+
+  /** Calendar events handed out since the start; dispatch requests are not counted. */
+  get eventCount(): number {
+    return this.calendar.poppedCount
   }
 
   /** For models that need the kernel to be built before they are. */
@@ -82,16 +88,22 @@ export class Kernel implements Clock {
   /** Has `target` dispatched with DISPATCH_OP once, in index order, when phases 0–2 of this tick are done. */
   requestDispatch(target: number): void {
     this.requests.add(target)
+    this.attention |= DISPATCH
   }
 
   /** Ends the run after the present event; the next runUntil() goes on from there. */
   stop(): void {
-    this.stopRequested = true
+    this.attention |= STOP
+  }
+
+  /** True from stop() to the next runUntil() or stepEvent(). */
+  get stopRequested(): boolean {
+    return (this.attention & STOP) !== 0
   }
 
   /** Handles all events up to and including `tick` and leaves the clock there, unless something ends the run earlier. */
   runUntil(tick: number): RunEnd {
-    this.stopRequested = false
+    this.attention &= DISPATCH
     let stuckSlices = 0
     for (;;) {
       const before = this.now
@@ -104,7 +116,7 @@ export class Kernel implements Clock {
 
   /** Handles one event or one dispatch; false when nothing is left. */
   stepEvent(): boolean {
-    this.stopRequested = false
+    this.attention &= DISPATCH
     while (this.dispatchIsDue()) if (this.dispatchNext()) return true
     if (!this.calendar.pop()) return false
     this.handle(this.calendar)
@@ -113,7 +125,6 @@ export class Kernel implements Clock {
 
   save(writer: StateWriter): void {
     writer.number(this.now)
-    writer.number(this.eventCount)
     writer.number(this.quietSinceTick)
     writer.boolean(this.isQuiet)
     writer.number(this.suspendedCount)
@@ -124,32 +135,46 @@ export class Kernel implements Clock {
 
   load(reader: StateReader): void {
     this.now = reader.number()
-    this.eventCount = reader.number()
     this.quietSinceTick = reader.number()
     this.isQuiet = reader.boolean()
     this.suspendedCount = reader.number()
     this.roundFrom = reader.number()
     this.requests.load(reader)
+    this.attention = this.requests.count > 0 ? DISPATCH : 0
     this.calendar.load(reader)
   }
 
   /** A slice of events; undefined when the slice ended before the run did. */
   private runSlice(tick: number): RunEnd | undefined {
     const calendar = this.calendar
+    const watchesQuiet = this.quiescentLimitTicks < Number.POSITIVE_INFINITY
     for (let i = 0; i < EVENTS_PER_SLICE; i++) {
-      if (this.requests.count > 0 && this.dispatchIsDue()) this.dispatchNext()
-      else if (calendar.popUntil(tick)) this.handle(calendar)
-      else return this.comeToRest(tick)
-      if (this.stopRequested) return 'stopped'
-      if (calendar.productiveCount > 0) this.isQuiet = false
-      else if (this.isQuiescent(tick)) return 'quiescent'
+      if (this.attention !== 0 && this.attend()) {
+        if (this.stopRequested) return 'stopped'
+      } else if (calendar.popUntil(tick)) {
+        this.handle(calendar)
+      } else {
+        return this.comeToRest(tick)
+      }
+      if (watchesQuiet && this.isQuiescent(tick)) return 'quiescent'
     }
     return undefined
   }
 
+  /** Sees to what the loop must look up for; false when the next event may be taken. */
+  private attend(): boolean {
+    if (this.stopRequested) return true
+    if (this.requests.count === 0) {
+      this.attention = 0
+      return false
+    }
+    if (!this.dispatchIsDue()) return false
+    this.dispatchNext()
+    return true
+  }
+
   private handle(calendar: EventCalendar): void {
     this.now = calendar.tick
-    this.eventCount++
     this.dispatcher.dispatch(calendar.target, calendar.op, calendar.arg)
   }
 
@@ -177,6 +202,10 @@ export class Kernel implements Clock {
   }
 
   private isQuiescent(tick: number): boolean {
+    if (this.calendar.productiveCount > 0) {
+      if (this.isQuiet) this.isQuiet = false
+      return false
+    }
     if (!this.isQuiet || !this.calendar.isHousekeeping) {
       this.isQuiet = true
       this.quietSinceTick = this.now
