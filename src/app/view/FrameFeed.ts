@@ -13,6 +13,4 @@ export interface FrameFeed {
   topology(): FrameTopology | undefined
   /** `nowMs` = performance.timeOrigin + performance.now(). */
   sample(nowMs: number): FeedSample | undefined
-  /** Calls back when a frame or a topology has arrived, so that a resting view draws it. Returns the way to stop. */
-  subscribe?(listener: () => void): () => void
 }

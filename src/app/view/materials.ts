@@ -11,10 +11,13 @@ export interface Paint {
   readonly metalness: number
 }
 
-const paint = (css: string, roughness = 0.55, metalness = 0): Paint => {
+/** A paint of any CSS colour. */
+export function paintOf(css: string, roughness = 0.55, metalness = 0): Paint {
   const { r, g, b } = new Color(css)
   return { rgb: [r, g, b], roughness, metalness }
 }
+
+const paint = paintOf
 
 /** Powder coats, metals, plastics and the makers' customary robot colours. */
 export const PAINTS = {

@@ -35,12 +35,13 @@ export function equipmentSize(record: Equipment): Triple {
   return [x, y, record.heightM ?? (record.sizeM ? z : (HEIGHT[record.look] ?? z))]
 }
 
-export function drawEquipment(record: Equipment): DrawnEquipment {
+/** `floorM`: height of the record's origin above the floor; what hangs higher gets legs. */
+export function drawEquipment(record: Equipment, floorM = 0): DrawnEquipment {
   const solid = new SolidBuilder()
   const size = equipmentSize(record)
   const line = record.lineM
   if (line && line.length > 1) drawLine(solid, record.look, line, size[2])
-  else drawStanding(solid, record.look, size)
+  else drawStanding(solid, record.look, size, floorM)
   return { solid: solid.shadeFoot(0.2), heightM: size[2] }
 }
 
@@ -108,7 +109,7 @@ function drawCurtainPosts(solid: SolidBuilder, from: Triple, to: Triple, heightM
   }
 }
 
-function drawStanding(solid: SolidBuilder, look: Equipment['look'], size: Triple): void {
+function drawStanding(solid: SolidBuilder, look: Equipment['look'], size: Triple, floorM: number): void {
   const [x, y, z] = size
   switch (look) {
     case 'cabinet':
@@ -120,7 +121,7 @@ function drawStanding(solid: SolidBuilder, look: Equipment['look'], size: Triple
     case 'scanner':
       return drawScanner(solid)
     case 'screen':
-      return drawScreen(solid, size)
+      return drawScreen(solid, size, floorM)
     case 'bin':
       solid.paint('signalBlue')
       return addBox(solid, [0, 0, z / 2], size, 0.03)
@@ -184,12 +185,17 @@ function drawScanner(solid: SolidBuilder): void {
   addCylinder(solid, [0, 0, 0.14], [0, 0, 0.22], 0.06, { topRadius: 0.045, segments: 16 })
 }
 
-function drawScreen(solid: SolidBuilder, [x, y, z]: Triple): void {
+/** Screen of the record's size on two posts down to the floor. */
+function drawScreen(solid: SolidBuilder, [x, y, z]: Triple, floorM: number): void {
+  const foot = -floorM
+  const low = floorM > 0.3 ? 0 : z * 0.45
   solid.paint('greyDark')
-  addBox(solid, [0, 0, z / 2 - 0.3], [0.08, 0.08, z - 0.6], 0.008)
-  addBox(solid, [0, 0, 0.02], [0.6, 0.5, 0.04], 0.008)
+  for (const s of [-1, 1]) {
+    addBox(solid, [s * x * 0.3, y * 0.2, (foot + z * 0.8) / 2], [0.06, 0.06, z * 0.8 - foot], 0.006)
+    addBox(solid, [s * x * 0.3, 0, foot + 0.02], [0.08, 0.6, 0.04], 0.006)
+  }
   solid.paint('black')
-  addBox(solid, [0, -y / 2, z - 0.34], [x, 0.05, x * 0.57], 0.01)
+  addBox(solid, [0, -y * 0.3, (low + z) / 2], [x, 0.06, z - low], 0.012)
   solid.paint('screen')
-  addBox(solid, [0, -y / 2 - 0.027, z - 0.34], [x - 0.04, 0.004, x * 0.57 - 0.04], 0)
+  addBox(solid, [0, -y * 0.3 - 0.031, (low + z) / 2], [x - 0.05, 0.004, z - low - 0.05], 0)
 }

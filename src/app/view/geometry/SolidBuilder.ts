@@ -16,8 +16,8 @@ export class SolidBuilder implements ShapeSink {
   private paintNow: Paint = PAINTS.greyLight
 
   /** Paint of everything added from here on. */
-  paint(name: PaintName): this {
-    this.paintNow = PAINTS[name]
+  paint(paint: PaintName | Paint): this {
+    this.paintNow = typeof paint === 'string' ? PAINTS[paint] : paint
     return this
   }
 

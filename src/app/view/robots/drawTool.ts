@@ -1,23 +1,11 @@
 // The tool on a flange, by kind. Flange frame: z out of the flange; sizes from the record, else as such tools usually are.
 // Jaws are separate pieces that move with the published opening.
-import { Matrix4 } from 'three'
+import type { Matrix4 } from 'three'
+import type { ToolKind } from '../../../core/model/catalog/equipment/ToolModel'
 import { addBox } from '../geometry/addBox'
 import { addCylinder } from '../geometry/addLathe'
 import type { Triple } from '../geometry/basis'
 import { SolidBuilder } from '../geometry/SolidBuilder'
-
-export type ToolKind =
-  | 'gripper'
-  | 'vacuum'
-  | 'plyGripper'
-  | 'magnet'
-  | 'drill'
-  | 'weldTorch'
-  | 'screwdriver'
-  | 'camera'
-  | 'router'
-  | 'scanner'
-  | 'none'
 
 export interface ToolSpec {
   readonly kind: ToolKind

@@ -1,0 +1,65 @@
+// The moving pieces of a track or gantry under one robot: carriage, or bridge, trolley and column. Answers where the mount is.
+import { Matrix4 } from 'three'
+import { worldFromRecord } from '../../../core/model/resolvePlacement'
+import { findRecord, type SceneDocument } from '../../../core/model/SceneDocument'
+import type { RecordOf } from '../../../core/model/sceneRecord'
+import { drawBridge, drawColumn, drawTrolley } from '../robots/drawGantry'
+import { drawCarriage } from '../robots/drawTrack'
+import type { BodyBatch } from './BodyBatch'
+import type { CellPlan } from './CellPlan'
+import { matrixOfFrame } from './matrixOfFrame'
+
+type Carrier = RecordOf<'track'> | RecordOf<'gantry'>
+
+export class CarrierFigure {
+  /** The mount hangs from above: no contact with the floor. */
+  readonly hangs: boolean
+  /** Height of the carriage's top above the floor, m. */
+  readonly topM: number
+  private readonly carrier: Carrier
+  private readonly world: Matrix4
+  private readonly bodies: readonly number[]
+  private readonly matrix = new Matrix4()
+
+  private constructor(carrier: Carrier, world: Matrix4, bodies: readonly number[]) {
+    this.carrier = carrier
+    this.world = world
+    this.bodies = bodies
+    this.hangs = carrier.type === 'gantry'
+    this.topM = carrier.type === 'track' ? carrier.carriageHeightM + world.elements[14]! : 0
+  }
+
+  /** Undefined when the carrier is missing or not placed. */
+  static of(plan: CellPlan, document: SceneDocument, id: string, owner: string): CarrierFigure | undefined {
+    const carrier = findRecord(document, id)
+    const frame = worldFromRecord(document, id)
+    if (!frame || (carrier?.type !== 'track' && carrier?.type !== 'gantry')) return undefined
+    const world = matrixOfFrame(frame, 0, new Matrix4())
+    const solids =
+      carrier.type === 'track'
+        ? [drawCarriage(carrier)]
+        : [drawBridge(carrier), drawTrolley(carrier), drawColumn(carrier)]
+    const bodies = solids.map((solid) => plan.add(carrier.type === 'track' ? owner : id, solid, world))
+    return new CarrierFigure(carrier, world, bodies)
+  }
+
+  /** Moves the pieces to the first values of `q` and writes the mount's frame into `out`. */
+  pose(q: ArrayLike<number>, batch: BodyBatch, out: Matrix4): Matrix4 {
+    if (this.carrier.type === 'track') {
+      out.makeTranslation(q[0]!, 0, this.carrier.carriageHeightM).premultiply(this.world)
+      batch.move(this.bodies[0]!, out)
+      return out
+    }
+    const x = q[0]!
+    const y = q[1]!
+    const z = q[2]!
+    this.movePiece(batch, 0, x, 0, 0)
+    this.movePiece(batch, 1, x, y, 0)
+    this.movePiece(batch, 2, x, y, z)
+    return out.makeTranslation(x, y, this.carrier.heightM + z).premultiply(this.world)
+  }
+
+  private movePiece(batch: BodyBatch, piece: number, x: number, y: number, z: number): void {
+    batch.move(this.bodies[piece]!, this.matrix.makeTranslation(x, y, z).premultiply(this.world))
+  }
+}
