@@ -24,7 +24,7 @@ export async function bench(): Promise<BenchTable> {
 
 async function measureScript(browser: Browser, pageUrl: string): Promise<BenchRow[]> {
   const page = await watchedCell(browser, pageUrl, { size: 'laptop', preferences: { startCardSeen: true } })
-  await browser.startTracing(page, { categories: ['devtools.timeline', 'v8.execute', 'toplevel'] })
+  await browser.startTracing(page, { categories: ['devtools.timeline', 'v8.execute'] })
   await framesDuring(page, measuredS)
   const trace = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] }
   await page.context().close()

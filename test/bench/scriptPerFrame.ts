@@ -25,13 +25,15 @@ const scriptNames = new Set([
   'HandlePostMessage',
 ])
 
-/** Starts a frame on the main thread. */
-const frameStart = 'BeginMainThreadFrame'
+/** The browser asks the main thread for a new picture. */
+function startsFrame({ name, ph }: TraceEvent): boolean {
+  return name === 'AnimationFrame' && ph === 'b'
+}
 
 /** Script time of every whole frame, in ms, of the busiest page thread in the trace. */
 export function scriptPerFrameMs(trace: readonly TraceEvent[]): number[] {
   const events = eventsOfPageThread(trace)
-  const starts = events.filter(({ name }) => name === frameStart).map(({ ts }) => ts)
+  const starts = events.filter(startsFrame).map(({ ts }) => ts)
   const sums = starts.map(() => 0)
   let frame = -1
   let coveredUntil = Number.NEGATIVE_INFINITY
@@ -48,7 +50,7 @@ function eventsOfPageThread(trace: readonly TraceEvent[]): TraceEvent[] {
   const frames = new Map<string, number>()
   const thread = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`
   for (const event of trace) {
-    if (event.name === frameStart) frames.set(thread(event), (frames.get(thread(event)) ?? 0) + 1)
+    if (startsFrame(event)) frames.set(thread(event), (frames.get(thread(event)) ?? 0) + 1)
   }
   const busiest = [...frames].sort(([, a], [, b]) => b - a)[0]?.[0]
   // Outer events first when they start together.
