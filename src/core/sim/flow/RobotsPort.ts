@@ -1,5 +1,6 @@
 // What flow needs of the robots of a cell, so that it knows no kinematics: movers, operations, interventions, figures.
 // Implemented by sim/programs, handed over by sim/compile. Interface only.
+import type { Problem } from '../../results/problem'
 import type { CycleFigures } from '../../results/RunResults'
 import type { MoverPort, OperationPort } from './MoverPort'
 
@@ -27,6 +28,8 @@ export interface RobotsPort {
   /** Robots that carry out this mover or choice, as entity indexes: for messages. */
   robotsOfMover(mover: number): readonly number[]
   cycleFigures(): readonly CycleFigures[]
+  /** Programs that wait for each other's zones for ever, named; the kernel was stopped when the circle closed. */
+  deadlock(): Problem | undefined
   /** End of the warm-up: figures start anew, cycles in hand count from now. */
   resetStatistics(): void
 }

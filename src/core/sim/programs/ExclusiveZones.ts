@@ -1,39 +1,38 @@
-// Zones that only one program at a time may be in. Claims wait in order; a circle of programs each waiting for another's zone is
-// found at the moment it closes and named. Knows zones by number; geometry plays no part.
-import { ClaimDesk } from '../kernel/ClaimDesk'
-import type { Kernel } from '../kernel/Kernel'
-import type { StateReader } from '../kernel/StateReader'
-import type { StateWriter } from '../kernel/StateWriter'
+// Zones that only one program at a time may be in. Claims wait in order at the model's desk; a circle of programs (and people) each
+// waiting for what another holds is found at the moment it closes. Knows zones by number; geometry plays no part.
+import { claimToken } from '../flow/claimToken'
+import type { ClaimDesk } from '../kernel/ClaimDesk'
 import { WaitGraph, type WaitLink } from '../kernel/WaitGraph'
 import type { ProgramRun } from './ProgramRun'
 
 const NONE = -1
 
 export class ExclusiveZones {
-  readonly ids: readonly string[]
   private readonly desk: ClaimDesk
+  /** Resource of the desk by zone. */
+  private readonly resources: readonly number[]
   private readonly grantedOp: number
-  /** Told of the circle that a claim has just closed; tokens are lead robots, resources zones. */
+  /** Told of the circle that a claim has just closed. */
   private readonly onCircle: (circle: readonly WaitLink[]) => void
 
   constructor(
-    kernel: Kernel,
-    ids: readonly string[],
+    desk: ClaimDesk,
+    resources: readonly number[],
     grantedOp: number,
     onCircle: (circle: readonly WaitLink[]) => void,
   ) {
-    this.ids = ids
-    this.desk = new ClaimDesk(kernel)
+    this.desk = desk
+    this.resources = resources
     this.grantedOp = grantedOp
     this.onCircle = onCircle
-    for (let zone = 0; zone < ids.length; zone++) this.desk.addResource(1)
   }
 
-  /** True when the run is inside at once; else its lead gets an event when it is. */
-  enter(run: ProgramRun, lead: number, entity: number, zone: number): boolean {
+  /** True when the run is inside at once; else its lead robot (by entity) gets an event when it is. */
+  enter(run: ProgramRun, entity: number, zone: number): boolean {
     if (run.zoneClaims[zone] !== NONE) return true
-    const holds = this.desk.holdsSomething(lead)
-    const claim = this.desk.claimOne(lead, entity, this.grantedOp, 0, zone)
+    const token = claimToken(entity, 0)
+    const holds = this.desk.holdsSomething(token)
+    const claim = this.desk.claimOne(token, entity, this.grantedOp, 0, this.resources[zone]!)
     run.zoneClaims[zone] = claim
     if (this.desk.isGranted(claim)) return true
     if (holds) this.lookForCircle()
@@ -51,22 +50,9 @@ export class ExclusiveZones {
     for (let zone = 0; zone < run.zoneClaims.length; zone++) this.leave(run, zone)
   }
 
-  /** Lead robots inside, or about to go inside once they run again. */
+  /** Tokens inside, or about to go inside. */
   holdersOf(zone: number): readonly number[] {
-    return this.desk.holdersOf(zone)
-  }
-
-  /** Who holds and who waits, for a question about the whole model; zones numbered from `firstResource`. */
-  describe(graph: WaitGraph, firstResource: number): void {
-    this.desk.describe(graph, firstResource)
-  }
-
-  save(writer: StateWriter): void {
-    this.desk.save(writer)
-  }
-
-  load(reader: StateReader): void {
-    this.desk.load(reader)
+    return this.desk.holdersOf(this.resources[zone]!)
   }
 
   private lookForCircle(): void {

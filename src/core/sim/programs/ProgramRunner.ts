@@ -3,6 +3,7 @@
 
 import { CAUSE, STATE } from '../../results/states'
 import type { MotionLaw } from '../../robotics/motion/MotionLaw'
+import { blockOfToken } from '../flow/claimToken'
 import type { DoorDesk } from '../flow/DoorDesk'
 import type { DrawnTime } from '../flow/DrawnTime'
 import type { EntityStates } from '../flow/EntityStates'
@@ -103,7 +104,7 @@ export class ProgramRunner {
     const instruction = code.instructions[run.pc]!
     const entityOf = (robot: number) => this.fleet.units[robot]!.entity
     if (run.activity === ACTIVITY.zone && instruction.op === 'enterZone') {
-      return this.around.zones.holdersOf(instruction.zone).map(entityOf)
+      return this.around.zones.holdersOf(instruction.zone).map(blockOfToken)
     }
     if (run.activity === ACTIVITY.door && instruction.op === 'door') {
       return [instruction.station]
@@ -252,7 +253,7 @@ export class ProgramRunner {
         ? signals.waitFor(instruction.signal, instruction.value, entity, ROBOT_OP.signal, 0)
         : instruction.op === 'door'
           ? doors.move(instruction.door, instruction.open, entity, ROBOT_OP.door, 0)
-          : zones.enter(run, lead, entity, instruction.zone)
+          : zones.enter(run, entity, instruction.zone)
     if (!goesOn) return false
     run.activity = ACTIVITY.none
     run.pc++

@@ -1,5 +1,6 @@
 // All robots of a running model and what keeps them busy, wired together: fleet, runner, desk, zones, tracks, ledger, poses. It is
 // the block of the desk, and the RobotsPort that flow sees. Has no rules of its own.
+import type { Problem } from '../../results/problem'
 import type { CycleFigures } from '../../results/RunResults'
 import { CAUSE, CAUSE_COUNT, STATE } from '../../results/states'
 import type { Block } from '../flow/Block'
@@ -10,6 +11,7 @@ import type { RobotInterventions, RobotsPort } from '../flow/RobotsPort'
 import type { ShiftCalendar } from '../flow/ShiftCalendar'
 import type { CycleListener } from '../flow/Stoppable'
 import { EFFECT } from '../flow/Stoppable'
+import type { ClaimDesk } from '../kernel/ClaimDesk'
 import type { Kernel } from '../kernel/Kernel'
 import type { StateReader } from '../kernel/StateReader'
 import type { StateWriter } from '../kernel/StateWriter'
@@ -17,6 +19,7 @@ import type { WaitLink } from '../kernel/WaitGraph'
 import type { SignalBoard } from '../signals/SignalBoard'
 import type { CompiledPart } from './CompiledPart'
 import { CycleLedger } from './CycleLedger'
+import { describeCircle } from './describeCircle'
 import { ExclusiveZones } from './ExclusiveZones'
 import type { PlanBook } from './PlanBook'
 import type { ProgramCode } from './ProgramCode'
@@ -34,6 +37,7 @@ export interface HallSurroundings {
   readonly states: EntityStates
   readonly signals: SignalBoard
   readonly doors: DoorDesk
+  readonly claims: ClaimDesk
   readonly transfers: TransferTasks
   readonly operations: OperationOwner
   readonly parts: { readonly product: Int32Array }
@@ -45,31 +49,38 @@ export interface HallParts {
   readonly programs: readonly ProgramCode[]
   readonly parts: readonly CompiledPart[]
   readonly plans: PlanBook
-  readonly zoneIds: readonly string[]
+  /** Exclusive zones with their resource at the claim desk. */
+  readonly zones: readonly { readonly id: string; readonly resource: number }[]
   readonly around: HallSurroundings
 }
 
 export class RobotHall implements Block, RobotsPort {
   readonly fleet: RobotFleet
   readonly poses: RobotPoses
-  readonly zones: ExclusiveZones
   readonly movers: MoverPort
   readonly operations: OperationPort
   readonly interventions: RobotInterventions
-  /** Programs that wait for each other's zones, from the moment the circle closes (the kernel is then stopped). */
-  zoneCircle: readonly WaitLink[] | undefined
+  private readonly zones: ExclusiveZones
   private readonly runner: ProgramRunner
   private readonly desk: ProgramDesk
   private readonly ledger: CycleLedger
   private readonly blocks: RobotBlock[] = []
   private readonly around: HallSurroundings
+  private readonly zoneNames: ReadonlyMap<number, string>
+  private circle: readonly WaitLink[] | undefined
   /** First ledger line by program. */
   private readonly firstLine: readonly number[]
 
-  constructor({ units, programs, parts, plans, zoneIds, around }: HallParts) {
+  constructor({ units, programs, parts, plans, zones, around }: HallParts) {
     this.around = around
-    this.fleet = new RobotFleet(units, programs, zoneIds.length)
-    this.zones = new ExclusiveZones(around.kernel, zoneIds, ROBOT_OP.zone, (circle) => this.stuck(circle))
+    this.fleet = new RobotFleet(units, programs, zones.length)
+    this.zones = new ExclusiveZones(
+      around.claims,
+      zones.map(({ resource }) => resource),
+      ROBOT_OP.zone,
+      (circle) => this.stuck(circle),
+    )
+    this.zoneNames = new Map(zones.map(({ id, resource }) => [resource, id]))
     this.runner = new ProgramRunner(this.fleet, plans, {
       ...around,
       zones: this.zones,
@@ -146,23 +157,25 @@ export class RobotHall implements Block, RobotsPort {
     })
   }
 
+  deadlock(): Problem | undefined {
+    return this.circle && describeCircle(this.circle, this.fleet, this.zoneNames, this.around.kernel.now)
+  }
+
   handle(): void {
     this.desk.handle()
   }
 
   save(writer: StateWriter): void {
     this.fleet.save(writer)
-    this.zones.save(writer)
     this.desk.save(writer)
     this.ledger.save(writer)
   }
 
   load(reader: StateReader): void {
     this.fleet.load(reader)
-    this.zones.load(reader)
     this.desk.load(reader)
     this.ledger.load(reader)
-    this.zoneCircle = undefined
+    this.circle = undefined
   }
 
   private finished(lead: number): void {
@@ -190,7 +203,7 @@ export class RobotHall implements Block, RobotsPort {
   private readonly own = new Float64Array(CAUSE_COUNT)
 
   private stuck(circle: readonly WaitLink[]): void {
-    this.zoneCircle = circle
+    this.circle = circle
     this.around.kernel.stop()
   }
 

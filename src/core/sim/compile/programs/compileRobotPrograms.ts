@@ -1,7 +1,6 @@
 // The robots' half of a running model: robots, programs, plans, and the blocks that run them, behind the RobotsPort that flow
 // uses. Everything about documents ends here; sim/programs knows numbers only.
 import { findRecordOfType, recordsOfType } from '../../../model/SceneDocument'
-import type { Problem } from '../../../results/problem'
 import { BLOCK_KIND } from '../../flow/BlockTable'
 import type { ShiftCalendar } from '../../flow/ShiftCalendar'
 import type { CompiledPart } from '../../programs/CompiledPart'
@@ -33,8 +32,8 @@ export function compileRobotPrograms(
     cache: context.options.plans instanceof PlanCache ? context.options.plans : new PlanCache(),
   })
   const plans = new PlanBook(planner)
-  const zoneIds = exclusiveZones(context)
-  const hall = new RobotHall({ units, programs, parts: partsOf(context), plans, zoneIds, around: context })
+  const zones = exclusiveZones(context).map((id) => ({ id, resource: context.zoneResource(id) }))
+  const hall = new RobotHall({ units, programs, parts: partsOf(context), plans, zones, around: context })
   register(context, hall, calendarOf)
   planAhead(context, programs, plans)
   return hall
@@ -84,27 +83,4 @@ function register(
     if (calendarId !== undefined) context.shiftWorkers[unit.entity] = block
   })
   hall.bind(context.blocks.add(BLOCK_KIND.program, hall))
-}
-
-/** What a person reads when programs wait for each other's zones. */
-export function describeZoneDeadlock(context: CompileContext, hall: RobotHall): Problem | undefined {
-  const circle = hall.zoneCircle
-  if (circle === undefined) return undefined
-  const links = circle.map(({ token, resource, holder }) => {
-    const waiting = hall.fleet.units[token]!.id
-    return `"${waiting}" waits for zone "${hall.zones.ids[resource]}", held by "${hall.fleet.units[holder]!.id}"`
-  })
-  const program = hall.fleet.codeOf(circle[0]!.token)
-  const { node } = program.instructions[hall.fleet.runs[circle[0]!.token]!.pc]!
-  return {
-    code: 'run.zoneDeadlock',
-    severity: 'error',
-    message: `Deadlock: ${links.join('; ')}.`,
-    where: { record: program.id, path: `records.${program.id}.body[${node}]` },
-    hint: 'Enter shared zones in the same order in all programs, or leave the first before entering the second.',
-    values: {
-      robots: circle.map(({ token }) => hall.fleet.units[token]!.id).join(', '),
-      atTick: context.kernel.now,
-    },
-  }
 }

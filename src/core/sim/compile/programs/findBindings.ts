@@ -70,7 +70,7 @@ function programsOf(mover: Mover | undefined): readonly string[] {
 function productsOf(document: SceneDocument, route: string): string[] {
   const products = new Set<string>()
   for (const source of recordsOfType(document, 'source')) {
-    if (source.route === route) for (const product of source.products) products.add(product)
+    for (const product of source.products) if (routeOf(source, product) === route) products.add(product)
   }
   for (const other of recordsOfType(document, 'route')) {
     for (const step of other.steps) {
@@ -95,8 +95,14 @@ function placesBefore(document: SceneDocument, route: Route): string[][] {
   return before.map((places) => [...places])
 }
 
+function routeOf(source: RecordOf<'source'>, product: string): string {
+  return source.routeByProduct?.[product] ?? source.route
+}
+
 function originsOf(document: SceneDocument, route: string): string[] {
-  const sources = recordsOfType(document, 'source').filter((source) => source.route === route)
+  const sources = recordsOfType(document, 'source').filter((source) =>
+    source.products.some((product) => routeOf(source, product) === route),
+  )
   const origins = sources.map((source) => source.id)
   for (const other of recordsOfType(document, 'route')) {
     for (const step of other.steps) {

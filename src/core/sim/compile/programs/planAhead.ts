@@ -1,6 +1,7 @@
 // Plans before the run everything that routes will ask of programs, and reports what cannot be done. Large grids of slots are
 // sampled: each slot once on either side; the other combinations are planned when they first occur (plans are pure, so the run
 // is the same).
+import type { ProgramNode } from '../../../model/records/program'
 import { recordsOfType } from '../../../model/SceneDocument'
 import type { Problem } from '../../../results/problem'
 import type { PlanBook } from '../../programs/PlanBook'
@@ -26,7 +27,7 @@ export function planAhead(context: CompileContext, programs: readonly ProgramCod
       for (const fault of plans.planOf(program, binding).faults) reporter.add(use, binding, fault)
     }
   }
-  reporter.reportUnused(programs, numbers)
+  reporter.reportUnused(programs)
 }
 
 function bindingsOf(context: CompileContext, use: ProgramUse): Binding[] {
@@ -99,10 +100,12 @@ class FaultReporter {
   }
 
   /** Programs that no route uses are not planned: nobody knows where their targets are. */
-  reportUnused(programs: readonly ProgramCode[], numbers: ReadonlyMap<string, number>): void {
-    const used = new Set(findProgramUses(this.context.document).map((use) => use.program))
-    for (const [id, number] of numbers) {
-      if (used.has(id) || programs[number]!.instructions.length === 0 || this.isCalled(id)) continue
+  reportUnused(programs: readonly ProgramCode[]): void {
+    const { document } = this.context
+    const used = new Set(findProgramUses(document).map((use) => use.program))
+    for (const program of recordsOfType(document, 'program')) collectCalls(program.body, used)
+    for (const { id } of programs) {
+      if (used.has(id)) continue
       this.push(id, '', {
         code: 'program.unused',
         severity: 'warning',
@@ -111,12 +114,6 @@ class FaultReporter {
         values: { program: id },
       })
     }
-  }
-
-  private isCalled(id: string): boolean {
-    return JSON.stringify(recordsOfType(this.context.document, 'program')).includes(
-      `"kind":"call","program":"${id}"`,
-    )
   }
 
   /** One fault per node, robot and kind: a grid of 200 unreachable slots is one mistake. */
@@ -128,5 +125,14 @@ class FaultReporter {
     this.known.add(key)
     const path = node === '' ? `records.${record}` : `records.${record}.body[${node}]`
     this.context.problems.push({ ...problem, where: { record, path } })
+  }
+}
+
+/** Ids of the programs that are called anywhere below these nodes. */
+function collectCalls(nodes: readonly ProgramNode[], into: Set<string>): void {
+  for (const node of nodes) {
+    if (node.kind === 'call') into.add(node.program)
+    if (node.kind === 'repeat' || node.kind === 'if') collectCalls(node.body, into)
+    if (node.kind === 'if') collectCalls(node.otherwise, into)
   }
 }
