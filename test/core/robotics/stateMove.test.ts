@@ -1,0 +1,103 @@
+// Moves between any two states: as long as Ruckig's, at the target in the end, and inside the limits all the way.
+import { describe, expect, it } from 'vitest'
+import { planStateMove } from '../../../src/core/robotics/motion/planStateMove'
+import { stateMoveDurationS } from '../../../src/core/robotics/motion/stateMoveDuration'
+import ruckig from '../../reference/ruckigStates.json'
+import { trajectoryCases } from './referenceChains'
+
+interface StateCase {
+  start_position: number[]
+  start_velocity: number[]
+  start_acceleration: number[]
+  target_position: number[]
+  target_velocity: number[]
+  target_acceleration: number[]
+  max_velocity: number[]
+  max_acceleration: number[]
+  max_jerk: number[]
+  min_velocity?: number[]
+  min_acceleration?: number[]
+  duration_s: number
+}
+
+function problemOf(reference: StateCase) {
+  return {
+    from: {
+      position: reference.start_position,
+      velocity: reference.start_velocity,
+      acceleration: reference.start_acceleration,
+    },
+    to: {
+      position: reference.target_position,
+      velocity: reference.target_velocity,
+      acceleration: reference.target_acceleration,
+    },
+    limits: {
+      maxVelocity: reference.max_velocity,
+      maxAcceleration: reference.max_acceleration,
+      maxJerk: reference.max_jerk,
+      minVelocity: reference.min_velocity,
+      minAcceleration: reference.min_acceleration,
+    },
+  }
+}
+
+const cases: [string, StateCase][] = [
+  ...trajectoryCases.map((one): [string, StateCase] => [one.id, one]),
+  ...ruckig.cases.map((one, index): [string, StateCase] => [`random ${index}`, one]),
+]
+
+describe.each(cases)('%s', (_name, reference) => {
+  const { from, to, limits } = problemOf(reference)
+
+  it('takes as long as Ruckig says', () => {
+    expect(Math.abs(stateMoveDurationS(from, to, limits)! - reference.duration_s)).toBeLessThan(1e-9)
+  })
+
+  it('reaches the target state within the limits', () => {
+    const law = planStateMove(from, to, limits)!
+    expect(law.durationS).toBeCloseTo(reference.duration_s, 9)
+    const values = new Float64Array(law.dof)
+    const expectNear = (list: ArrayLike<number>, wanted: readonly number[], tolerance: number) => {
+      wanted.forEach((value, joint) => {
+        expect(Math.abs(list[joint]! - value)).toBeLessThan(tolerance)
+      })
+    }
+    expectNear(law.sample(0, values), reference.start_position, 1e-12)
+    expectNear(law.velocity(0, values), reference.start_velocity, 1e-12)
+    expectNear(law.sample(law.durationS, values), reference.target_position, 1e-8)
+    expectNear(law.velocity(law.durationS, values), reference.target_velocity, 1e-7)
+    expectNear(law.acceleration(law.durationS, values), reference.target_acceleration, 1e-5)
+    for (let step = 0; step <= 200; step++) {
+      const tau = (law.durationS * step) / 200
+      law.velocity(tau, values).forEach((v, joint) => {
+        expect(v).toBeLessThanOrEqual(reference.max_velocity[joint]! + 1e-9)
+        expect(v).toBeGreaterThanOrEqual(
+          (reference.min_velocity?.[joint] ?? -reference.max_velocity[joint]!) - 1e-9,
+        )
+      })
+      law.acceleration(tau, values).forEach((a, joint) => {
+        expect(a).toBeLessThanOrEqual(reference.max_acceleration[joint]! + 1e-9)
+        expect(a).toBeGreaterThanOrEqual(
+          (reference.min_acceleration?.[joint] ?? -reference.max_acceleration[joint]!) - 1e-9,
+        )
+      })
+    }
+  })
+})
+
+describe('samples of the slowest joint', () => {
+  it.each(trajectoryCases)('$id $case', (reference) => {
+    const { from, to, limits } = problemOf(reference)
+    const law = planStateMove(from, to, limits)!
+    const values = new Float64Array(law.dof)
+    for (const [t, p, v, a] of reference.limiting_dof_samples) {
+      const joint = reference.limiting_dof
+      expect(law.sample(t!, values)[joint]).toBeCloseTo(p!, 6)
+      expect(law.velocity(t!, values)[joint]).toBeCloseTo(v!, 6)
+      // At the corners of the acceleration either side may be meant.
+      const sides = [-1e-9, 1e-9].map((side) => Math.abs(law.acceleration(t! + side, values)[joint]! - a!))
+      expect(Math.min(...sides)).toBeLessThan(1e-6)
+    }
+  })
+})
