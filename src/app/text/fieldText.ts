@@ -68,6 +68,7 @@ const FIELDS: FieldNames = {
   repairBy: ['Repaired by', 'Gerepareerd door'],
   robots: ['Robots', 'Robots'],
   route: ['Route', 'Route'],
+  routeByProduct: ['Route by product', 'Route per product'],
   seed: ['Seed', 'Startgetal'],
   settle: ['Settling', 'Uittrillen'],
   shapes: ['Shapes', 'Vormen'],

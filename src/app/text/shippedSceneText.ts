@@ -9,7 +9,7 @@ interface SceneWords {
 export const SHIPPED_SCENE_TEXT: Readonly<Record<string, Readonly<Record<Language, SceneWords>>>> = {
   'samxl-composite-line': {
     nl: {
-      name: 'SAM|XL compositelijn',
+      name: 'Composietlijn SAM|XL',
       sentence: 'Twee robots op één rail, een cameracobot en een portaal bouwen vleugelpanelen van 24 lagen.',
     },
     en: {
@@ -19,7 +19,7 @@ export const SHIPPED_SCENE_TEXT: Readonly<Record<string, Readonly<Record<Languag
   },
   'cnc-machine-tending': {
     nl: {
-      name: 'CNC-belading',
+      name: 'Draaibank met cobot',
       sentence: 'Een cobot belaadt een draaibank met deur: pallet in, pallet uit.',
     },
     en: {
@@ -28,25 +28,31 @@ export const SHIPPED_SCENE_TEXT: Readonly<Record<string, Readonly<Record<Languag
     },
   },
   'cnc-machine-tending-operator': {
-    nl: { name: 'CNC-belading met de hand', sentence: 'Dezelfde draaibank, nu beladen door een operator.' },
-    en: { name: 'CNC tending by hand', sentence: 'The same lathe, loaded by an operator.' },
+    nl: {
+      name: 'Draaibank met de hand beladen',
+      sentence: 'Dezelfde draaibank met een operator: het vergelijk.',
+    },
+    en: {
+      name: 'CNC machine tending by hand',
+      sentence: 'The same lathe with an operator, to compare with.',
+    },
   },
   'conveyor-pick-and-place': {
     nl: {
-      name: 'Van de band pakken',
-      sentence: 'Een robot pakt producten van een lopende band en legt ze weg.',
+      name: 'Van band naar band',
+      sentence: 'Een cobot pakt dozen van een lopende band en zet ze op de volgende.',
     },
     en: {
       name: 'Conveyor pick and place',
-      sentence: 'A robot takes parts off a moving belt and puts them away.',
+      sentence: 'A cobot takes cartons off a moving belt and sets them on the next.',
     },
   },
   'chute-into-bin': {
     nl: {
-      name: 'Glijgoot',
+      name: 'Glijgoot naar bak',
       sentence: 'Producten glijden in een bak; de natuurkunde beslist waar ze eindigen.',
     },
-    en: { name: 'Chute into a bin', sentence: 'Parts slide into a bin; physics decides where they end.' },
+    en: { name: 'Chute into bin', sentence: 'Parts slide into a bin; physics decides where they end.' },
   },
 }
 

@@ -12,7 +12,11 @@ function subscribe(listener: () => void): () => void {
 
 export function useResolvedTheme(): 'light' | 'dark' {
   const chosen = useSession((state) => state.theme)
-  const systemIsDark = useSyncExternalStore(subscribe, () => darkQuery().matches)
+  const systemIsDark = useSyncExternalStore(
+    subscribe,
+    () => darkQuery().matches,
+    () => false,
+  )
   if (chosen !== 'system') return chosen
   return systemIsDark ? 'dark' : 'light'
 }

@@ -4,6 +4,7 @@ import type { Distribution, Time } from '../../../core/model/fields/time'
 import type { SceneDocument } from '../../../core/model/SceneDocument'
 import { choiceName } from '../../text/choiceText'
 import { fieldUnit } from '../../text/fieldUnits'
+import { calendarMoment, formatMoment } from '../../text/formatClock'
 import { formatDuration } from '../../text/formatDuration'
 import { formatNumber, formatShare } from '../../text/formatNumber'
 import { formatTime } from '../../text/formatTime'
@@ -61,6 +62,7 @@ function describeNumber(key: string, value: number, language: Language): Propert
 function describeString(key: string, value: string, document: Records, language: Language): PropertyValue {
   if (Object.hasOwn(document.records, value) && !CHOICE_FIELDS.has(key))
     return { kind: 'links', ids: [value] }
+  if (key === 'startAt') return text(formatMoment(calendarMoment(value, 0), language))
   return text(choiceName(value, language))
 }
 

@@ -69,14 +69,16 @@ function groupNode(group: OutlineGroup, children: OutlineNode[]): OutlineNode {
   return { key: `group ${group}`, group, record: undefined, label: group, children }
 }
 
-/** A robot under its carrier and a tool under its robot, by child id; only when the parent exists. */
+/** A robot under its carrier and a tool under the one robot that has it, by child id; only when the parent exists. */
 function nestedUnder(records: readonly SceneRecordUnion[]): Map<string, string> {
   const known = new Set(records.map(({ id }) => id))
   const parents = new Map<string, string>()
-  for (const record of records) {
-    if (record.type !== 'robot') continue
-    if (record.carrier && known.has(record.carrier.id)) parents.set(record.id, record.carrier.id)
-    if (record.tool !== undefined && known.has(record.tool)) parents.set(record.tool, record.id)
+  const robots = records.filter((record) => record.type === 'robot')
+  for (const { id, carrier, tool } of robots) {
+    if (carrier && known.has(carrier.id)) parents.set(id, carrier.id)
+    // A tool record that several robots share stands in the list of tools.
+    const alone = robots.filter((robot) => robot.tool === tool).length === 1
+    if (tool !== undefined && alone && known.has(tool)) parents.set(tool, id)
   }
   return parents
 }

@@ -1,0 +1,101 @@
+// Every word exists in both languages, and every field, choice, scene and run problem that the product knows has words.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { choiceName } from '../../../src/app/text/choiceText'
+import { fieldName, hasFieldName } from '../../../src/app/text/fieldText'
+import { MESSAGES } from '../../../src/app/text/messages'
+import { hasRunProblemWords } from '../../../src/app/text/problemText'
+import { SHIPPED_SCENE_TEXT } from '../../../src/app/text/shippedSceneText'
+import { RECORD_SCHEMAS } from '../../../src/core/model/sceneRecord'
+
+const root = join(import.meta.dirname, '../../..')
+
+function leaves(value: unknown, path = ''): [path: string, leaf: unknown][] {
+  if (typeof value !== 'object' || value === null) return [[path, value]]
+  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, `${path}.${key}`))
+}
+
+describe('the dictionaries', () => {
+  const en = leaves(MESSAGES.en)
+  const nl = new Map(leaves(MESSAGES.nl))
+
+  it('have the same keys in both languages', () => {
+    expect([...nl.keys()].sort()).toEqual(en.map(([path]) => path).sort())
+  })
+
+  it('leave no text empty', () => {
+    const empty = [...en, ...nl].filter(([, leaf]) => typeof leaf === 'string' && leaf.trim() === '')
+    expect(empty).toEqual([])
+  })
+
+  it('are translated: a sentence does not read the same in both', () => {
+    const same = en.filter(
+      ([path, leaf]) => typeof leaf === 'string' && leaf.includes(' ') && nl.get(path) === leaf,
+    )
+    expect(same).toEqual([])
+  })
+
+  it('fill the values in, in both languages', () => {
+    for (const language of ['nl', 'en'] as const) {
+      const { panel, run } = MESSAGES[language]
+      expect(panel.bottleneckText('R1', '81%')).toMatch(/R1.*81%/)
+      expect(run.throughputHelp('14', '3 h')).toMatch(/14.*3 h/)
+    }
+  })
+})
+
+describe('words for the document', () => {
+  const shapes = Object.entries(RECORD_SCHEMAS).map(([type, schema]) => ({
+    type,
+    keys: Object.keys(schema.shape),
+  }))
+  const told = new Set(['id', 'type', 'name', 'notes', 'description', 'provenance'])
+
+  it('exist for every field of every record', () => {
+    const missing = shapes.flatMap(({ type, keys }) =>
+      keys.filter((key) => !told.has(key) && !hasFieldName(key)).map((key) => `${type}.${key}`),
+    )
+    expect(missing).toEqual([])
+  })
+
+  it('show an unknown field as its own words', () => {
+    expect(fieldName('someNewField', 'nl')).toBe('Some new field')
+  })
+
+  it('exist for the looks of a station', () => {
+    const looks = ['mould', 'lathe', 'weldTable']
+    expect(looks.map((look) => choiceName(look, 'nl'))).toEqual(['mal', 'draaibank', 'lastafel'])
+  })
+})
+
+describe('words for shipped cells', () => {
+  const files = readdirSync(join(root, 'scenes')).filter((name) => name.endsWith('.scene.json'))
+
+  it.each(files)('%s has the name its file gives it, in both languages', (file) => {
+    const { records } = JSON.parse(readFileSync(join(root, 'scenes', file), 'utf8'))
+    const scene = Object.values<{ type: string; name: unknown }>(records).find(({ type }) => type === 'scene')
+    const words = SHIPPED_SCENE_TEXT[file.replace('.scene.json', '')]
+    expect({ nl: words?.nl.name, en: words?.en.name }).toEqual(scene?.name)
+    expect(words?.nl.sentence).not.toBe('')
+    expect(words?.en.sentence).not.toBe('')
+  })
+})
+
+describe('words for problems of page and host', () => {
+  const folders = ['src/app/session', 'src/core/host']
+  const sources = folders.flatMap((folder) =>
+    readdirSync(join(root, folder)).map((name) => readFileSync(join(root, folder, name), 'utf8')),
+  )
+  const codes = new Set(
+    sources.flatMap((text) => [...text.matchAll(/code: '([A-Za-z.]+)'/g)].map((match) => match[1]!)),
+  )
+
+  it('finds the codes it checks', () => {
+    expect(codes).toContain('cannotOpen')
+  })
+
+  it.each([...codes])('%s can be told in both languages', (code) => {
+    expect(hasRunProblemWords(code)).toBe(true)
+  })
+})
