@@ -38,6 +38,8 @@ export class ProgramRun {
   activity: number = ACTIVITY.none
   /** Cause of the present motion or timer. */
   cause = 0
+  /** Cause of time beyond the plan, by the speed the present motion or timer has been heading for. */
+  lateCause = 0
   /** The stop at which the held part was gripped, −1 while nothing is held. */
   heldStop = -1
   /** 1 while the tools are closed or closing. */
@@ -87,9 +89,10 @@ export class ProgramRun {
   }
 
   /** Starts a motion or a timer; everything before `tick` has been booked. */
-  startTimed(activity: number, cause: number, tick: number): void {
+  startTimed(activity: number, cause: number, lateCause: number, tick: number): void {
     this.activity = activity
     this.cause = cause
+    this.lateCause = lateCause
     this.bookedTick = tick
     this.bookedTau = 0
   }
@@ -100,10 +103,10 @@ export class ProgramRun {
   }
 
   /**
-   * Books the time since the last booking. Of a motion or timer the nominal part goes to its cause, the rest to `lateCause`
-   * (slowed, stopped or a person); a wait goes to its own cause.
+   * Books the time since the last booking. Of a motion or timer the nominal part goes to its cause, the rest to its late
+   * cause; a wait goes to its own cause.
    */
-  book(tick: number, lateCause: number): void {
+  book(tick: number): void {
     const elapsed = tick - this.bookedTick
     this.bookedTick = tick
     if (!this.isTimed) {
@@ -115,7 +118,7 @@ export class ProgramRun {
     const nominal = Math.min(elapsed, Math.ceil((tau - this.bookedTau) * TICKS_PER_SECOND - 1e-3))
     this.bookedTau = tau
     this.split[this.cause] = this.split[this.cause]! + nominal
-    this.split[lateCause] = this.split[lateCause]! + elapsed - nominal
+    this.split[this.lateCause] = this.split[this.lateCause]! + elapsed - nominal
   }
 
   /** End of the warm-up: what was booked so far is forgotten. */
@@ -128,7 +131,7 @@ export class ProgramRun {
     writer.numbers([this.program, this.product, this.fromPlace, this.fromSlot, this.toPlace, this.toSlot])
     writer.numbers([this.task, this.part, this.token, this.pc, this.atStop, this.activity, this.cause])
     writer.numbers([this.heldStop, this.closed, this.hasPicked, this.hasLost, this.endEvent, this.slipEvent])
-    writer.numbers([this.bookedTick, this.bookedTau])
+    writer.numbers([this.lateCause, this.bookedTick, this.bookedTau])
     this.clock.save(writer)
     writer.array(this.loops)
     writer.array(this.zoneClaims)
@@ -144,7 +147,7 @@ export class ProgramRun {
       reader.numbers() as [...Six, number]
     ;[this.heldStop, this.closed, this.hasPicked, this.hasLost, this.endEvent, this.slipEvent] =
       reader.numbers() as Six
-    ;[this.bookedTick, this.bookedTau] = reader.numbers() as [number, number]
+    ;[this.lateCause, this.bookedTick, this.bookedTau] = reader.numbers() as [number, number, number]
     this.clock.load(reader)
     reader.into(this.loops)
     reader.into(this.zoneClaims)

@@ -77,6 +77,7 @@ export class ProgramRunner {
     if (run.isTimed && run.clock.tickAt() > kernel.now) {
       this.book(lead)
       run.clock.retarget(kernel.now, this.omega(lead, run.activity))
+      run.lateCause = this.lateCause(lead)
       this.schedule(lead, run)
     }
     this.showStates(lead)
@@ -84,7 +85,7 @@ export class ProgramRunner {
 
   /** Books up to now, for figures in the midst of a run. */
   book(lead: number): void {
-    this.fleet.runs[lead]!.book(this.around.kernel.now, this.lateCause(lead))
+    this.fleet.runs[lead]!.book(this.around.kernel.now)
   }
 
   /** The part in the tools is gone: the task is told, the program goes on empty. */
@@ -183,7 +184,7 @@ export class ProgramRunner {
       run.pc++
       return true
     }
-    run.startTimed(ACTIVITY.motion, cause, kernel.now)
+    run.startTimed(ACTIVITY.motion, cause, this.lateCause(lead), kernel.now)
     run.clock.start(kernel.now, law.durationS, this.omega(lead, ACTIVITY.motion), this.stopTime(lead))
     this.schedule(lead, run)
     return false
@@ -233,7 +234,7 @@ export class ProgramRunner {
       return true
     }
     const { now } = this.around.kernel
-    run.startTimed(ACTIVITY.timer, cause, now)
+    run.startTimed(ACTIVITY.timer, cause, this.lateCause(lead), now)
     run.clock.start(now, seconds, this.omega(lead, ACTIVITY.timer), 0)
     this.schedule(lead, run)
     return false
@@ -377,10 +378,9 @@ export class ProgramRunner {
     return longest
   }
 
-  /** Where time goes that a motion or timer takes longer than planned, by the speed it has been heading for. */
+  /** Where time goes that a motion or timer takes longer than planned, by the speed it is now heading for. */
   private lateCause(lead: number): number {
-    const run = this.fleet.runs[lead]!
-    if (run.clock.omegaGoal > 0) return CAUSE.slowed
+    if (this.fleet.overrideOf(lead) > 0) return CAUSE.slowed
     const heldByPeople = this.fleet
       .codeOf(lead)
       .robots.some((robot) => this.fleet.overrides.isHeldByPeople(robot))

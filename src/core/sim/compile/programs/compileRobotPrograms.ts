@@ -2,7 +2,6 @@
 // uses. Everything about documents ends here; sim/programs knows numbers only.
 import { findRecordOfType, recordsOfType } from '../../../model/SceneDocument'
 import { BLOCK_KIND } from '../../flow/BlockTable'
-import type { ShiftCalendar } from '../../flow/ShiftCalendar'
 import type { CompiledPart } from '../../programs/CompiledPart'
 import { PlanBook } from '../../programs/PlanBook'
 import type { ProgramCode } from '../../programs/ProgramCode'
@@ -18,10 +17,7 @@ import { ProgramFaults } from './ProgramFaults'
 import { planAhead } from './planAhead'
 
 /** Builds the robots' half and registers its blocks; problems go to the context. */
-export function compileRobotPrograms(
-  context: CompileContext,
-  calendarOf: (id: string) => ShiftCalendar | undefined,
-): RobotHall {
+export function compileRobotPrograms(context: CompileContext): RobotHall {
   const units = compileRobots(context)
   const programs = compilePrograms(context, units)
   const planner = new PlanMaker({
@@ -34,7 +30,7 @@ export function compileRobotPrograms(
   const plans = new PlanBook(planner)
   const zones = exclusiveZones(context).map((id) => ({ id, resource: context.zoneResource(id) }))
   const hall = new RobotHall({ units, programs, parts: partsOf(context), plans, zones, around: context })
-  register(context, hall, calendarOf)
+  register(context, hall)
   planAhead(context, programs, plans)
   return hall
 }
@@ -70,14 +66,13 @@ function slotFrame(context: CompileContext, place: number, slot: number) {
   return context.slotFrame(place, Math.min(Math.max(0, slot), Math.max(0, context.slotCount(place) - 1)))
 }
 
-function register(
-  context: CompileContext,
-  hall: RobotHall,
-  calendarOf: (id: string) => ShiftCalendar | undefined,
-): void {
+function register(context: CompileContext, hall: RobotHall): void {
   hall.fleet.units.forEach((unit, robot) => {
     const calendarId = findRecordOfType(context.document, 'robot', unit.id)?.calendar
-    const block = hall.addRobot(robot, calendarId === undefined ? undefined : calendarOf(calendarId))
+    const block = hall.addRobot(
+      robot,
+      calendarId === undefined ? undefined : context.calendars.get(calendarId),
+    )
     context.blocks.put(unit.entity, BLOCK_KIND.robot, block)
     context.stoppables[unit.entity] = block
     if (calendarId !== undefined) context.shiftWorkers[unit.entity] = block

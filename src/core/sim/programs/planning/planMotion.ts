@@ -1,8 +1,10 @@
 // One motion of a crew between two rests: joint move, straight line of the object, or carrier alone. The law, or why there is none.
-import type { Frame } from '../../../math/frames'
+import { type Frame, frameFromPose, quaternionFromFrame } from '../../../math/frames'
+import { slerp } from '../../../math/rotations'
+import { mix } from '../../../math/vectors'
 import type { MotionLaw } from '../../../robotics/motion/MotionLaw'
 import { planJointMove } from '../../../robotics/motion/planJointMove'
-import { linePath } from '../../../robotics/motion/ToolPath'
+import { linePath, polylinePath, type ToolPath } from '../../../robotics/motion/ToolPath'
 import type { PathMover } from '../../../robotics/planning/PathMover'
 import { planPath } from '../../../robotics/planning/planPath'
 import type { RunFailure } from '../../../robotics/planning/sampleRun'
@@ -26,6 +28,10 @@ export type MotionFault =
 
 /** A line that ends this close (rad, m) to the planned joints has ended there. */
 const SAME_JOINTS = 1e-6
+/** Pieces of a coupled line, and the (straight) blend that joins two. */
+const END_PIECE_M = 0.03
+const MIDDLE_PIECE_M = 2.5
+const JOINT_OF_PIECES_M = 0.01
 /** Samples for the peak speed of a tool; the peak of a smooth profile is flat. */
 const SPEED_SAMPLES = 48
 
@@ -33,12 +39,37 @@ export function planMotion(crew: Crew, motion: MotionInstruction, ends: MotionEn
   if (motion.shape === 'joint' || ends.worldFromEnd === undefined) return jointMotion(crew, motion, ends)
   const plan = planPath({
     movers: crew.members.map((member) => moverOf(crew, member, motion, ends)),
-    path: linePath(crew.worldFromObject(ends.from), ends.worldFromEnd),
+    path: straightPath(crew, crew.worldFromObject(ends.from), ends.worldFromEnd),
     ...(motion.speedMps === undefined ? {} : { speedMps: motion.speedMps }),
   })
   if (!plan.ok) return { mover: plan.mover, atM: plan.atM, failure: plan.failure }
   const astray = crew.members.findIndex((member) => differs(crew, member, plan.endQ, ends.to))
   return astray < 0 ? plan.law : { mover: astray, failure: { code: 'otherBranch' } }
+}
+
+/**
+ * A line. Robots that hold one object may pull at it by a micrometre at most, so theirs is cut into pieces without corners, each of
+ * which is sampled on its own: short ones where the motion starts and ends (a step there takes longest), no long ones between.
+ */
+function straightPath(crew: Crew, from: Frame, to: Frame): ToolPath {
+  const lengthM = distance(from, to)
+  if (crew.members.length === 1 || lengthM < JOINT_OF_PIECES_M) return linePath(from, to)
+  const endShare = Math.min(END_PIECE_M / lengthM, 0.25)
+  const pieces = Math.ceil(lengthM / MIDDLE_PIECE_M)
+  const shares = [0]
+  for (let piece = 0; piece <= pieces; piece++) shares.push(endShare + ((1 - 2 * endShare) * piece) / pieces)
+  shares.push(1)
+  return polylinePath(
+    shares.map((share) => frameBetween(from, to, share)),
+    JOINT_OF_PIECES_M,
+  )
+}
+
+function frameBetween(from: Frame, to: Frame, share: number): Frame {
+  return frameFromPose({
+    position: mix([from[3]!, from[7]!, from[11]!], [to[3]!, to[7]!, to[11]!], share),
+    quaternion: slerp(quaternionFromFrame(from), quaternionFromFrame(to), share),
+  })
 }
 
 function moverOf(crew: Crew, member: CrewMember, motion: MotionInstruction, ends: MotionEnds): PathMover {
