@@ -1,6 +1,5 @@
 // The middle of the frame: the 3D view, what floats over it, and what stands there when it cannot be drawn.
-import PanelLeft from 'lucide-react/icons/panel-left'
-import PanelRight from 'lucide-react/icons/panel-right'
+import Minimize2 from 'lucide-react/icons/minimize-2'
 import { lazy, Suspense } from 'react'
 import { CellGuard } from '../notices/CellGuard'
 import { LoadingNotice } from '../notices/LoadingNotice'
@@ -11,7 +10,9 @@ import { KpiStrip } from '../run/KpiStrip'
 import { StartCard } from '../start/StartCard'
 import { frameStore } from './frameStore'
 
-const LiveCell = lazy(() => import('./LiveCell').then((file) => ({ default: file.LiveCell })))
+// Asked for at once, so that three arrives while the frame is drawn and the first cell compiles.
+const liveCell = import('./LiveCell').then((file) => ({ default: file.LiveCell }))
+const LiveCell = lazy(() => liveCell)
 
 export function CellPane() {
   const label = useText().frame.cellView
@@ -24,7 +25,7 @@ export function CellPane() {
           </Suspense>
         </CellGuard>
       </section>
-      <PanelToggles />
+      <LeaveBeamer />
       <LoadingNotice />
       <RunNotice />
       <StartCard />
@@ -33,27 +34,18 @@ export function CellPane() {
   )
 }
 
-function PanelToggles() {
+/** The way back for a mouse: the header is hidden with the panels. */
+function LeaveBeamer() {
   const text = useText().frame
-  const { left, right, beamer } = frameStore.use((frame) => frame)
-  const leftShown = left && !beamer
-  const rightShown = right && !beamer
+  const beamer = frameStore.use((frame) => frame.beamer)
+  if (!beamer) return null
   return (
-    <>
-      <IconButton
-        className="panel-toggle at-left"
-        icon={PanelLeft}
-        label={leftShown ? text.hideLeft : text.showLeft}
-        keyHint="["
-        onPress={() => frameStore.set({ left: !leftShown, beamer: false })}
-      />
-      <IconButton
-        className="panel-toggle at-right"
-        icon={PanelRight}
-        label={rightShown ? text.hideRight : text.showRight}
-        keyHint="]"
-        onPress={() => frameStore.set({ right: !rightShown, beamer: false })}
-      />
-    </>
+    <IconButton
+      className="leave-beamer"
+      icon={Minimize2}
+      label={text.leaveBeamer}
+      keyHint="B"
+      onPress={() => frameStore.set({ beamer: false })}
+    />
   )
 }

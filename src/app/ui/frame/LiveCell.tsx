@@ -3,16 +3,21 @@ import { useSession } from '../../session/sessionStore'
 import { CellView } from '../../view/CellView'
 import { useController } from '../parts/sessionContext'
 import { useLanguage } from '../parts/useText'
+import { cellCamera } from './cellCamera'
 import { useResolvedTheme } from './useTheme'
 
 export function LiveCell() {
   const controller = useController()
-  const { document, selection, hover, quality } = useSession()
+  const document = useSession((state) => state.document)
+  const selection = useSession((state) => state.selection)
+  const hover = useSession((state) => state.hover)
+  const quality = useSession((state) => state.quality)
   const language = useLanguage()
   const theme = useResolvedTheme()
   if (document === undefined) return null
   return (
     <CellView
+      ref={cellCamera}
       feed={controller}
       document={document}
       selection={selection}

@@ -8,6 +8,7 @@ import { useController } from '../parts/sessionContext'
 import { useText } from '../parts/useText'
 import { BrandMark } from './BrandMark'
 import { frameStore } from './frameStore'
+import { PanelToggles } from './PanelToggles'
 import { ThemeButton } from './ThemeButton'
 import { useSceneName } from './useSceneName'
 
@@ -32,6 +33,7 @@ export function TopBar() {
         ))}
       </nav>
       <div className="top-bar-end">
+        <PanelToggles />
         <LanguageChoice />
         <ThemeButton />
         <IconButton

@@ -1,4 +1,4 @@
-// Which verb a key press means. Pure; keys for the camera (F, 1, 3, 7) are the view's own.
+// Which verb a key press means. Pure. The 3D view has its own keys while it has the focus.
 
 export type Shortcut =
   | 'togglePlay'
@@ -12,6 +12,11 @@ export type Shortcut =
   | 'beamer'
   | 'search'
   | 'help'
+  | 'frame'
+  | 'home'
+  | 'front'
+  | 'side'
+  | 'top'
 
 const KEYS: Readonly<Record<string, Shortcut>> = {
   ' ': 'togglePlay',
@@ -26,6 +31,11 @@ const KEYS: Readonly<Record<string, Shortcut>> = {
   b: 'beamer',
   '/': 'search',
   '?': 'help',
+  f: 'frame',
+  Home: 'home',
+  1: 'front',
+  3: 'side',
+  7: 'top',
 }
 
 export interface KeyPress {

@@ -6,6 +6,7 @@ import { SEARCH_FIELD_ID } from '../outline/OutlineSearch'
 import { useController } from '../parts/sessionContext'
 import { neighbourSpeed } from '../run/speedStops'
 import { useTogglePlay } from '../run/useTogglePlay'
+import { cellCamera } from './cellCamera'
 import { frameStore } from './frameStore'
 import { focusKind, type Shortcut, shortcutFor } from './shortcutFor'
 
@@ -57,6 +58,12 @@ function perform(
       return
     case 'search':
       openSearch()
+      return
+    case 'frame':
+      cellCamera.current?.frame(useSession.getState().selection)
+      return
+    default:
+      cellCamera.current?.preset(shortcut)
   }
 }
 

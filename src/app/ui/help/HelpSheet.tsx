@@ -19,6 +19,7 @@ const RUN: KeyLines = [
 ]
 const VIEW: KeyLines = [
   ['frame', 'F'],
+  ['home', 'Home'],
   ['front', '1'],
   ['right', '3'],
   ['top', '7'],

@@ -1,8 +1,8 @@
 // The facts of one catalogue model with the source of each, estimates marked.
 import { useMemo } from 'react'
 import { useLanguage, useText } from '../parts/useText'
-import type { CatalogKind } from './CatalogSection'
 import { describeModel } from './describeModel'
+import type { CatalogKind } from './ModelFacts'
 import { PropertyList } from './PropertyList'
 
 interface FactsProps {

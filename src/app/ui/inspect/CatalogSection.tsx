@@ -1,10 +1,9 @@
 // What the catalogue says of the selected robot, tool or carrier. The catalogue itself is loaded when first needed.
 import { lazy, Suspense } from 'react'
 import type { SceneRecordUnion } from '../../../core/model/sceneRecord'
+import type { CatalogKind } from './ModelFacts'
 
 const CatalogFacts = lazy(() => import('./CatalogFacts').then((file) => ({ default: file.CatalogFacts })))
-
-export type CatalogKind = 'robot' | 'tool' | 'track' | 'gantry'
 
 /** Nothing for records that name no model. */
 export function CatalogSection({ record }: { readonly record: SceneRecordUnion }) {

@@ -6,15 +6,9 @@ import type { Provenance } from '../../../core/model/fields/recordFields'
 import type { SceneDocument } from '../../../core/model/SceneDocument'
 import { fieldName } from '../../text/fieldText'
 import type { Language } from '../../text/Language'
-import type { CatalogKind } from './CatalogSection'
 import { describeRobotModel } from './describeRobotModel'
 import { describeValue } from './describeValue'
-import type { PropertyRow } from './PropertyRow'
-
-export interface ModelFacts {
-  readonly name: string
-  readonly rows: readonly PropertyRow[]
-}
+import type { CatalogKind, ModelFacts } from './ModelFacts'
 
 export function describeModel(kind: CatalogKind, id: string, language: Language): ModelFacts | undefined {
   switch (kind) {

@@ -6,7 +6,7 @@ import { formatDuration } from '../../text/formatDuration'
 import { formatNumber } from '../../text/formatNumber'
 import type { Language } from '../../text/Language'
 import { DEGREES_PER_RADIAN } from './angles'
-import type { ModelFacts } from './describeModel'
+import type { ModelFacts } from './ModelFacts'
 import type { PropertyRow } from './PropertyRow'
 
 type Origin = Provenance[string]
