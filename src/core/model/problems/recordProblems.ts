@@ -1,4 +1,4 @@
-// Texts of problems with records as such: ids, references, placements, times.
+// Texts of problems with records as such: ids, references, placements, times, the scene as a whole.
 import type { ProblemText } from './ProblemText'
 
 export const RECORD_PROBLEMS = {
@@ -9,5 +9,86 @@ export const RECORD_PROBLEMS = {
       nl: 'het onderdeel onder "{key}" noemt zichzelf "{id}"',
     },
     mend: { en: 'write "id": "{key}"', nl: 'schrijf "id": "{key}"' },
+  },
+  'reference.missing': {
+    severity: 'error',
+    what: { en: 'there is no record "{id}"', nl: 'er is geen onderdeel "{id}"' },
+    mend: { en: 'did you mean: {suggestion}?', nl: 'bedoelde u: {suggestion}?' },
+  },
+  'reference.wrongType': {
+    severity: 'error',
+    what: { en: '"{id}" is a {type}', nl: '"{id}" is een {type}' },
+    mend: { en: 'name a record of type {types}', nl: 'noem een onderdeel van het type {types}' },
+  },
+  'placement.cycle': {
+    severity: 'error',
+    what: { en: 'it stands on itself: {chain}', nl: 'het staat op zichzelf: {chain}' },
+    mend: { en: 'give one of them another parent, or none', nl: 'geef een ervan een andere parent, of geen' },
+  },
+  'placement.tooDeep': {
+    severity: 'error',
+    what: {
+      en: 'more than {most} records stand on one another',
+      nl: 'meer dan {most} onderdelen staan op elkaar',
+    },
+    mend: { en: 'place it directly in the hall', nl: 'plaats het rechtstreeks in de hal' },
+  },
+  'placement.parentNowhere': {
+    severity: 'error',
+    what: { en: 'its parent "{parent}" has no placement', nl: 'zijn parent "{parent}" heeft geen plaats' },
+    mend: { en: 'give "{parent}" a placement', nl: 'geef "{parent}" een placement' },
+  },
+  'placement.unknownFrame': {
+    severity: 'error',
+    what: { en: '"{parent}" has no frame "{frame}"', nl: '"{parent}" heeft geen frame "{frame}"' },
+    mend: {
+      en: 'use a frame of the parent: top, slot:0, carriage, start, end or base; or leave it out',
+      nl: 'gebruik een frame van de parent: top, slot:0, carriage, start, end of base; of laat het weg',
+    },
+  },
+  'placement.noRotation': {
+    severity: 'error',
+    what: { en: 'the quaternion is all zeros', nl: 'het quaternion bestaat uit nullen' },
+    mend: { en: 'write [0, 0, 0, 1] for no rotation', nl: 'schrijf [0, 0, 0, 1] voor geen draaiing' },
+  },
+  'placement.notUnit': {
+    severity: 'warning',
+    what: {
+      en: 'the quaternion has length {length}, not 1',
+      nl: 'het quaternion heeft lengte {length}, geen 1',
+    },
+    mend: { en: 'write [{unit}]', nl: 'schrijf [{unit}]' },
+  },
+  'time.impossible': {
+    severity: 'error',
+    what: {
+      en: 'a {kind} time cannot have this: {reason}',
+      nl: 'een {kind}-tijd kan dit niet hebben: {reason}',
+    },
+    mend: { en: 'mend the parameter', nl: 'herstel de parameter' },
+  },
+  'scene.missing': {
+    severity: 'error',
+    what: { en: 'there is no record of type scene', nl: 'er is geen onderdeel van het type scene' },
+    mend: {
+      en: 'add one: {"id": "my-cell", "type": "scene"}',
+      nl: 'voeg er een toe: {"id": "mijn-cel", "type": "scene"}',
+    },
+  },
+  'scene.another': {
+    severity: 'error',
+    what: {
+      en: 'there is a second scene record beside "{first}"',
+      nl: 'er is een tweede scene naast "{first}"',
+    },
+    mend: { en: 'remove one of them', nl: 'verwijder er een' },
+  },
+  'scene.warmupTooLong': {
+    severity: 'error',
+    what: {
+      en: 'warm-up ({warmup} s) lasts as long as the whole run ({horizon} s)',
+      nl: 'de aanloop ({warmup} s) duurt zo lang als de hele run ({horizon} s)',
+    },
+    mend: { en: 'make warmupS smaller than horizonS', nl: 'maak warmupS kleiner dan horizonS' },
   },
 } as const satisfies Record<string, ProblemText>

@@ -3,10 +3,22 @@ import type { Problem, ProblemPlace } from '../../results/problem'
 import { FIELD_PROBLEMS } from './fieldProblems'
 import { FILE_PROBLEMS } from './fileProblems'
 import type { ProblemText } from './ProblemText'
+import { PLACE_PROBLEMS } from './placeProblems'
+import { PROGRAM_PROBLEMS } from './programProblems'
 import { RECORD_PROBLEMS } from './recordProblems'
+import { ROBOT_PROBLEMS } from './robotProblems'
+import { ROUTE_PROBLEMS } from './routeProblems'
 import { type Language, wordFor } from './words'
 
-const SCENE_PROBLEMS = { ...FILE_PROBLEMS, ...FIELD_PROBLEMS, ...RECORD_PROBLEMS } as const
+export const SCENE_PROBLEMS = {
+  ...FILE_PROBLEMS,
+  ...FIELD_PROBLEMS,
+  ...RECORD_PROBLEMS,
+  ...PLACE_PROBLEMS,
+  ...ROBOT_PROBLEMS,
+  ...PROGRAM_PROBLEMS,
+  ...ROUTE_PROBLEMS,
+} as const
 export type SceneProblemCode = keyof typeof SCENE_PROBLEMS
 type Values = Readonly<Record<string, string | number>>
 
@@ -22,20 +34,33 @@ export function sceneProblem(code: SceneProblemCode, where: ProblemPlace, values
   }
 }
 
-/** A problem as read by a person; codes that are not a scene's keep their English sentences. */
+/**
+ * A problem as read by a person. Codes that are not a scene's, or that came without the values our sentence needs, keep their
+ * English sentences.
+ */
 export function problemIn(language: Language, problem: Problem): { message: string; hint: string } {
-  const known = Object.hasOwn(SCENE_PROBLEMS, problem.code)
-  if (!known || language === 'en') return { message: problem.message, hint: problem.hint }
+  const english = { message: problem.message, hint: problem.hint }
+  if (language === 'en' || !Object.hasOwn(SCENE_PROBLEMS, problem.code)) return english
   const text: ProblemText = SCENE_PROBLEMS[problem.code as SceneProblemCode]
   const values = problem.values ?? {}
+  const gaps = [text.what[language], text.mend[language]].flatMap((sentence) => gapsOf(sentence, values))
+  if (gaps.length > 0) return english
   return {
     message: fill(text.what[language], values, language),
     hint: fill(text.mend[language], values, language),
   }
 }
 
+function gapsOf(sentence: string, values: Values): string[] {
+  const names = [...sentence.matchAll(PLACEHOLDER)].map((match) => match[1] ?? '')
+  return names.filter((name) => values[name] === undefined)
+}
+
+/** `{name}`, but not the braces of a piece of JSON. */
+const PLACEHOLDER = /\{(\w+)\}/g
+
 function fill(sentence: string, values: Values, language: Language): string {
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return sentence.replace(PLACEHOLDER, (whole, name: string) => {
     const value = values[name]
     return value === undefined ? whole : wordFor(value, language)
   })

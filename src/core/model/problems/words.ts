@@ -29,6 +29,14 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   below: { en: 'less than {}', nl: 'minder dan {}' },
   itemsAtLeast: { en: '{} or more items', nl: '{} of meer onderdelen' },
   itemsAtMost: { en: 'no more than {} items', nl: 'niet meer dan {} onderdelen' },
+  anyRecord: { en: 'any record', nl: 'een onderdeel' },
+  aboveMax: { en: 'the minimum lies above the maximum', nl: 'het minimum ligt boven het maximum' },
+  outsideRange: { en: 'it lies outside the range', nl: 'het ligt buiten het bereik' },
+  otherLength: {
+    en: 'as many weights as values are needed',
+    nl: 'er zijn evenveel gewichten als waarden nodig',
+  },
+  allZero: { en: 'all weights are 0', nl: 'alle gewichten zijn 0' },
   charactersAtMost: { en: 'no longer than {} characters', nl: 'niet langer dan {} tekens' },
 }
 

@@ -1,0 +1,119 @@
+// Every time in the document can be drawn: parameters in order, weights that fit, references that exist. The shape of the fields is the schema's.
+import type { Distribution } from '../fields/time'
+import { RECORD_SCHEMAS, type SceneRecordUnion } from '../sceneRecord'
+import type { SceneScope } from './SceneScope'
+
+const KINDS = new Set([
+  'constant',
+  'uniform',
+  'triangular',
+  'normal',
+  'lognormal',
+  'exponential',
+  'erlang',
+  'gamma',
+  'weibull',
+  'empirical',
+])
+/** Standard deviations between mean and range beyond which hardly any draw falls inside. */
+const FARTHEST_SD = 6
+
+export function checkTimes(scope: SceneScope): void {
+  for (const record of Object.values(scope.document.records)) {
+    const known = RECORD_SCHEMAS[record.type].shape
+    for (const [field, value] of Object.entries(record))
+      if (Object.hasOwn(known, field)) visitTimes(scope, record, value, field)
+  }
+}
+
+function visitTimes(scope: SceneScope, record: SceneRecordUnion, value: unknown, path: string): void {
+  if (typeof value !== 'object' || value === null) return
+  if (Array.isArray(value)) {
+    value.forEach((item, index) => {
+      visitTimes(scope, record, item, `${path}[${index}]`)
+    })
+    return
+  }
+  const fields = value as Readonly<Record<string, unknown>>
+  if (typeof fields.ref === 'string') {
+    checkTimeReference(scope, record, fields.ref, path)
+    return
+  }
+  if (typeof fields.kind === 'string' && KINDS.has(fields.kind) && typeof fields.unit === 'string') {
+    checkDistribution(scope, record, value as Distribution, path)
+    return
+  }
+  for (const [key, item] of Object.entries(fields)) visitTimes(scope, record, item, `${path}.${key}`)
+}
+
+function checkTimeReference(scope: SceneScope, record: SceneRecordUnion, ref: string, path: string): void {
+  const found = scope.find(ref)
+  if (found?.type === 'distribution') return
+  const at = `${path}.ref`
+  if (found) {
+    scope.add('reference.wrongType', record.id, at, {
+      id: ref,
+      type: found.type,
+      types: 'distribution',
+    })
+    return
+  }
+  const known = () => scope.all('distribution').map((one) => one.id)
+  scope.add('reference.missing', record.id, at, {
+    id: ref,
+    suggestion: scope.nearest(ref, known, 'distribution'),
+  })
+}
+
+function checkDistribution(
+  scope: SceneScope,
+  record: SceneRecordUnion,
+  time: Distribution,
+  path: string,
+): void {
+  const fault = distributionFault(time)
+  if (fault)
+    scope.add('time.impossible', record.id, `${path}.${fault[0]}`, { kind: time.kind, reason: fault[1] })
+}
+
+/** The parameter that cannot be, and why. */
+function distributionFault(time: Distribution): readonly [string, string] | undefined {
+  switch (time.kind) {
+    case 'uniform':
+      return time.min > time.max ? ['min', '@aboveMax'] : undefined
+    case 'triangular':
+      if (time.min > time.max) return ['min', '@aboveMax']
+      return time.mode < time.min || time.mode > time.max ? ['mode', '@outsideRange'] : undefined
+    case 'normal':
+      return normalFault(time.mean, time.sd, time.min ?? 0, time.max ?? Number.POSITIVE_INFINITY)
+    case 'empirical':
+      return empiricalFault(time.values, time.weights)
+    case 'constant':
+    case 'lognormal':
+    case 'exponential':
+    case 'erlang':
+    case 'gamma':
+    case 'weibull':
+      return undefined
+  }
+}
+
+function normalFault(
+  mean: number,
+  sd: number,
+  min: number,
+  max: number,
+): readonly [string, string] | undefined {
+  if (min > max) return ['min', '@aboveMax']
+  const outside = Math.max(min - mean, mean - max)
+  return outside > FARTHEST_SD * sd ? ['mean', '@outsideRange'] : undefined
+}
+
+function empiricalFault(
+  values: readonly number[],
+  weights: readonly number[] | undefined,
+): readonly [string, string] | undefined {
+  if (!weights) return undefined
+  if (weights.length !== values.length) return ['weights', '@otherLength']
+  return weights.every((weight) => weight === 0) ? ['weights', '@allZero'] : undefined
+}
