@@ -9,6 +9,7 @@ import type { DrawnTime } from '../flow/DrawnTime'
 import type { EntityStates } from '../flow/EntityStates'
 import type { OperationOwner, TransferTasks } from '../flow/MoverPort'
 import type { PartStore } from '../flow/PartStore'
+import type { ShiftCalendar } from '../flow/ShiftCalendar'
 import type { CycleListener, ShiftWorker, Stoppable } from '../flow/Stoppable'
 import type { ClaimDesk } from '../kernel/ClaimDesk'
 import type { InterventionLog } from '../kernel/InterventionLog'
@@ -72,6 +73,9 @@ export interface CompileContext {
   readonly claims: ClaimDesk
   /** The desk's resource of an exclusive zone, −1 when the record is none. */
   zoneResource(zoneId: string): number
+
+  /** Working hours by calendar record id; workers are attached by the flow half from `shiftWorkers`. */
+  readonly calendars: ReadonlyMap<string, ShiftCalendar>
 
   /** What failures can stop and what interventions hold, by entity. */
   readonly stoppables: (Stoppable | undefined)[]

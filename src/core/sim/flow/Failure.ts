@@ -56,6 +56,11 @@ export class Failure implements Block, WorkingListener, CycleListener, CrewOwner
     this.target = target
   }
 
+  /** Entity that it stops. */
+  get entity(): number {
+    return this.spec.entity
+  }
+
   bind(self: number): void {
     this.self = self
   }

@@ -11,6 +11,9 @@ import { Tally } from '../stats/Tally'
 import { TimeWeighted } from '../stats/TimeWeighted'
 import { OutputBatches } from './OutputBatches'
 
+/** More parts than any hall holds: a queue grows without bound, and the run stops to say so. */
+export const MOST_PARTS = 200_000
+
 export class FlowFigures implements Saveable {
   readonly wip: TimeWeighted
   readonly leadTimeS = new Tally()
@@ -26,11 +29,11 @@ export class FlowFigures implements Saveable {
   /** Good parts out since the very start, warm-up included: for stepping part by part. */
   everOut = 0
   private readonly leadTimes = new Quantiles()
-  private readonly clock: Clock
+  private readonly clock: Clock & { stop(): void }
   private readonly isOutput: Uint8Array
 
   /** `isOutput` by product: 1 when its leaving counts as output. */
-  constructor(clock: Clock, isOutput: Uint8Array) {
+  constructor(clock: Clock & { stop(): void }, isOutput: Uint8Array) {
     this.clock = clock
     this.isOutput = isOutput
     this.outByProduct = new Float64Array(isOutput.length)
@@ -41,6 +44,7 @@ export class FlowFigures implements Saveable {
   partEntered(): void {
     this.partsEntered++
     this.wip.add(1)
+    if (this.wip.value >= MOST_PARTS) this.clock.stop()
   }
 
   partOut(product: number, enteredTick: number, dueTick: number): void {

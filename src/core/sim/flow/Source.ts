@@ -27,9 +27,10 @@ export interface SourceSpec {
   readonly products: readonly number[]
   /** By product index. */
   readonly priorities: readonly number[]
-  readonly firstStep: number
-  /** Ticks from entering to due, Infinity without. */
-  readonly dueAfterTicks: number
+  /** First step of the product's route, by product index. */
+  readonly firstSteps: readonly number[]
+  /** Ticks from entering to due, Infinity without; by product index. */
+  readonly dueAfterTicks: readonly number[]
   /** Infinity without a limit. */
   readonly limit: number
 }
@@ -211,7 +212,7 @@ export class Source implements Block, Place, ShiftWorker {
   private release(product: number, dueTick: number): void {
     const part = this.make(product)
     this.enter(part, dueTick)
-    this.core.transfers.request(part, this.spec.firstStep)
+    this.core.transfers.request(part, this.spec.firstSteps[this.core.parts.product[part]!]!)
   }
 
   /** A part that comes into being when its first place lets it in. */
@@ -219,7 +220,7 @@ export class Source implements Block, Place, ShiftWorker {
     const part = this.make(-1)
     this.core.parts.enteredTick[part] = NOT_ENTERED
     this.coming = part
-    this.core.transfers.request(part, this.spec.firstStep)
+    this.core.transfers.request(part, this.spec.firstSteps[this.core.parts.product[part]!]!)
   }
 
   private make(product: number): number {
@@ -236,7 +237,8 @@ export class Source implements Block, Place, ShiftWorker {
   private enter(part: number, dueTick: number): void {
     const { parts, kernel, figures } = this.core
     parts.enteredTick[part] = kernel.now
-    parts.dueTick[part] = dueTick >= 0 ? dueTick : kernel.now + this.spec.dueAfterTicks
+    const dueAfterTicks = this.spec.dueAfterTicks[parts.product[part]!]!
+    parts.dueTick[part] = dueTick >= 0 ? dueTick : kernel.now + dueAfterTicks
     this.inLoop++
     figures.partEntered()
   }

@@ -21,6 +21,8 @@ const MOST_NESTED_MOVES = 200
 
 export class TransferDesk implements Block, TransferTasks {
   readonly tasks = new TransferTable()
+  /** Times a part was taken up or put down since this object was made: for stepping part by part. */
+  moveCount = 0
   private readonly core: FlowCore
   /** Turn of each step with choice `cyclic`. */
   private turns = new Int32Array(0)
@@ -117,6 +119,7 @@ export class TransferDesk implements Block, TransferTasks {
   picked(task: number): void {
     const part = this.tasks.part[task]!
     this.tasks.status[task] = TASK.picked
+    this.moveCount++
     this.takeAway(part)
     this.core.parts.holder[part] = IN_TRANSIT
     this.core.parts.slot[part] = -1
@@ -288,6 +291,7 @@ export class TransferDesk implements Block, TransferTasks {
     parts.step[part] = parts.next[part]!
     parts.next[part] = -1
     trace.push(kernel.now, TRACE.enter, place.entity, part, parts.serial[part]!)
+    this.moveCount++
     this.nesting++
     place.arrive(part, slot)
     this.nesting--

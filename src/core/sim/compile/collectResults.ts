@@ -1,0 +1,92 @@
+// The figures of a run as one plain object. Reads every block, changes nothing.
+import type { EntityFigures, KpiFigures, RunResults } from '../../results/RunResults'
+import { RESOURCE_STATES, type ResourceState } from '../../results/states'
+import { TICKS_PER_HOUR, TICKS_PER_SECOND } from '../kernel/ticks'
+import { explainWaiting, waitingCode } from './explainWaiting'
+import type { RunningModel } from './RunningModel'
+
+/** Raise it when results of the same scene and seed may change. */
+export const ENGINE_NAME = 'proefcel-1'
+
+export interface RunIdentity {
+  readonly scene: string
+  readonly seed: number
+}
+
+export function collectResults(model: RunningModel, run: RunIdentity): RunResults {
+  const { context, core, robots } = model.parts
+  const { board } = context.states
+  const byProduct = context.products.map(
+    ({ id }, product) => [id, core.figures.outByProduct[product]!] as const,
+  )
+  return {
+    scene: run.scene,
+    engine: ENGINE_NAME,
+    seed: run.seed,
+    warmupS: board.observedSinceTick / TICKS_PER_SECOND,
+    simulatedS: context.kernel.now / TICKS_PER_SECOND,
+    events: context.kernel.eventCount,
+    hash: context.hash.hex(),
+    kpis: collectKpis(model),
+    entities: collectEntities(model),
+    cycle: robots?.cycleFigures() ?? [],
+    partsOutByProduct: Object.fromEntries(byProduct.filter(([, out]) => out > 0)),
+  }
+}
+
+function collectKpis(model: RunningModel): KpiFigures {
+  const { context, core } = model.parts
+  const { figures } = core
+  const hours = (context.kernel.now - context.states.board.observedSinceTick) / TICKS_PER_HOUR
+  return {
+    throughputPerHour: hours > 0 ? figures.partsOut / hours : 0,
+    partsOut: figures.partsOut,
+    partsScrapped: figures.partsScrapped,
+    wip: figures.wip.mean,
+    wipNow: figures.wip.value,
+    leadTimeS: figures.leadTimeFigures(),
+  }
+}
+
+function collectEntities(model: RunningModel): Record<string, EntityFigures> {
+  const { context } = model.parts
+  const waiting = new Map<number, string>()
+  for (const reason of explainWaiting(model)) {
+    if (!waiting.has(reason.who)) waiting.set(reason.who, waitingCode(model, reason))
+  }
+  const entities: Record<string, EntityFigures> = {}
+  context.entities.forEach((id, entity) => {
+    const waitsFor = waiting.get(entity)
+    entities[id] = {
+      states: statesOf(model, entity),
+      count: countOf(model, entity),
+      ...(waitsFor === undefined ? {} : { waitsFor }),
+    }
+  })
+  return entities
+}
+
+function statesOf(model: RunningModel, entity: number): Record<ResourceState, number> {
+  const { stations, pools, context } = model.parts
+  const source = stations[entity] ?? pools[entity]
+  const shares = {} as Record<ResourceState, number>
+  RESOURCE_STATES.forEach((name, state) => {
+    shares[name] = source?.fractionIn(state) ?? context.states.board.fractionIn(entity, state)
+  })
+  return shares
+}
+
+function countOf(model: RunningModel, entity: number): number {
+  const { stations, buffers, conveyors, sinks, pools, decidingZones, core, robots } = model.parts
+  const block =
+    stations[entity] ??
+    buffers[entity] ??
+    conveyors[entity] ??
+    sinks[entity] ??
+    pools[entity] ??
+    decidingZones[entity] ??
+    core.sources[entity]
+  if (block !== undefined) return block.count
+  const robot = robots?.fleet.robotOf(entity) ?? -1
+  return robot >= 0 ? robots!.cyclesOf(robot) : 0
+}

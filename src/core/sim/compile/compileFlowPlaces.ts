@@ -1,0 +1,140 @@
+// Places of a document as blocks: buffers, stations, conveyors, sinks and deciding zones. Sources come after the routes, which
+// need the places.
+
+import { recordsOfType } from '../../model/SceneDocument'
+import type { RecordOf } from '../../model/sceneRecord'
+import { slotCount } from '../../model/slotPoses'
+import { BLOCK_KIND } from '../flow/BlockTable'
+import { Buffer } from '../flow/Buffer'
+import { Conveyor } from '../flow/Conveyor'
+import type { FlowCore } from '../flow/FlowCore'
+import type { OperationPort } from '../flow/MoverPort'
+import { DISCIPLINE } from '../flow/Place'
+import { Sink } from '../flow/Sink'
+import { Station } from '../flow/Station'
+import { secondsToTicks } from '../kernel/ticks'
+import type { CrewDesk } from '../people/CrewDesk'
+import type { CompileContext } from './CompileContext'
+
+/** Slots of an unlimited buffer that can be told apart; more are drawn on the last one. */
+const MOST_SLOTS = 200
+
+export interface CompiledPlaces {
+  readonly stations: (Station | undefined)[]
+  readonly buffers: (Buffer | undefined)[]
+  readonly conveyors: (Conveyor | undefined)[]
+  readonly sinks: (Sink | undefined)[]
+}
+
+export function compileFlowPlaces(
+  context: CompileContext,
+  core: FlowCore,
+  crews: CrewDesk,
+  programs: OperationPort | undefined,
+): CompiledPlaces {
+  const none = () => Array.from({ length: context.entities.length })
+  const places: CompiledPlaces = {
+    stations: none() as undefined[],
+    buffers: none() as undefined[],
+    conveyors: none() as undefined[],
+    sinks: none() as undefined[],
+  }
+  for (const record of recordsOfType(context.document, 'station'))
+    addStation(context, core, crews, programs, places, record)
+  for (const record of recordsOfType(context.document, 'buffer')) addBuffer(context, core, places, record)
+  for (const record of recordsOfType(context.document, 'conveyor')) addConveyor(context, core, places, record)
+  for (const record of recordsOfType(context.document, 'sink')) addSink(context, core, places, record)
+  return places
+}
+
+function addStation(
+  context: CompileContext,
+  core: FlowCore,
+  crews: CrewDesk,
+  programs: OperationPort | undefined,
+  places: CompiledPlaces,
+  record: RecordOf<'station'>,
+): void {
+  const entity = context.entityOf(record.id)
+  const batchMax = record.batch?.max ?? 1
+  const station = new Station(
+    core,
+    {
+      entity,
+      // With a batch the capacity counts parts: room for several batches means several servers.
+      servers: Math.max(1, Math.floor(record.capacity / batchMax)),
+      batchMin: Math.min(record.batch?.min ?? 1, batchMax),
+      batchMax,
+      batchWaitTicks: ticksOrNever(record.batch?.waitS),
+      queueCapacity: record.queueCapacity ?? Number.POSITIVE_INFINITY,
+      discipline: DISCIPLINE[record.discipline],
+      door: context.doors.doorOf(entity),
+      calendar: record.calendar === undefined ? undefined : context.calendars.get(record.calendar),
+    },
+    programs,
+    context.cycleListeners,
+  )
+  places.stations[entity] = station
+  core.places[entity] = station
+  context.blocks.put(entity, BLOCK_KIND.station, station)
+  context.stoppables[entity] = station
+  context.shiftWorkers[entity] = station
+  core.components.addAssembler(entity, station)
+  crews.addOwner(entity, station)
+}
+
+function addBuffer(
+  context: CompileContext,
+  core: FlowCore,
+  places: CompiledPlaces,
+  record: RecordOf<'buffer'>,
+): void {
+  const entity = context.entityOf(record.id)
+  const room = record.capacity ?? (record.slots === undefined ? undefined : slotCount(record.slots))
+  const buffer = new Buffer(core, {
+    entity,
+    capacity: room ?? Number.POSITIVE_INFINITY,
+    discipline: DISCIPLINE[record.discipline],
+    slots: Math.min(room ?? MOST_SLOTS, MOST_SLOTS),
+  })
+  places.buffers[entity] = buffer
+  core.places[entity] = buffer
+  context.blocks.put(entity, BLOCK_KIND.buffer, buffer)
+}
+
+function addConveyor(
+  context: CompileContext,
+  core: FlowCore,
+  places: CompiledPlaces,
+  record: RecordOf<'conveyor'>,
+): void {
+  const entity = context.entityOf(record.id)
+  const conveyor = new Conveyor(core, {
+    entity,
+    travelTicks: secondsToTicks(record.lengthM / record.speedMps),
+    pitchTicks: secondsToTicks(record.pitchM / record.speedMps),
+    accumulating: record.accumulating,
+  })
+  places.conveyors[entity] = conveyor
+  core.places[entity] = conveyor
+  context.blocks.put(entity, BLOCK_KIND.conveyor, conveyor)
+  context.stoppables[entity] = conveyor
+  context.shiftWorkers[entity] = conveyor
+}
+
+function addSink(
+  context: CompileContext,
+  core: FlowCore,
+  places: CompiledPlaces,
+  record: RecordOf<'sink'>,
+): void {
+  const entity = context.entityOf(record.id)
+  const sink = new Sink(core, entity, record.slots === undefined ? 0 : slotCount(record.slots))
+  places.sinks[entity] = sink
+  core.places[entity] = sink
+  context.blocks.put(entity, BLOCK_KIND.sink, sink)
+}
+
+function ticksOrNever(seconds: number | undefined): number {
+  return seconds === undefined ? Number.POSITIVE_INFINITY : secondsToTicks(seconds)
+}
