@@ -14,9 +14,13 @@ export function aDocument(...records: SceneRecordUnion[]): SceneDocument {
   return { format: DOCUMENT_FORMAT, version: DOCUMENT_VERSION, records: byId }
 }
 
-/** product → station (5 s) → out, one part every ten seconds; records given replace those with the same id or are added. */
+/** The same document with these records added, or in the place of those with the same id. */
+export function withRecords(document: SceneDocument, ...changes: SceneRecordUnion[]): SceneDocument {
+  const changed = Object.fromEntries(changes.map((record) => [record.id, record]))
+  return { ...document, records: { ...document.records, ...changed } }
+}
+
+/** product → station (5 s) → out, one part every ten seconds; with these records added or replaced. */
 export function aRunningCell(...changes: SceneRecordUnion[]): SceneDocument {
-  const usual = [aScene(), aProduct(), aSource(), aStation(), aRoute()]
-  const replaced = new Set(changes.map((record) => record.id))
-  return aDocument(...usual.filter((record) => !replaced.has(record.id)), ...changes)
+  return withRecords(aDocument(aScene(), aProduct(), aSource(), aStation(), aRoute()), ...changes)
 }

@@ -31,7 +31,6 @@ function checkFields(
   for (const field of fields) {
     if (Object.hasOwn(known, field)) continue
     const suggestion = closestName(field, Object.keys(known))
-    if (suggestion !== undefined && !fields.includes(suggestion))
-      scope.add('field.unknown', id, field, { type, suggestion })
+    if (suggestion !== undefined) scope.add('field.unknown', id, field, { type, suggestion })
   }
 }
