@@ -35,6 +35,8 @@ export interface RunnerSurroundings {
   onDone(lead: number): void
   /** A run has passed an instruction: it may need less of a track than before. */
   onProgress(lead: number): void
+  /** The held part is about to slip; it is still in the tools. */
+  readonly onLost: (lead: number) => void
 }
 
 export class ProgramRunner {
@@ -92,6 +94,7 @@ export class ProgramRunner {
   lose(lead: number): void {
     const run = this.fleet.runs[lead]!
     if (run.hasPicked !== 1 || run.hasLost === 1 || run.task < 0 || run.heldStop < 0) return
+    this.around.onLost(lead)
     run.hasLost = 1
     run.heldStop = -1
     this.cancel(run, 'slipEvent')

@@ -15,6 +15,7 @@ import type { ClaimDesk } from '../kernel/ClaimDesk'
 import type { Kernel } from '../kernel/Kernel'
 import type { StateReader } from '../kernel/StateReader'
 import type { StateWriter } from '../kernel/StateWriter'
+import { ticksToSeconds } from '../kernel/ticks'
 import type { WaitLink } from '../kernel/WaitGraph'
 import type { SignalBoard } from '../signals/SignalBoard'
 import type { CompiledPart } from './CompiledPart'
@@ -29,7 +30,11 @@ import { RobotBlock } from './RobotBlock'
 import { NOBODY, RobotFleet } from './RobotFleet'
 import { RobotPoses } from './RobotPoses'
 import type { RobotUnit } from './RobotUnit'
+import type { SlippedPart } from './SlippedPart'
 import { TrackClaims } from './TrackClaims'
+
+/** Time over which the speed of a slipping part is taken: short against any motion. */
+const SPEED_TICKS = 1000
 
 /** The parts of a running model that robots touch. */
 export interface HallSurroundings {
@@ -60,6 +65,8 @@ export class RobotHall implements Block, RobotsPort {
   readonly movers: MoverPort
   readonly operations: OperationPort
   readonly interventions: RobotInterventions
+  /** Told of every part that slips; for pictures only, the run does not depend on it. */
+  onSlip: ((part: SlippedPart) => void) | undefined
   private readonly zones: ExclusiveZones
   private readonly runner: ProgramRunner
   private readonly desk: ProgramDesk
@@ -86,6 +93,7 @@ export class RobotHall implements Block, RobotsPort {
       zones: this.zones,
       onDone: (lead) => this.finished(lead),
       onProgress: () => this.desk.look(),
+      onLost: (lead) => this.slipped(lead),
     })
     const tracks = new TrackClaims(this.fleet, (lead) => this.runner.planOf(lead))
     const deskAround = { ...around, productOf: (part: number) => around.parts.product[part]! }
@@ -201,6 +209,21 @@ export class RobotHall implements Block, RobotsPort {
   }
 
   private readonly own = new Float64Array(CAUSE_COUNT)
+
+  private slipped(lead: number): void {
+    const { now } = this.around.kernel
+    const held = this.onSlip && this.poses.heldBy(lead, now)
+    const before = held && this.poses.heldBy(lead, now - SPEED_TICKS)
+    if (held === undefined || before === undefined) return
+    const speed = (axis: number) =>
+      (held.worldFromPart[axis]! - before.worldFromPart[axis]!) / ticksToSeconds(SPEED_TICKS)
+    this.onSlip?.({
+      product: this.around.parts.product[held.part]!,
+      tick: now,
+      worldFromPart: held.worldFromPart,
+      velocityMps: [speed(3), speed(7), speed(11)],
+    })
+  }
 
   private stuck(circle: readonly WaitLink[]): void {
     this.circle = circle

@@ -1,0 +1,157 @@
+// Turns the present moment of a running model into a published frame, and says what its numbers mean. Only reads the model, so
+// that publishing can never change a result.
+import {
+  type FrameTopology,
+  type FrameViews,
+  HEADER,
+  MACHINE,
+  MACHINE_STRIDE,
+  PART,
+  PART_STRIDE,
+  PERSON_STRIDE,
+  TRACE_STRIDE,
+} from '../results/frameLayout'
+import type { ModelParts } from '../sim/compile/RunningModel'
+import { TRACE } from '../sim/kernel/TraceRing'
+import { RobotHall } from '../sim/programs/RobotHall'
+import { fillParts } from './fillParts'
+import type { LooseParts } from './LooseParts'
+
+const TRACE_CAPACITY = 512
+/** Slots at first; the topology doubles them when parts do not fit. */
+const FIRST_PART_SLOTS = 64
+
+export class FrameFiller {
+  readonly #model: ModelParts
+  readonly #hall: RobotHall | undefined
+  readonly #loose: LooseParts
+  /** Trace entries before this number have been published. */
+  #publishedTrace: number
+
+  constructor(model: ModelParts, loose: LooseParts) {
+    this.#model = model
+    this.#hall = model.robots instanceof RobotHall ? model.robots : undefined
+    this.#loose = loose
+    this.#publishedTrace = model.context.trace.nextSequence
+  }
+
+  /** Slots that all parts, loose ones included, need. */
+  partSlotsNeeded(): number {
+    return this.#model.core.parts.capacity + this.#loose.slots
+  }
+
+  topology(epoch: number): FrameTopology {
+    const { context, pools } = this.#model
+    let partSlots = FIRST_PART_SLOTS
+    while (partSlots < this.partSlotsNeeded()) partSlots *= 2
+    let jointCount = 0
+    const robots = (this.#hall?.fleet.units ?? []).map((unit) => {
+      const firstJoint = jointCount
+      jointCount += unit.carrierAxes + unit.armAxes
+      const { id, entity, carrierAxes, armAxes: armJoints } = unit
+      return { id, entity, firstJoint, carrierAxes, armJoints }
+    })
+    const people = pools.flatMap((pool) =>
+      pool === undefined ? [] : Array.from({ length: pool.spec.count }, () => context.entities[pool.entity]!),
+    )
+    return {
+      epoch,
+      entities: context.entities,
+      robots,
+      jointCount,
+      people,
+      products: context.products.map((product) => product.id),
+      partSlots,
+      traceCapacity: TRACE_CAPACITY,
+    }
+  }
+
+  fill(views: FrameViews): void {
+    const { context, core } = this.#model
+    const tick = context.kernel.now
+    views.header[HEADER.tick] = tick
+    views.header[HEADER.events] = context.kernel.eventCount
+    views.header[HEADER.partSlots] = views.parts.length / PART_STRIDE
+    views.header[HEADER.partsOut] = core.figures.partsOut
+    views.header[HEADER.wip] = core.figures.wip.value
+    views.states.set(context.states.board.states)
+    this.#fillTrace(views)
+    this.#fillRobots(views, tick)
+    this.#fillPeople(views, tick)
+    this.#fillMachines(views, tick)
+    fillParts(this.#model, this.#hall, views, tick)
+    this.#fillLoose(views)
+  }
+
+  #fillTrace(views: FrameViews): void {
+    const { trace } = this.#model.context
+    const from = Math.max(this.#publishedTrace, trace.firstSequence)
+    let lost = from - this.#publishedTrace
+    let count = 0
+    for (let sequence = from; sequence < trace.nextSequence; sequence++) {
+      const index = trace.indexOf(sequence)
+      if (trace.kinds[index] !== TRACE.state) continue
+      if (count === TRACE_CAPACITY) {
+        lost++
+        continue
+      }
+      const at = count * TRACE_STRIDE
+      views.trace[at] = trace.ticks[index]!
+      views.trace[at + 1] = trace.entities[index]!
+      views.trace[at + 2] = trace.a[index]!
+      count++
+    }
+    this.#publishedTrace = trace.nextSequence
+    views.header[HEADER.traceCount] = count
+    views.header[HEADER.traceLost] = lost
+  }
+
+  #fillRobots(views: FrameViews, tick: number): void {
+    const hall = this.#hall
+    if (hall === undefined) return
+    let first = 0
+    for (let robot = 0; robot < hall.fleet.units.length; robot++) {
+      const joints = hall.poses.jointsOf(robot, tick)
+      views.joints.set(joints, first)
+      first += joints.length
+      views.tools[robot] = hall.poses.toolOf(robot, tick)
+    }
+  }
+
+  #fillPeople(views: FrameViews, tick: number): void {
+    let at = 0
+    for (const pool of this.#model.pools) {
+      if (pool === undefined) continue
+      for (let person = 0; person < pool.spec.count; person++, at += PERSON_STRIDE) {
+        pool.readPerson(person, tick, views.people, at)
+      }
+    }
+  }
+
+  #fillMachines(views: FrameViews, tick: number): void {
+    const { stations, conveyors, context } = this.#model
+    for (let entity = 0; entity < context.entities.length; entity++) {
+      const at = entity * MACHINE_STRIDE
+      const station = stations[entity]
+      const door = station === undefined ? -1 : context.doors.doorOf(entity)
+      if (door >= 0) views.machines[at + MACHINE.motion] = context.doors.opening(door, tick)
+      else views.machines[at + MACHINE.motion] = this.#beltTravelM(entity, conveyors[entity], tick)
+      views.machines[at + MACHINE.progress] = station?.progress(tick) ?? 0
+    }
+  }
+
+  #beltTravelM(entity: number, conveyor: ModelParts['conveyors'][number], tick: number): number {
+    const { document, entities } = this.#model.context
+    const record = document.records[entities[entity]!]
+    if (conveyor === undefined || record?.type !== 'conveyor') return 0
+    return conveyor.travelled(tick) * record.lengthM
+  }
+
+  #fillLoose(views: FrameViews): void {
+    const firstSlot = this.#model.core.parts.capacity
+    views.header[HEADER.looseParts] = this.#loose.fill(views.parts, firstSlot)
+    for (let slot = firstSlot + this.#loose.slots; slot * PART_STRIDE < views.parts.length; slot++) {
+      views.parts[slot * PART_STRIDE + PART.generation] = 0
+    }
+  }
+}
