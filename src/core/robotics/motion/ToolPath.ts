@@ -15,6 +15,8 @@ const SPACING_M = 0.012
 const SPACING_RAD = 0.04
 const FEWEST_SAMPLES = 8
 const MOST_SAMPLES = 96
+/** Extra samples in the first and the last step of a run, as shares of that step. */
+const END_SHARES = [1 / 64, 1 / 16, 1 / 4]
 
 /** A piece with a smooth tangent; `share` runs from 0 to 1. */
 interface PathPiece {
@@ -46,7 +48,10 @@ export class PathRun {
     this.lengthM = lengthM
   }
 
-  /** Parameters after 0 at which to look, dense enough for smooth joint curves. */
+  /**
+   * Parameters after 0 at which to look, dense enough for smooth joint curves, and denser still where the run starts and ends: speed
+   * grows by one step of constant acceleration at a time, so a slow motion would take its first whole step at half speed.
+   */
   samples(): number[] {
     const grid: number[] = []
     let start = 0
@@ -56,7 +61,11 @@ export class PathRun {
       if (extent > 0) for (let i = 1; i <= count; i++) grid.push(start + (extent * i) / count)
       start += extent
     }
-    return grid
+    const first = grid[0] ?? 0
+    const last = this.extent - (grid.at(-2) ?? 0)
+    const early = END_SHARES.map((share) => first * share)
+    const late = END_SHARES.map((share) => this.extent - last * share).reverse()
+    return grid.length < 2 ? grid : [...early, ...grid.slice(0, -1), ...late, this.extent]
   }
 
   frameAt(parameter: number, out: Frame = identityFrame()): Frame {
