@@ -10,4 +10,11 @@ export interface CliCommand {
   load: () => Promise<RunCommand>
 }
 
-export const commands: readonly CliCommand[] = []
+export const commands: readonly CliCommand[] = [
+  {
+    name: 'run',
+    usage: 'run FILE [--seed N] [--warmup D] [--until D] [--json] [--trace OUT.jsonl]',
+    summary: { nl: 'draait een cel en geeft de cijfers', en: 'runs a cell and gives its figures' },
+    load: async () => (await import('./runCommand')).runRunCommand,
+  },
+]

@@ -80,7 +80,7 @@ export class TransferDesk implements Block, TransferTasks {
     const { parts, places, trace, kernel } = this.core
     const holder = parts.holder[part]!
     if (holder < 0) return
-    trace.push(kernel.now, TRACE.leave, holder, part, parts.serial[part]!)
+    trace.push(kernel.now, TRACE.leave, holder, parts.serial[part]!, parts.product[part]!)
     places[holder]?.leave(part)
   }
 
@@ -249,7 +249,13 @@ export class TransferDesk implements Block, TransferTasks {
     for (let n = 0; n < step.places.length; n++) {
       if (fixed < 0 || fixed === n) places[step.places[n]!]!.waiters.add(part)
     }
-    trace.push(kernel.now, TRACE.wait, parts.holder[part]!, part, step.places[Math.max(0, fixed)]!)
+    trace.push(
+      kernel.now,
+      TRACE.wait,
+      parts.holder[part]!,
+      parts.serial[part]!,
+      step.places[Math.max(0, fixed)]!,
+    )
   }
 
   private begin(part: number, place: Place, step: RouteStep, choice: number): void {
@@ -290,7 +296,7 @@ export class TransferDesk implements Block, TransferTasks {
     parts.slot[part] = slot
     parts.step[part] = parts.next[part]!
     parts.next[part] = -1
-    trace.push(kernel.now, TRACE.enter, place.entity, part, parts.serial[part]!)
+    trace.push(kernel.now, TRACE.enter, place.entity, parts.serial[part]!, parts.product[part]!)
     this.moveCount++
     this.nesting++
     place.arrive(part, slot)
