@@ -30,12 +30,12 @@ describe('against brute force (seed 3)', () => {
     Array.from({ length: count }, () => (2 * random() - 1) * size)
 
   it('segment to segment, also parallel and of no length', () => {
-    for (let trial = 0; trial < 300; trial++) {
+    for (let trial = 0; trial < 100; trial++) {
       const a = numbers(6, 1)
       const b = numbers(6, 1)
       if (trial % 3 === 1) for (let i = 0; i < 3; i++) b[3 + i] = b[i]! + 0.7 * (a[3 + i]! - a[i]!)
       if (trial % 5 === 1) for (let i = 0; i < 3; i++) a[3 + i] = a[i]!
-      const steps = 60
+      const steps = 40
       let brute = Number.POSITIVE_INFINITY
       for (let i = 0; i <= steps; i++) {
         for (let j = 0; j <= steps; j++) {
@@ -52,18 +52,18 @@ describe('against brute force (seed 3)', () => {
   })
 
   it('segment to box', () => {
-    for (let trial = 0; trial < 300; trial++) {
+    for (let trial = 0; trial < 100; trial++) {
       const segment = numbers(6, 1)
       const half = numbers(3, 0.4).map(Math.abs) as unknown as Vec3
       const worldFromBox = Float64Array.of(0, -1, 0, 0.1, 1, 0, 0, -0.2, 0, 0, 1, 0.3)
       let brute = Number.POSITIVE_INFINITY
-      for (let i = 0; i <= 2000; i++) {
-        const p = [0, 1, 2].map((k) => segment[k]! + ((segment[3 + k]! - segment[k]!) * i) / 2000)
+      for (let i = 0; i <= 1000; i++) {
+        const p = [0, 1, 2].map((k) => segment[k]! + ((segment[3 + k]! - segment[k]!) * i) / 1000)
         const local = [p[1]! + 0.2, -(p[0]! - 0.1), p[2]! - 0.3]
         brute = Math.min(brute, Math.hypot(...local.map((v, k) => Math.max(0, Math.abs(v) - half[k]!))))
       }
       const distance = segmentBoxDistance(segment, 0, { worldFromBox, halfM: half })
-      expect(Math.abs(distance - brute)).toBeLessThan(2e-3)
+      expect(Math.abs(distance - brute)).toBeLessThan(4e-3)
       expect(distance).toBeLessThan(brute + 1e-9)
     }
   })

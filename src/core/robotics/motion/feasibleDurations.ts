@@ -6,7 +6,7 @@ import { climbRoots } from './climbingMotion'
 import type { PeakRoot } from './crossingMotion'
 import { peakRoots } from './crossingMotion'
 import type { StatePair } from './statePair'
-import { mirrored, reversed } from './statePair'
+import { mirrored, restingVelocity, reversed } from './statePair'
 
 /** An extremal motion: of which family, seen how. */
 export interface ExtremalMotion {
@@ -24,9 +24,12 @@ export interface FeasibleDurations {
 
 /** Roots nearer than this are one: families share their end members. */
 const SAME_S = 1e-9
+/** Limits are taken this much wider against rounding. */
+const SLACK = 1 + 1e-9
 
 /** undefined when the states themselves break the limits. */
 export function feasibleDurations(pair: StatePair): FeasibleDurations | undefined {
+  if (!isEndPossible(pair)) return undefined
   const motions = extremalMotions(pair)
   if (motions.length === 0) return undefined
   motions.sort((a, b) => a.durationS - b.durationS)
@@ -39,6 +42,18 @@ export function feasibleDurations(pair: StatePair): FeasibleDurations | undefine
   // Counted from above: beyond the last change every duration is possible.
   for (let i = changes.length - 1; i >= 2; i -= 2) gaps.push([changes[i - 1]!, changes[i]!])
   return { shortest: motions[0]!, gaps }
+}
+
+/** The end can be entered without having broken a limit just before. */
+function isEndPossible(pair: StatePair): boolean {
+  const before = restingVelocity(reversed(pair))
+  const { endVelocity: v, endAcceleration: a } = pair
+  const inside = (value: number, low: number, high: number) => value >= low * SLACK && value <= high * SLACK
+  return (
+    inside(v, pair.minVelocity, pair.maxVelocity) &&
+    inside(before, pair.minVelocity, pair.maxVelocity) &&
+    inside(a, pair.minAcceleration, pair.maxAcceleration)
+  )
 }
 
 function extremalMotions(pair: StatePair): ExtremalMotion[] {

@@ -1,27 +1,24 @@
 // Synchronous motion of all joints between any two states (positions, velocities, accelerations), as fast as velocity, acceleration and jerk
 // limits allow: for blends, for stops, and where limits differ by direction. From rest to rest planJointMove keeps joints on a line.
-import { feasibleDurations } from './feasibleDurations'
 import type { JerkPiece } from './jerkPieces'
 import { extremalPieces } from './jerkPieces'
 import { MotionLaw } from './MotionLaw'
 import { motionInTime } from './motionInTime'
-import type { JointState, StateLimits } from './stateMoveDuration'
-import { commonDurationS, statePairOf } from './stateMoveDuration'
+import type { JointDurations, JointState, StateLimits } from './stateMoveDuration'
+import { commonDurationS, jointDurations, statePairOf } from './stateMoveDuration'
 
-/** The law, or undefined when a state breaks the limits. */
+/** The law, or undefined when the target breaks the limits. A start outside them is braked first. */
 export function planStateMove(from: JointState, to: JointState, limits: StateLimits): MotionLaw | undefined {
   const dof = limits.maxVelocity.length
   const pairs = Array.from({ length: dof }, (_, joint) => statePairOf(from, to, limits, joint))
-  const durations = pairs.map(feasibleDurations)
+  const durations = pairs.map(jointDurations)
   const durationS = commonDurationS(durations)
   if (durationS === undefined) return undefined
   const starts = [0]
   const knots: number[] = []
   const coefficients: number[] = []
   for (let joint = 0; joint < dof; joint++) {
-    const { shortest } = durations[joint]!
-    const own = shortest.durationS >= durationS * (1 - 1e-12)
-    const pieces = own ? extremalPieces(pairs[joint]!, shortest) : motionInTime(pairs[joint]!, durationS)
+    const pieces = piecesInTime(durations[joint]!, durationS)
     if (!pieces) return undefined
     addPieces(pieces, from.position[joint]!, from.velocity[joint]!, knots, coefficients)
     starts.push(knots.length)
@@ -33,6 +30,13 @@ export function planStateMove(from: JointState, to: JointState, limits: StateLim
     knotS: Float64Array.from(knots),
     coefficients: Float64Array.from(coefficients),
   })
+}
+
+function piecesInTime(joint: JointDurations, durationS: number): JerkPiece[] | undefined {
+  const { braking, brakingS, shortest, shortestS } = joint
+  const own = shortestS >= durationS * (1 - 1e-12)
+  const rest = own ? extremalPieces(braking.pair, shortest) : motionInTime(braking.pair, durationS - brakingS)
+  return rest && [...braking.pieces, ...rest]
 }
 
 function addPieces(

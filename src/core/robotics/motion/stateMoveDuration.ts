@@ -1,6 +1,9 @@
 // Shortest common duration of several joints between two states of motion, and the states' description. The motion itself: planStateMove.
-import type { FeasibleDurations } from './feasibleDurations'
+import type { Braking } from './brakeStart'
+import { brakeStart } from './brakeStart'
+import type { ExtremalMotion } from './feasibleDurations'
 import { feasibleDurations } from './feasibleDurations'
+import { durationOf } from './jerkPieces'
 import type { StatePair } from './statePair'
 
 /** A state of all joints: positions, velocities, accelerations. */
@@ -38,12 +41,31 @@ export function statePairOf(from: JointState, to: JointState, limits: StateLimit
   }
 }
 
+/** What one joint needs: braking into its limits if it starts outside, and the durations possible from there (braking included). */
+export interface JointDurations {
+  readonly braking: Braking
+  readonly brakingS: number
+  readonly shortest: ExtremalMotion
+  readonly shortestS: number
+  readonly gaps: readonly (readonly [number, number])[]
+}
+
+export function jointDurations(pair: StatePair): JointDurations | undefined {
+  const braking = brakeStart(pair)
+  const brakingS = durationOf(braking.pieces)
+  const feasible = feasibleDurations(braking.pair)
+  if (!feasible) return undefined
+  const { shortest } = feasible
+  const gaps = feasible.gaps.map(([from, to]) => [from + brakingS, to + brakingS] as const)
+  return { braking, brakingS, shortest, shortestS: brakingS + shortest.durationS, gaps }
+}
+
 /** Smallest duration possible for every joint; undefined when one of them has none. */
-export function commonDurationS(joints: readonly (FeasibleDurations | undefined)[]): number | undefined {
+export function commonDurationS(joints: readonly (JointDurations | undefined)[]): number | undefined {
   let durationS = 0
   for (const joint of joints) {
     if (!joint) return undefined
-    durationS = Math.max(durationS, joint.shortest.durationS)
+    durationS = Math.max(durationS, joint.shortestS)
   }
   // A joint that cannot take this long needs the end of its gap; that may fall into another joint's gap.
   for (let again = true; again; ) {
@@ -59,14 +81,14 @@ export function commonDurationS(joints: readonly (FeasibleDurations | undefined)
   return durationS
 }
 
-/** Shortest synchronous duration; undefined when a state breaks the limits. */
+/** Shortest synchronous duration; undefined when the target breaks the limits. */
 export function stateMoveDurationS(
   from: JointState,
   to: JointState,
   limits: StateLimits,
 ): number | undefined {
   const joints = Array.from({ length: limits.maxVelocity.length }, (_, joint) =>
-    feasibleDurations(statePairOf(from, to, limits, joint)),
+    jointDurations(statePairOf(from, to, limits, joint)),
   )
   return commonDurationS(joints)
 }

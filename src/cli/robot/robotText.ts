@@ -1,0 +1,121 @@
+// Dutch and English sentences of `proefcel robot`. Angles are shown in degrees here and only here.
+import type { CliLanguage } from '../CliIo'
+import type { CaseFault } from './caseFault'
+
+interface RobotText {
+  readonly usage: readonly string[]
+  readonly unknownSubcommand: (name: string) => string
+  readonly didYouMean: (name: string) => string
+  readonly unreadableFile: (path: string) => string
+  readonly notJson: (path: string) => string
+  readonly notArray: (path: string) => string
+  readonly badNumber: (option: string) => string
+  readonly fault: (fault: CaseFault) => string
+  readonly listHead: readonly string[]
+  readonly kind: Readonly<Record<'cobot' | 'industrial', string>>
+  readonly certainty: Readonly<Record<'published' | 'estimate', string>>
+  readonly info: Readonly<
+    Record<'payload' | 'reach' | 'mass' | 'repeatability' | 'ramp' | 'chain' | 'joints' | 'masses', string>
+  >
+  readonly within: string
+  readonly beyond: string
+  readonly noSolution: string
+  readonly seconds: (value: string) => string
+}
+
+export const robotText: Record<CliLanguage, RobotText> = {
+  nl: {
+    usage: [
+      'proefcel robot list [--json]                              alle robots',
+      'proefcel robot info  --model ID [--json]                  gegevens, met bron en zekerheid',
+      'proefcel robot fk    --model ID --joints a,b,… [--json]   waar de flens is (gewrichten in rad)',
+      'proefcel robot ik    --model ID --pose … [--json]         alle gewrichtsstanden voor een pose',
+      'proefcel robot reach --model ID --pose … [--json]         bereikbaar, en met hoeveel marge',
+      'proefcel robot move  [--model ID] --from a,b,… --to a,b,… [--velocity …] [--acceleration …] [--jerk …]',
+      '                     [--start-velocity …] [--target-velocity …] [--start-acceleration …] [--target-acceleration …] [--samples N]',
+      '--pose: 12 of 16 getallen (rijen van de 4×4), of x,y,z,qx,qy,qz,qw. Meter en radialen.',
+      '--file CASES.json bij fk, ik, reach en move: een lijst vragen, één lijst antwoorden.',
+    ],
+    unknownSubcommand: (name) => `Onbekend onderdeel "${name}" van proefcel robot.`,
+    didYouMean: (name) => `Bedoelde u: proefcel robot ${name}`,
+    unreadableFile: (path) => `Kan ${path} niet lezen.`,
+    notJson: (path) => `${path} is geen geldige JSON.`,
+    notArray: (path) => `${path} moet een lijst met vragen bevatten.`,
+    badNumber: (option) => `Na ${option} worden getallen verwacht, met komma's ertussen.`,
+    fault: ({ fault, subject, detail }) =>
+      ({
+        unknownModel: `Geen robot "${subject}" in de catalogus; zie: proefcel robot list`,
+        missing: `"${subject}" ontbreekt.`,
+        notNumbers: `"${subject}" moet uit eindige getallen bestaan.`,
+        wrongCount: `"${subject}" heeft het verkeerde aantal getallen (heeft, moet: ${detail}).`,
+        badPose: `"${subject}" is geen pose (${detail}).`,
+        badLimits: `"${subject}": grenzen moeten groter dan nul zijn (ondergrenzen kleiner dan nul).`,
+        impossibleState: 'De eindtoestand kan binnen deze grenzen niet bestaan.',
+        notObject: 'Elke vraag moet een object zijn.',
+      })[fault],
+    listHead: ['id', 'robot', 'soort', 'last kg', 'bereik m'],
+    kind: { cobot: 'cobot', industrial: 'industrieel' },
+    certainty: { published: 'gepubliceerd', estimate: 'schatting' },
+    info: {
+      payload: 'last',
+      reach: 'bereik',
+      mass: 'massa',
+      repeatability: 'herhaalnauwkeurigheid',
+      ramp: 'tijd tot volle snelheid',
+      chain: 'keten',
+      joints: 'gewrichten (grenzen, snelheid)',
+      masses: 'massa van de schakels',
+    },
+    within: 'binnen de grenzen',
+    beyond: 'buiten de grenzen',
+    noSolution: 'geen oplossing binnen de grenzen',
+    seconds: (value) => `${value.replace('.', ',')} s`,
+  },
+  en: {
+    usage: [
+      'proefcel robot list [--json]                              all robots',
+      'proefcel robot info  --model ID [--json]                  data, with source and certainty',
+      'proefcel robot fk    --model ID --joints a,b,… [--json]   where the flange is (joints in rad)',
+      'proefcel robot ik    --model ID --pose … [--json]         all joint values for a pose',
+      'proefcel robot reach --model ID --pose … [--json]         reachable, and by what margin',
+      'proefcel robot move  [--model ID] --from a,b,… --to a,b,… [--velocity …] [--acceleration …] [--jerk …]',
+      '                     [--start-velocity …] [--target-velocity …] [--start-acceleration …] [--target-acceleration …] [--samples N]',
+      '--pose: 12 or 16 numbers (rows of the 4×4), or x,y,z,qx,qy,qz,qw. Metres and radians.',
+      '--file CASES.json with fk, ik, reach and move: a list of questions, one list of answers.',
+    ],
+    unknownSubcommand: (name) => `Unknown part "${name}" of proefcel robot.`,
+    didYouMean: (name) => `Did you mean: proefcel robot ${name}`,
+    unreadableFile: (path) => `Cannot read ${path}.`,
+    notJson: (path) => `${path} is not valid JSON.`,
+    notArray: (path) => `${path} must hold a list of questions.`,
+    badNumber: (option) => `${option} needs numbers with commas in between.`,
+    fault: ({ fault, subject, detail }) =>
+      ({
+        unknownModel: `No robot "${subject}" in the catalog; see: proefcel robot list`,
+        missing: `"${subject}" is missing.`,
+        notNumbers: `"${subject}" must be finite numbers.`,
+        wrongCount: `"${subject}" has the wrong number of values (has, needs: ${detail}).`,
+        badPose: `"${subject}" is not a pose (${detail}).`,
+        badLimits: `"${subject}": limits must be above zero (lower limits below zero).`,
+        impossibleState: 'The target state cannot exist within these limits.',
+        notObject: 'Every question must be an object.',
+      })[fault],
+    listHead: ['id', 'robot', 'kind', 'payload kg', 'reach m'],
+    kind: { cobot: 'cobot', industrial: 'industrial' },
+    certainty: { published: 'published', estimate: 'estimate' },
+    info: {
+      payload: 'payload',
+      reach: 'reach',
+      mass: 'mass',
+      repeatability: 'repeatability',
+      ramp: 'time to full speed',
+      chain: 'chain',
+      joints: 'joints (limits, speed)',
+      masses: 'link masses',
+    },
+    within: 'within limits',
+    beyond: 'beyond limits',
+    noSolution: 'no solution within limits',
+    seconds: (value) => `${value} s`,
+  },
+}
