@@ -44,7 +44,6 @@ export const frameText = bilingual(
     endedHorizonText: 'The time set for this run is over. The figures are complete.',
     deadlockText: 'Nothing can happen any more: each waits for another.',
     runAgain: 'Run again',
-    waits: (who: string, what: string) => `${who} waits for ${what}`,
     noWebGl: 'No 3D picture here',
     noWebGlText:
       'This browser gives no WebGL, which 3D needs. The simulation, the figures and the timeline below work as usual. Turn on hardware acceleration in the browser settings, or try another browser.',
@@ -94,7 +93,6 @@ export const frameText = bilingual(
     endedHorizonText: 'De ingestelde tijd is voorbij. De cijfers zijn compleet.',
     deadlockText: 'Er kan niets meer gebeuren: iedereen wacht op een ander.',
     runAgain: 'Nog een keer',
-    waits: (who, what) => `${who} wacht op ${what}`,
     noWebGl: 'Hier is geen 3D-beeld',
     noWebGlText:
       'Deze browser biedt geen WebGL, en dat is nodig voor 3D. De simulatie, de cijfers en de tijdlijn werken gewoon. Zet hardwareversnelling aan in de browserinstellingen of probeer een andere browser.',

@@ -62,7 +62,7 @@ export const runText = bilingual(
     from: (clock: string) => `from ${clock}`,
     ongoing: 'so far',
     noHistory: 'The timeline fills as soon as the cell runs.',
-    lossy: 'At this speed short changes are left out.',
+    lossy: 'Short changes are left out at this speed.',
     resize: 'Height of the timeline',
   },
   {
@@ -126,7 +126,7 @@ export const runText = bilingual(
     from: (clock) => `vanaf ${clock}`,
     ongoing: 'tot nu toe',
     noHistory: 'De tijdlijn vult zich zodra de cel draait.',
-    lossy: 'Op deze snelheid vallen korte wisselingen weg.',
+    lossy: 'Korte wisselingen vallen weg op deze snelheid.',
     resize: 'Hoogte van de tijdlijn',
   },
 )

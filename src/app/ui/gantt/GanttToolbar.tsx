@@ -4,6 +4,7 @@ import Table2 from 'lucide-react/icons/table-2'
 import { RESOURCE_STATES } from '../../../core/results/states'
 import { IconButton } from '../parts/IconButton'
 import { StateSwatch } from '../parts/StateSwatch'
+import { useSlowly } from '../parts/useSlowly'
 import { useText } from '../parts/useText'
 import { ganttStore } from './ganttStore'
 import { WINDOW_MINUTES } from './ganttWindow'
@@ -11,6 +12,7 @@ import { WINDOW_MINUTES } from './ganttWindow'
 export function GanttToolbar() {
   const text = useText().run
   const { backUs, asTable } = ganttStore.use((settings) => settings)
+  const complete = useSlowly((history) => history.complete)
   return (
     <div className="gantt-toolbar">
       <WindowChoice />
@@ -20,6 +22,7 @@ export function GanttToolbar() {
           {text.toNow}
         </button>
       )}
+      {!complete && <span className="gantt-lossy muted">{text.lossy}</span>}
       <StateLegend />
       <IconButton
         icon={Table2}

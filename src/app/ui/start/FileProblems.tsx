@@ -16,6 +16,7 @@ export function FileProblems() {
     <div className="file-problems" role="alert">
       {problems.length > 0 && (
         <>
+          <h3>{text.start.fileProblems}</h3>
           <ProblemList problems={problems.slice(0, PROBLEMS_SHOWN)} unlinked />
           {rest > 0 && <p className="muted">{text.panel.showMore(rest)}</p>}
           <button type="button" className="link" onClick={() => controller.dismissProblems()}>

@@ -48,7 +48,6 @@ function OpenCard() {
         <OpenFile />
       </ul>
       <footer>
-        <p className="muted">{text.privacy}</p>
         <button type="button" className="button primary" onClick={close}>
           {text.close}
         </button>
