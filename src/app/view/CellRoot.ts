@@ -1,12 +1,9 @@
 // The canvas and what draws on it, kept apart from React's DOM tree: renderer, camera, rig and the fiber root of one view.
-import { createRoot, extend, type ReconcilerRoot } from '@react-three/fiber'
+import { createRoot, type ReconcilerRoot } from '@react-three/fiber'
 import type { ReactNode } from 'react'
-import { Group, PerspectiveCamera, WebGLRenderer } from 'three'
+import { PerspectiveCamera, type Scene, WebGLRenderer } from 'three'
 import { CameraRig } from './camera/CameraRig'
 import { QUALITY, type ViewQuality } from './stage/ViewQuality'
-
-// Only what the stage names in JSX; the rest of three stays out of the bundle.
-extend({ Group })
 
 /** Field of view: between a tele and a wide lens, so that robots keep their proportions. */
 const FOV_DEG = 36
@@ -16,7 +13,10 @@ export class CellRoot {
   readonly rig: CameraRig
   readonly renderer: WebGLRenderer
   private readonly root: ReconcilerRoot<HTMLCanvasElement>
+  /** Script time of the newest update, ms. */
+  updateMs = 0
   private invalidate: () => void = () => undefined
+  private scene: Scene | undefined
 
   private constructor(canvas: HTMLCanvasElement, renderer: WebGLRenderer) {
     this.renderer = renderer
@@ -57,12 +57,19 @@ export class CellRoot {
   render(stage: ReactNode): void {
     const store = this.root.render(stage)
     this.invalidate = () => store.getState().invalidate()
+    this.scene = store.getState().scene
     this.invalidate()
   }
 
-  /** The picture as it is now, as a PNG. */
+  cost(): { drawCalls: number; triangles: number; updateMs: number } {
+    const { calls, triangles } = this.renderer.info.render
+    return { drawCalls: calls, triangles, updateMs: this.updateMs }
+  }
+
+  /** The picture as it is now, as a PNG. Drawn anew first: a browser keeps no drawn picture for later. */
   capture(): Promise<Blob | null> {
     const { canvas } = this
+    if (this.scene) this.renderer.render(this.scene, this.camera)
     return new Promise((done) => canvas.toBlob(done, 'image/png'))
   }
 

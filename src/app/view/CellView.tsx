@@ -23,6 +23,15 @@ export interface CellViewHandle {
   preset(preset: CameraPreset): void
   goTo(stop: CameraStop): void
   capture(): Promise<Blob | null>
+  /** What the newest picture cost; for benches. */
+  cost(): DrawCost | undefined
+}
+
+export interface DrawCost {
+  readonly drawCalls: number
+  readonly triangles: number
+  /** Script of the newest update, ms. */
+  readonly updateMs: number
 }
 
 export interface CellViewProps {
@@ -33,6 +42,8 @@ export interface CellViewProps {
   readonly quality: ViewQuality
   readonly selection?: string | undefined
   readonly hover?: string | undefined
+  /** Records to outline besides the selection, as a story stop asks; keep the list's identity while it is the same. */
+  readonly highlight?: readonly string[] | undefined
   readonly onSelect?: ((id: string | undefined) => void) | undefined
   readonly onHover?: ((id: string | undefined) => void) | undefined
   /** Undefined: available again. */
@@ -41,7 +52,7 @@ export interface CellViewProps {
 }
 
 export function CellView(props: CellViewProps) {
-  const { document, feed, quality, selection, hover, language, onUnavailable, ref } = props
+  const { document, feed, quality, selection, hover, highlight, language, onUnavailable, ref } = props
   const texts = VIEW_TEXTS[language]
   const frame = useRef<HTMLDivElement>(null)
   const model = useRef<CellModel | undefined>(undefined)
@@ -51,15 +62,21 @@ export function CellView(props: CellViewProps) {
   useSize(frame, root, quality)
   const camera = useCameraMoves(root, model, document)
   const onModel = useHome(root, document, model)
-  const onDrawn = useCallback((seen: PerspectiveCamera) => axes.current?.update(seen), [])
+  const onDrawn = useCallback(
+    (seen: PerspectiveCamera, updateMs: number) => {
+      if (root) root.updateMs = updateMs
+      axes.current?.update(seen)
+    },
+    [root],
+  )
   useEffect(() => {
     root?.render(
       <CellStage
-        {...{ document, feed, theme, quality, selection, hover, onModel, onDrawn }}
+        {...{ document, feed, theme, quality, selection, hover, highlight, onModel, onDrawn }}
         rig={root.rig}
       />,
     )
-  }, [root, document, feed, theme, quality, selection, hover, onModel, onDrawn])
+  }, [root, document, feed, theme, quality, selection, hover, highlight, onModel, onDrawn])
   const pointing = usePointing(props, root, model, camera)
   useImperativeHandle(ref, () => camera, [camera])
   return (
@@ -191,6 +208,7 @@ function useCameraMoves(
       },
       goTo: (stop) => root?.rig.goTo(stop, performance.now()),
       capture: () => root?.capture() ?? Promise.resolve(null),
+      cost: () => root?.cost(),
     }),
     [root, model, document],
   )

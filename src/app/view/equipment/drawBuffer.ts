@@ -80,16 +80,21 @@ function drawTrolley(solid: SolidBuilder, [x, y, z]: Triple): void {
   addBar(solid, [x / 2 + 0.05, -y / 2 + 0.1, z + 0.15], [x / 2 + 0.05, y / 2 - 0.1, z + 0.15], 0.035, 0.035)
 }
 
-function drawBin(solid: SolidBuilder, [x, y, z]: Triple): void {
+/** Crate whose floor is at the working height; its walls rise above. */
+function drawBin(solid: SolidBuilder, [x, y, floor]: Triple): void {
   const wall = 0.03
+  const z = floor + 0.26
   solid.paint('signalBlue')
-  addBox(solid, [0, 0, 0.1], [x, y, 0.06], 0.01)
-  for (const s of [-1, 1]) {
-    addBox(solid, [s * (x / 2 - wall / 2), 0, (z + 0.1) / 2], [wall, y, z - 0.1], 0.006)
-    addBox(solid, [0, s * (y / 2 - wall / 2), (z + 0.1) / 2], [x - wall * 2, wall, z - 0.1], 0.006)
+  addBox(solid, [0, 0, floor - 0.03], [x, y, 0.06], 0.01)
+  if (floor > 0.25) {
+    solid.paint('greyDark')
+    for (const sx of [-1, 1]) {
+      for (const sy of [-1, 1]) addBox(solid, [sx * (x / 2 - 0.06), sy * (y / 2 - 0.06), floor / 2], [0.06, 0.06, floor], 0.005)
+    }
+    solid.paint('signalBlue')
   }
-  solid.paint('greyDark')
-  for (const sx of [-1, 1]) {
-    for (const sy of [-1, 1]) addBox(solid, [sx * (x / 2 - 0.08), sy * (y / 2 - 0.08), 0.04], [0.12, 0.12, 0.08], 0.005)
+  for (const s of [-1, 1]) {
+    addBox(solid, [s * (x / 2 - wall / 2), 0, (z + floor) / 2 - 0.03], [wall, y, z - floor + 0.06], 0.006)
+    addBox(solid, [0, s * (y / 2 - wall / 2), (z + floor) / 2 - 0.03], [x - wall * 2, wall, z - floor + 0.06], 0.006)
   }
 }

@@ -2,7 +2,7 @@
 // MACHINE.motion; the front is −y.
 import type { Matrix4 } from 'three'
 import { addBox } from '../geometry/addBox'
-import { addCylinder, addRing } from '../geometry/addLathe'
+import { addCylinder, addLathe, addRing } from '../geometry/addLathe'
 import type { Triple } from '../geometry/basis'
 import { SolidBuilder } from '../geometry/SolidBuilder'
 import type { PaintName } from '../materials'
@@ -31,10 +31,29 @@ function drawPanel(solid: SolidBuilder, [x, y, z]: Triple): void {
   addCylinder(solid, [x + 0.12, y - 0.11, z - 0.2], [x + 0.12, y - 0.15, z - 0.2], 0.03, { segments: 12 })
 }
 
-/** Work space seen through an open door: dark recess in the front. */
-function drawRecess(solid: SolidBuilder, centre: Triple, [x, z]: readonly [number, number]): void {
-  solid.paint('black')
-  addBox(solid, centre, [x, 0.03, z], 0)
+interface Opening {
+  /** Middle and width along x, bottom and top. */
+  readonly x: number
+  readonly width: number
+  readonly low: number
+  readonly high: number
+}
+
+/** Housing with a work space behind an opening in the front: one sees the part inside when the door is open. */
+function drawCell(solid: SolidBuilder, [x, y, h]: Triple, o: Opening): void {
+  const left = o.x - o.width / 2 + x / 2
+  const right = x / 2 - (o.x + o.width / 2)
+  drawHousing(solid, [0, 0], [x, y, o.low], 'greyLight')
+  solid.paint('greyLight')
+  addBox(solid, [0, 0, (o.high + h) / 2], [x, y, h - o.high], 0.02)
+  const middle = (o.low + o.high) / 2
+  const z = o.high - o.low + 0.04
+  addBox(solid, [-x / 2 + left / 2, 0, middle], [left, y, z], 0.01)
+  addBox(solid, [x / 2 - right / 2, 0, middle], [right, y, z], 0.01)
+  solid.paint('greyMid')
+  addBox(solid, [o.x, y * 0.34, middle], [o.width, y * 0.3, z], 0)
+  solid.paint('steelDark')
+  addBox(solid, [o.x, 0, o.low + 0.01], [o.width, y * 0.98, 0.02], 0)
 }
 
 /** Chip conveyor rising to a chute above the bin beside a lathe. */
@@ -46,39 +65,52 @@ function drawChipConveyor(solid: SolidBuilder, x: number, y: number): void {
   addBox(solid, [x / 2 + 0.42, y * 0.1, 0.1], [0.36, 0.48, 0.2], 0.01)
 }
 
+/** Chuck on the headstock, and the turret it works with. */
+function drawChuck(solid: SolidBuilder, [x, y, z]: Triple, reach: number): void {
+  solid.paint('steelDark')
+  addCylinder(solid, [x, y, z], [x + reach * 0.5, y, z], 0.16, { chamfer: 0.01 })
+  solid.paint('chrome')
+  addCylinder(solid, [x + reach * 0.5, y, z], [x + reach * 0.9, y, z], 0.13, { chamfer: 0.01 })
+  solid.paint('greyDark')
+  addCylinder(solid, [x + reach * 4.2, y + 0.3, z + 0.1], [x + reach * 4.9, y + 0.3, z + 0.1], 0.19, { segments: 10 })
+}
+
 export function drawLathe([x, y, z]: Triple): Drawn {
   const fixed = new SolidBuilder()
   const h = Math.max(1.75, z + 0.75)
-  drawHousing(fixed, [0, 0], [x, y, h], 'greyLight')
+  const opening = { x: -x * 0.12, width: x * 0.46, low: z - 0.32, high: Math.min(h - 0.14, z + 0.5) }
+  drawCell(fixed, [x, y, h], opening)
   fixed.paint('greyDark')
-  addBox(fixed, [0, -y / 2 - 0.005, z - 0.28], [x * 0.98, 0.03, 0.16], 0.008)
-  const door: readonly [number, number] = [x * 0.44, h * 0.52]
-  drawRecess(fixed, [-x * 0.08, -y / 2 - 0.004, h * 0.58], door)
-  fixed.paint('chrome')
-  addCylinder(fixed, [-x * 0.22, -y / 2 + 0.12, z + 0.08], [-x * 0.12, -y / 2 + 0.12, z + 0.08], 0.14)
-  drawPanel(fixed, [x * 0.38, -y / 2, h * 0.62])
+  addBox(fixed, [0, -y / 2 - 0.005, opening.low - 0.16], [x * 0.98, 0.03, 0.14], 0.008)
+  drawChuck(fixed, [-x * 0.12 - x * 0.23, -y * 0.25, z], x * 0.12)
+  drawPanel(fixed, [x * 0.36, -y / 2, h * 0.62])
   drawChipConveyor(fixed, x, y)
   const lamp = drawLampPole(fixed, [x * 0.4, 0, h])
   fixed.shadeFoot()
-  const moving = [slidingDoor([-x * 0.08, -y / 2 - 0.05, h * 0.58], door, 'white')]
+  const middle = (opening.low + opening.high) / 2
+  const door = [opening.width + 0.06, opening.high - opening.low + 0.08] as const
+  const moving = [slidingDoor([opening.x, -y / 2 - 0.05, middle], door, 'white')]
   return { fixed, moving, lamp, footprint: footprintOf([x, y]), heightM: h }
 }
 
 export function drawMill([x, y, z]: Triple): Drawn {
   const fixed = new SolidBuilder()
   const h = Math.max(2.1, z + 1.2)
-  drawHousing(fixed, [0, 0], [x, y, h * 0.86], 'greyLight')
+  const opening = { x: -x * 0.06, width: x * 0.54, low: z - 0.16, high: h * 0.8 }
+  drawCell(fixed, [x, y, h * 0.86], opening)
+  fixed.paint('steel')
+  addBox(fixed, [opening.x, -y * 0.06, z - 0.05], [opening.width * 0.9, y * 0.5, 0.1], 0.006)
+  addCylinder(fixed, [0, -y * 0.06, z + 0.42], [0, -y * 0.06, h * 0.82], 0.09, { chamfer: 0.02 })
   fixed.paint('greyDark')
   addBox(fixed, [0, y * 0.12, h * 0.93], [x * 0.5, y * 0.6, h * 0.16], 0.03)
   addCylinder(fixed, [0, y * 0.12, h], [0, y * 0.12, h + 0.22], 0.14)
-  const door: readonly [number, number] = [x * 0.5, h * 0.5]
-  drawRecess(fixed, [0, -y / 2 - 0.004, h * 0.55], door)
-  drawPanel(fixed, [x * 0.4, -y / 2, h * 0.58])
+  drawPanel(fixed, [x * 0.38, -y / 2, h * 0.58])
   fixed.paint('signalBlue')
   addBox(fixed, [0, -y / 2 - 0.004, h * 0.24], [x * 0.98, 0.03, 0.07], 0.004)
   const lamp = drawLampPole(fixed, [-x * 0.4, 0, h * 0.86])
   fixed.shadeFoot()
-  const moving = [slidingDoor([0, -y / 2 - 0.05, h * 0.55], door, 'white')]
+  const door = [opening.width + 0.06, opening.high - opening.low + 0.08] as const
+  const moving = [slidingDoor([opening.x, -y / 2 - 0.05, (opening.low + opening.high) / 2], door, 'white')]
   return { fixed, moving, lamp, footprint: footprintOf([x, y]), heightM: h }
 }
 
@@ -106,15 +138,15 @@ export function drawPress([x, y, z]: Triple): Drawn {
 export function drawOven([x, y, z]: Triple): Drawn {
   const fixed = new SolidBuilder()
   const h = Math.max(1.9, z + 1)
-  drawHousing(fixed, [0, 0], [x, y, h], 'oven')
+  const opening = { x: -x * 0.14, width: x * 0.5, low: Math.min(z, h * 0.3) - 0.08, high: h * 0.86 }
+  drawCell(fixed, [x, y, h], opening)
   fixed.paint('steel')
   addCylinder(fixed, [0, y * 0.2, h], [0, y * 0.2, h + 0.5], 0.16)
-  const door: readonly [number, number] = [x * 0.46, h * 0.7]
-  drawRecess(fixed, [-x * 0.2, -y / 2 - 0.004, h * 0.52], door)
   drawPanel(fixed, [x * 0.36, -y / 2, h * 0.6])
   const lamp = drawLampPole(fixed, [x * 0.4, 0, h])
   fixed.shadeFoot()
-  const moving = [slidingDoor([-x * 0.2, -y / 2 - 0.05, h * 0.52], door, 'greyLight')]
+  const door = [opening.width + 0.06, opening.high - opening.low + 0.08] as const
+  const moving = [slidingDoor([opening.x, -y / 2 - 0.05, (opening.low + opening.high) / 2], door, 'oven')]
   return { fixed, moving, lamp, footprint: footprintOf([x, y]), heightM: h }
 }
 
@@ -135,16 +167,13 @@ export function drawAutoclave([x, y]: Triple): Drawn {
   const r = y * 0.42
   const axis = r + 0.35
   const mouth = -x / 2 + 0.5
-  fixed.paint('white')
-  addCylinder(fixed, [mouth, 0, axis], [x / 2 - 0.4, 0, axis], r, { chamfer: r * 0.2, segments: 36 })
+  drawVessel(fixed, mouth, x / 2 - 0.4 - mouth, axis, r)
   fixed.paint('greyDark')
   addRing(fixed, [mouth, 0, axis], [1, 0, 0], r * 0.86, r * 1.1, 0.3, 36)
   for (const t of [0.25, 0.5, 0.75]) {
     addRing(fixed, [mouth + (x - 0.9) * t, 0, axis], [1, 0, 0], r, r * 1.03, 0.14, 36)
     addBox(fixed, [mouth + (x - 0.9) * t, 0, axis * 0.24], [0.4, y * 0.72, axis * 0.48], 0.03)
   }
-  fixed.paint('black')
-  addCylinder(fixed, [mouth - 0.02, 0, axis], [mouth + 0.02, 0, axis], r * 0.86, { segments: 32 })
   drawAutoclavePipes(fixed, x, y, axis, r)
   const lamp = drawLampPole(fixed, [mouth + 0.3, 0, axis + r], 0.3)
   const pose = (motion: number, _progress: number, out: Matrix4) => {
@@ -154,11 +183,49 @@ export function drawAutoclave([x, y]: Triple): Drawn {
   }
   return {
     fixed: fixed.shadeFoot(),
-    moving: [{ solid: autoclaveDoor(axis, r), pose }],
+    moving: [{ solid: autoclaveDoor(axis, r), pose }, glowingRing(mouth, axis, r)],
     lamp,
     footprint: footprintOf([x, y]),
     heightM: axis + r,
   }
+}
+
+/** Hollow, so that an open door shows what lies inside on the deck. */
+function drawVessel(solid: SolidBuilder, mouth: number, l: number, axis: number, r: number): void {
+  const foot: Triple = [mouth, 0, axis]
+  const inner = r * 0.88
+  solid.paint('white')
+  const dome = r * 0.35
+  const shell = [
+    [inner, 0],
+    [r, 0],
+    [r, l - dome],
+    [r * 0.86, l - dome * 0.4],
+    [r * 0.5, l - dome * 0.08],
+    [0, l],
+  ] as const
+  addLathe(solid, foot, [1, 0, 0], shell, 36)
+  solid.paint('greyDark')
+  const inside = [
+    [0, l - dome - 0.2],
+    [inner, l - dome - 0.2],
+    [inner, 0],
+  ] as const
+  addLathe(solid, foot, [1, 0, 0], inside, 32)
+  solid.paint('steelDark')
+  const deck = axis - inner * 0.68
+  addBox(solid, [mouth + (l - dome) / 2, 0, deck], [l - dome - 0.3, inner * 1.4, 0.06], 0)
+}
+
+/** Shows from outside that the vessel is at work. */
+function glowingRing(mouth: number, axis: number, r: number): MovingPiece {
+  const solid = new SolidBuilder().paint('glow')
+  addRing(solid, [mouth + 0.2, 0, axis], [1, 0, 0], r * 0.98, r * 1.07, 0.05, 40)
+  const pose = (_motion: number, progress: number, out: Matrix4) => {
+    if (progress > 0 && progress < 1) out.identity()
+    else out.makeScale(0, 0, 0)
+  }
+  return { solid, pose }
 }
 
 /** Hinge at the origin, disc towards −y. */

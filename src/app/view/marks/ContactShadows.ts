@@ -5,12 +5,12 @@ import type { ContactSpot } from '../stage/CellPlan'
 import { RectField } from './rectField'
 
 /** How far the darkness reaches beyond the foot, m. */
-const SOFT_M = 0.45
+const SOFT_M = 0.5
 
 const LOOK = /* glsl */ `
 vec4 look() {
-  vec2 away = max(abs(vAt) - vHalf + 0.06, 0.0);
   float reach = min(${SOFT_M.toFixed(2)}, 0.14 + 0.5 * min(vHalf.x, vHalf.y));
+  vec2 away = max(abs(vAt) - vHalf + reach * 0.4, 0.0);
   float dark = 1.0 - smoothstep(0.0, 1.0, length(away) / reach);
   return vec4(vTint.rgb, vTint.a * dark * dark);
 }`

@@ -15,7 +15,7 @@ export class StateLamps {
     this.marks = marks
     this.colours = RESOURCE_STATES.map((state) => new Color(theme.states[state]))
     this.unlit = new Color(theme.wallCut)
-    const geometry = new CylinderGeometry(1, 1, 2.1, 12).rotateX(Math.PI / 2)
+    const geometry = new CylinderGeometry(1, 1, 1.7, 14).rotateX(Math.PI / 2)
     this.mesh = new InstancedMesh(geometry, new MeshBasicMaterial({ toneMapped: false }), marks.length)
     this.mesh.frustumCulled = false
     for (let i = 0; i < marks.length; i++) this.mesh.setColorAt(i, this.unlit)

@@ -8,7 +8,7 @@ import { RectField } from './rectField'
 
 /** Distance from the footprint to the line, and the line's width, m. */
 const ASIDE_M = 0.12
-const WIDTH_M = 0.055
+const WIDTH_M = 0.045
 
 /** Numbers of the patterns in the shader, by state: the same patterns as in Gantt and charts. */
 export const STATE_PATTERN: readonly number[] = RESOURCE_STATES.map((state) => {
@@ -68,7 +68,9 @@ export class StateOutlines {
   /** `state` < 0: unknown, not drawn. */
   set(index: number, state: number): void {
     const colour = this.colours[state]
-    this.field.set(index, this.marks[index]!.rect, colour ?? this.colours[0]!, colour ? 0.9 : 0, STATE_PATTERN[state] ?? 0)
+    const { rect } = this.marks[index]!
+    const opacity = colour && rect.halfX > 0 ? 0.9 : 0
+    this.field.set(index, rect, colour ?? this.colours[0]!, opacity, STATE_PATTERN[state] ?? 0)
   }
 
   dispose(): void {

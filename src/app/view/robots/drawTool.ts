@@ -90,7 +90,11 @@ function drawPad(solid: SolidBuilder, [x, y, z]: Triple, r: number): void {
   addCylinder(solid, [x, y, z - r], [x, y, z], r * 0.5, { topRadius: r, segments: 14 })
 }
 
+/** Longer than this and a plate would be as heavy as the part: a frame of profiles carries the cups, m. */
+const FRAME_FROM_M = 0.8
+
 function drawVacuum(solid: SolidBuilder, z: number, [x, y]: Triple): void {
+  if (x > FRAME_FROM_M) return drawCupFrame(solid, z, x, y)
   solid.paint('black')
   addCylinder(solid, [0, 0, 0.03], [0, 0, z - 0.09], 0.035)
   solid.paint('aluminium')
@@ -98,6 +102,23 @@ function drawVacuum(solid: SolidBuilder, z: number, [x, y]: Triple): void {
   for (const sx of [-1, 1]) {
     for (const sy of [-1, 1]) drawPad(solid, [sx * (x / 2 - 0.03), sy * (y / 2 - 0.03), z], 0.028)
   }
+}
+
+/** Two long profiles, cross arms with cups, a spindle and a scan array at the ends of the middle arm. */
+function drawCupFrame(solid: SolidBuilder, z: number, x: number, y: number): void {
+  solid.paint('greyDark')
+  addBox(solid, [0, 0, z * 0.3], [0.34, 0.34, z * 0.45], 0.02)
+  solid.paint('aluminium')
+  for (const s of [-1, 1]) addBox(solid, [0, s * y * 0.22, z - 0.18], [x, 0.08, 0.1], 0.01)
+  const arms = Math.max(3, Math.round(x / 0.7))
+  for (let i = 0; i < arms; i++) {
+    const px = (i / (arms - 1) - 0.5) * (x - 0.16)
+    solid.paint('aluminium')
+    addBox(solid, [px, 0, z - 0.12], [0.06, y, 0.05], 0.006)
+    for (const t of [-0.46, -0.16, 0.16, 0.46]) drawPad(solid, [px, t * y, z], 0.04)
+  }
+  solid.paint('cable')
+  addBox(solid, [0, 0, z - 0.1], [x * 0.94, 0.05, 0.04], 0.008)
 }
 
 /** Bar along x with cross arms and rows of needle and vacuum pads. */

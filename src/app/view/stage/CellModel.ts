@@ -42,6 +42,7 @@ export class CellModel {
   private readonly icons: StateIcons
   private readonly selected: BodyOutline
   private readonly hovered: BodyOutline
+  private readonly highlighted: BodyOutline
   private readonly raycaster = new Raycaster()
   private entityOfMark: number[] = []
   private epoch: FrameTopology | undefined
@@ -64,6 +65,7 @@ export class CellModel {
     this.icons = new StateIcons(plan.marks, theme)
     this.selected = new BodyOutline(theme.accent, 2.2, 2)
     this.hovered = new BodyOutline(theme.hover, 1.4, 1)
+    this.highlighted = new BodyOutline(theme.accent, 3, 3)
     const hall = recordsOfType(document, 'hall')[0]
     this.root.add(makeFloor(theme, quality, hall?.sizeM ?? BARE_FLOOR), ...makeOverlays(document, theme))
     if (this.batch) this.root.add(this.batch.mesh)
@@ -75,6 +77,7 @@ export class CellModel {
       this.icons.mesh,
       this.hovered.group,
       this.selected.group,
+      this.highlighted.group,
     )
     this.entityOfMark = plan.marks.map(() => -1)
     this.update(undefined, undefined, { nowS: 0, stepS: 0 })
@@ -83,6 +86,7 @@ export class CellModel {
   resize(width: number, height: number): void {
     this.selected.resize(width, height)
     this.hovered.resize(width, height)
+    this.highlighted.resize(width, height)
     this.icons.resize(width, height)
   }
 
@@ -98,6 +102,7 @@ export class CellModel {
     if (batch) {
       this.selected.follow(batch)
       this.hovered.follow(batch)
+      this.highlighted.follow(batch)
     }
   }
 
@@ -112,6 +117,12 @@ export class CellModel {
     if (id === this.hover) return
     this.hover = id
     this.outline(this.hovered, id === this.selection ? undefined : id)
+  }
+
+  /** Outlines several records at once, as a story stop asks. */
+  highlight(ids: readonly string[]): void {
+    const bodies = ids.flatMap((id) => this.plan.bodiesOf(id))
+    this.highlighted.show(bodies, (body) => this.plan.bodies.geometryOf(body))
   }
 
   /** Record under a point of the picture (−1…1 in both directions). */
@@ -146,6 +157,7 @@ export class CellModel {
     this.icons.dispose()
     this.selected.clear()
     this.hovered.clear()
+    this.highlighted.clear()
   }
 
   private bind(topology: FrameTopology): void {

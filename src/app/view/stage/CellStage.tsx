@@ -20,18 +20,19 @@ export interface CellStageProps {
   readonly quality: ViewQuality
   readonly selection: string | undefined
   readonly hover: string | undefined
+  readonly highlight: readonly string[] | undefined
   readonly rig: CameraRig
   /** Tells which picture is shown, for picking and framing. */
   readonly onModel: (model: CellModel) => void
-  /** After each drawn frame, with its camera. */
-  readonly onDrawn: (camera: PerspectiveCamera) => void
+  /** After each update, with the camera and the time that the update took, ms. */
+  readonly onDrawn: (camera: PerspectiveCamera, updateMs: number) => void
 }
 
 /** A rest longer than this is not caught up with, s. */
 const LONGEST_STEP_S = 0.1
 
 export function CellStage(props: CellStageProps) {
-  const { document, theme, quality, selection, hover, rig, onModel, onDrawn, feed } = props
+  const { document, theme, quality, selection, hover, highlight, rig, onModel, onDrawn, feed } = props
   const invalidate = useThree((state) => state.invalidate)
   const size = useThree((state) => state.size)
   const model = useMemo(() => new CellModel(document, theme, quality), [document, theme, quality])
@@ -49,6 +50,10 @@ export function CellStage(props: CellStageProps) {
     model.point(hover)
     invalidate()
   }, [model, size, selection, hover, invalidate])
+  useEffect(() => {
+    model.highlight(highlight ?? [])
+    invalidate()
+  }, [model, highlight, invalidate])
   const clock = useMemo(() => ({ nowS: 0, stepS: 0 }), [])
   useFrame((state, deltaS) => {
     const nowMs = performance.now()
@@ -57,7 +62,7 @@ export function CellStage(props: CellStageProps) {
     if (model.frame.running) clock.nowS += clock.stepS
     model.update(feed.sample(performance.timeOrigin + nowMs), feed.topology(), clock)
     light.follow(rig.target, state.camera.position.distanceTo(rig.target))
-    onDrawn(state.camera as PerspectiveCamera)
+    onDrawn(state.camera as PerspectiveCamera, performance.now() - nowMs)
     if (moving || model.frame.running) invalidate()
   })
   return (

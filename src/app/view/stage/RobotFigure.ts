@@ -60,12 +60,13 @@ export class RobotFigure implements Mover {
     this.toolBodies = [drawn.tool?.fixed, ...(drawn.tool?.jaws.map(({ solid }) => solid) ?? [])]
       .filter((solid) => solid !== undefined)
       .map((solid) => plan.add(record.id, solid))
-    const half = rig.radius * (shape.cobot ? 1.9 : 3.2)
+    // What hangs from a gantry stands nowhere: no outline under it.
+    const half = this.carrier?.hangs ? 0 : rig.radius * (shape.cobot ? 1.9 : 3.2)
     this.rect = { x: 0, y: 0, z: 0, yaw: 0, halfX: half, halfY: half }
     this.contact = { ...this.rect, strength: 1 }
     plan.contacts.push(this.contact)
     this.lampInLink = elbowTop(rig)
-    plan.marks.push({ id: record.id, rect: this.rect, lamp: this.lamp, icon: this.icon, lampRadius: rig.radius * 0.42 })
+    plan.marks.push({ id: record.id, rect: this.rect, lamp: this.lamp, icon: this.icon, lampRadius: Math.max(0.03, rig.radius * 0.34) })
     this.q = new Float64Array(axes + shape.chain.dof)
     this.frames = new Float64Array(12 * (shape.chain.dof + 2))
     this.q.set((record.poses.home ?? []).slice(0, this.q.length))
@@ -137,11 +138,11 @@ export class RobotFigure implements Mover {
     }
     this.rect.x = e[12]!
     this.rect.y = e[13]!
-    this.rect.z = this.carrier?.hangs ? 0 : carried
+    this.rect.z = carried
     this.contact.x = e[12]!
     this.contact.y = e[13]!
     this.contact.z = this.rect.z
-    this.contact.strength = this.carrier?.hangs ? 0 : 1
+    this.contact.strength = this.carrier?.hangs ? 0 : this.carrier ? 0.45 : 1
     this.icon.copy(this.lamp).setZ(this.lamp.z + 0.45)
   }
 }

@@ -13,8 +13,8 @@ import { OverlayShapes } from './overlayGeometry'
 const AISLE_Z = 0.004
 const EDGE_Z = 0.006
 const ZONE_Z = 0.01
-const EDGE_WIDTH_M = 0.1
-const ZONE_EDGE_M = 0.05
+const EDGE_WIDTH_M = 0.08
+const ZONE_EDGE_M = 0.035
 
 export function makeOverlays(document: SceneDocument, theme: ViewTheme): Mesh[] {
   return [paint(document, theme), fields(document, theme)].flatMap((shapes, layer) => {
@@ -47,7 +47,10 @@ function paint(document: SceneDocument, theme: ViewTheme): OverlayShapes {
 
 function fields(document: SceneDocument, theme: ViewTheme): OverlayShapes {
   const shapes = new OverlayShapes()
-  for (const zone of recordsOfType(document, 'zone')) addZone(shapes, document, zone, theme)
+  for (const zone of recordsOfType(document, 'zone')) {
+    // A zone in which physics only shows changes nothing: not worth a line on the floor.
+    if (zone.kind !== 'physics' || zone.mode === 'decides') addZone(shapes, document, zone, theme)
+  }
   for (const record of recordsOfType(document, 'equipment')) addField(shapes, document, record, theme)
   return shapes
 }
@@ -58,13 +61,8 @@ function addZone(shapes: OverlayShapes, document: SceneDocument, zone: RecordOf<
   const matrix = matrixOfFrame(world, 0, new Matrix4())
   const colour = zoneColour(zone.kind, theme)
   const [x, y] = zone.sizeM
-  shapes.rect(0, 0, ZONE_Z, x / 2, y / 2, colour, 0.1, matrix)
-  shapes.frame(x / 2, y / 2, ZONE_Z + 0.001, ZONE_EDGE_M, colour, 0.85, matrix)
-  for (const shape of zone.shapes ?? []) {
-    const [sx, sy, sz] = shape.sizeM
-    const [px, py, pz] = shape.position
-    shapes.rect(px, py, pz + sz / 2, sx / 2, sy / 2, colour, 0.25, matrix)
-  }
+  shapes.rect(0, 0, ZONE_Z, x / 2, y / 2, colour, 0.07, matrix)
+  shapes.frame(x / 2, y / 2, ZONE_Z + 0.001, ZONE_EDGE_M, colour, 0.65, matrix)
 }
 
 export function zoneColour(kind: RecordOf<'zone'>['kind'], theme: ViewTheme): string {
@@ -115,7 +113,9 @@ function addScanFan(
 ): void {
   const world = worldFromRecord(document, record.id)
   if (!world) return
+  // Wherever the scanner hangs, its field is what it covers on the floor.
   const matrix = matrixOfFrame(world, 0, new Matrix4())
+  matrix.elements[14] = 0
   const radius = record.sizeM && record.sizeM[0] > 0.5 ? record.sizeM[0] : SCAN_RADIUS_M
   const steps = 24
   const at = (i: number, r: number) => {
@@ -123,8 +123,8 @@ function addScanFan(
     return [Math.cos(angle) * r, Math.sin(angle) * r, ZONE_Z + 0.004] as const
   }
   for (let i = 0; i < steps; i++) {
-    shapes.polygon([[0, 0, ZONE_Z + 0.004], at(i, radius), at(i + 1, radius)], theme.zonePerson, 0.09, matrix)
+    shapes.polygon([[0, 0, ZONE_Z + 0.004], at(i, radius), at(i + 1, radius)], theme.zonePerson, 0.06, matrix)
     const edge = [at(i, radius - ZONE_EDGE_M), at(i, radius), at(i + 1, radius), at(i + 1, radius - ZONE_EDGE_M)]
-    shapes.polygon(edge, theme.zonePerson, 0.7, matrix)
+    shapes.polygon(edge, theme.zonePerson, 0.45, matrix)
   }
 }

@@ -7,7 +7,7 @@ import { addBox } from '../geometry/addBox'
 import { SolidBuilder } from '../geometry/SolidBuilder'
 import { paintOf, type ViewTheme } from '../materials'
 import type { CellPlan } from './CellPlan'
-import { matrixOfFrame } from './matrixOfFrame'
+import { matrixOfFrame, matrixOfPose } from './matrixOfFrame'
 import { floorRect } from './planPlaces'
 
 /** Cut low, as in an architect's model: one sees in from every side. */
@@ -16,6 +16,7 @@ const WALL_M = 0.2
 
 export function planSurroundings(plan: CellPlan, document: SceneDocument, theme: ViewTheme): void {
   for (const hall of recordsOfType(document, 'hall')) planWalls(plan, hall.sizeM, theme)
+  planShapes(plan, document)
   for (const record of recordsOfType(document, 'equipment')) {
     const world = worldFromRecord(document, record.id)
     const lined = record.lineM !== undefined && record.lineM.length > 1
@@ -23,10 +24,24 @@ export function planSurroundings(plan: CellPlan, document: SceneDocument, theme:
     const matrix = new Matrix4()
     if (world && !lined) matrixOfFrame(world, 0, matrix)
     plan.add(record.id, drawEquipment(record, matrix.elements[14]!).solid, matrix)
-    if (lined) continue
+    if (lined || record.look === 'text') continue
     const [x, y] = equipmentSize(record)
     const rect = floorRect(matrix, { footprint: { centre: [0, 0], half: [x / 2, y / 2] } })
     plan.contacts.push({ ...rect, strength: 0.9 })
+  }
+}
+
+/** The fixed shapes of a zone in which physics decides: chute sheets, guides. */
+function planShapes(plan: CellPlan, document: SceneDocument): void {
+  for (const zone of recordsOfType(document, 'zone')) {
+    const world = worldFromRecord(document, zone.id)
+    if (!world || !zone.shapes?.length) continue
+    const solid = new SolidBuilder()
+    for (const { sizeM, position, quaternion } of zone.shapes) {
+      solid.within(matrixOfPose({ position, quaternion })).paint('steel')
+      addBox(solid, [0, 0, 0], [sizeM[0], sizeM[1], sizeM[2]], 0.002)
+    }
+    plan.add(zone.id, solid, matrixOfFrame(world, 0, new Matrix4()))
   }
 }
 

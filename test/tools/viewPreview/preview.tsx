@@ -1,0 +1,47 @@
+// Shows a shipped scene in the 3D view with made-up frames. Query: scene, theme, quality, view (id of a view record) or
+// eye=x,y,z&look=x,y,z, select, hover, run=1. The title says "ready" when the picture stands still or has run a moment.
+import { createRoot } from 'react-dom/client'
+import { parseSceneText } from '../../../src/core/model/parseSceneText'
+import { findRecordOfType } from '../../../src/core/model/SceneDocument'
+import { CellView, type CellViewHandle } from '../../../src/app/view/CellView'
+import '../../../src/app/ui/tokens.css'
+import { fakeFeed } from './fakeFeed'
+
+const query = new URLSearchParams(location.search)
+const numbers = (name: string) => query.get(name)?.split(',').map(Number) as [number, number, number] | undefined
+const theme = query.get('theme') === 'dark' ? 'dark' : 'light'
+window.document.documentElement.dataset.theme = theme
+
+async function show(): Promise<void> {
+  const file = `${query.get('scene') ?? 'samxl-composite-line'}.scene.json`
+  const parsed = parseSceneText(await (await fetch(`/scenes/${file}`)).text())
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
+  const scene = parsed.value
+  const handle: { current: CellViewHandle | null } = { current: null }
+  createRoot(window.document.getElementById('view')!).render(
+    <CellView
+      ref={handle}
+      document={scene}
+      feed={fakeFeed(scene, query.get('run') === '1')}
+      theme={theme}
+      language="en"
+      quality={query.get('quality') === 'low' ? 'low' : 'high'}
+      selection={query.get('select') ?? undefined}
+      hover={query.get('hover') ?? undefined}
+      onSelect={(id) => console.log('select', id)}
+      onUnavailable={(reason) => console.log('unavailable', reason)}
+    />,
+  )
+  const view = findRecordOfType(scene, 'view', query.get('view') ?? '')
+  const [eye, look] = [numbers('eye'), numbers('look')]
+  setTimeout(() => {
+    const stop = view ?? (eye && look ? { position: eye, target: look } : undefined)
+    if (stop) handle.current?.goTo(stop)
+    setTimeout(() => {
+      console.log('cost', JSON.stringify(handle.current?.cost()))
+      window.document.title = 'ready'
+    }, 1200)
+  }, 400)
+}
+
+void show()
