@@ -124,8 +124,10 @@ export const samxlRobots: readonly RawRecord[] = [
           dwell: triangular(0.8, 1.2, 1.8),
         },
         quaternion: CAMERA_TILT,
+        // The axis carries the camera along the mould; the arm keeps its pose.
+        follow: 'carrier',
         approachM: 0,
-        speedMps: 0.5,
+        speedMps: 0.8,
       },
     ],
   }),

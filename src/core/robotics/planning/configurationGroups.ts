@@ -5,7 +5,7 @@ import { expandTurns } from '../inverse/jointTurns'
 import { jointMoveDurationS } from '../motion/planJointMove'
 import { linePath } from '../motion/ToolPath'
 import type { ConfigurationFailure, ConfigurationRequest, ConfigurationTarget } from './ConfigurationRequest'
-import type { PathMover } from './PathMover'
+import { moverStep, type PathMover } from './PathMover'
 import type { PathPlan } from './planPath'
 import { planPath } from './planPath'
 
@@ -86,7 +86,12 @@ function extend(request: ConfigurationRequest, group: TargetGroup, q: Float64Arr
     const before = joints.at(-1)!
     const next = Float64Array.from(before)
     const target = targets[i]!
-    if (target.follow !== 'carrier') {
+    if (target.follow === 'carrier') {
+      // The carrier travels, so later targets are seen from where it ends; out of its range here is out of range for good.
+      const mover: PathMover = { system, startQ: before, follow: 'carrier' }
+      if (moverStep(mover, target.worldFromTool, 1, before, next) === Number.POSITIVE_INFINITY)
+        return undefined
+    } else {
       target.carrierQ?.forEach((value, axis) => {
         next[axis] = value
       })
