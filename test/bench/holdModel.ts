@@ -89,3 +89,24 @@ function makeIncrements(equal: boolean): Float64Array {
     return Math.ceil(-Math.log(seed / 2147483647) * MEAN_TICKS)
   })
 }
+
+/** Bytes that a pending event takes, arrays' spare room included. Needs `--expose-gc`. */
+export function measureMemory(count: number): number {
+  const gc = (globalThis as { gc?: () => void }).gc!
+  const small = new HoldModel(1, 1, makeIncrements(false))
+  gc()
+  const before = usedBytes()
+  const model = new HoldModel(count, 1, makeIncrements(false))
+  model.run(count, MEAN_TICKS)
+  gc()
+  const after = usedBytes()
+  if (small.kernel.calendar.size + model.kernel.calendar.size !== count + 1)
+    throw new Error('events got lost')
+  // the model's own byte per block and its table are not the calendar's
+  return (after - before - count - TABLE * 8) / count
+}
+
+function usedBytes(): number {
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return heapUsed + arrayBuffers
+}
