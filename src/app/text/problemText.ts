@@ -2,6 +2,8 @@
 // A code without words here keeps its English sentences.
 import { problemIn } from '../../core/model/problems/sceneProblem'
 import type { Problem } from '../../core/results/problem'
+import { DUTCH_RUN_PROBLEMS } from './dutchRunProblems'
+import { formatNumber } from './formatNumber'
 import type { Language } from './Language'
 
 export interface ProblemWords {
@@ -68,7 +70,18 @@ export function hasRunProblemWords(code: string): boolean {
 
 export function problemWords(problem: Problem, language: Language): ProblemWords {
   const own = RUN_PROBLEMS[problem.code]
-  return own === undefined ? problemIn(language, problem) : own[language](problem.values ?? {})
+  if (own !== undefined) return own[language](problem.values ?? {})
+  const dutch = language === 'nl' ? DUTCH_RUN_PROBLEMS[problem.code] : undefined
+  if (dutch === undefined) return problemIn(language, problem)
+  return { message: fill(dutch.message, problem.values), hint: dutch.hint }
+}
+
+/** A value that the problem does not carry leaves a gap that can be seen. */
+function fill(sentence: string, values: Values = {}): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name]
+    return typeof value === 'number' ? formatNumber(value, 'nl') : (value ?? '…')
+  })
 }
 
 function said(detail: string | number | undefined): string {

@@ -1,42 +1,25 @@
-// Reads the short code that says why a resource stands still ("part:pick-table", "robot r2") into a word and a record.
+// Reads the short code that says why a resource stands still ("place:trolley,rack", "people:drapers") into a word and records.
 import type { Language } from './Language'
 
+/** What can be lacking, as the run's codes name it. */
 const WORDS: Readonly<Record<string, readonly [en: string, nl: string]>> = {
-  part: ['a part', 'een product'],
-  space: ['room', 'plaats'],
-  slot: ['room', 'plaats'],
-  room: ['room', 'plaats'],
-  robot: ['robot', 'robot'],
-  machine: ['machine', 'machine'],
-  station: ['station', 'station'],
-  operator: ['a person', 'een mens'],
-  person: ['a person', 'een mens'],
-  mover: ['transport', 'transport'],
-  zone: ['zone', 'zone'],
-  signal: ['signal', 'signaal'],
-  repair: ['repair', 'reparatie'],
-  batch: ['a full batch', 'een volle batch'],
+  place: ['room', 'plaats'],
   component: ['a component', 'een onderdeel'],
-  door: ['the door', 'de deur'],
-  time: ['time', 'tijd'],
-  shift: ['the shift', 'de dienst'],
+  people: ['a person', 'een mens'],
+  mover: ['transport', 'transport'],
+  program: ['a robot', 'een robot'],
+  door: ['its door', 'de deur'],
+  batch: ['a full batch', 'een volle batch'],
 }
 
 export interface WaitWords {
   readonly word: string
-  /** The record it names, if it names one. */
-  readonly id: string | undefined
+  /** The records it names. */
+  readonly ids: readonly string[]
 }
 
-export function splitWaitReason(
-  reason: string,
-  isRecord: (id: string) => boolean,
-  language: Language,
-): WaitWords {
-  if (isRecord(reason)) return { word: '', id: reason }
-  const parts = reason.split(/[:\s/]+/)
-  const id = parts.find(isRecord)
-  const rest = parts.filter((part) => part !== id)
-  const words = rest.map((part) => WORDS[part]?.[language === 'en' ? 0 : 1] ?? part)
-  return { word: words.join(' '), id }
+export function splitWaitReason(reason: string, language: Language): WaitWords {
+  const [code = '', names = ''] = reason.split(':')
+  const word = WORDS[code]?.[language === 'en' ? 0 : 1] ?? code
+  return { word, ids: names === '' ? [] : names.split(',') }
 }

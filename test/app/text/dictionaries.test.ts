@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { choiceName } from '../../../src/app/text/choiceText'
+import { DUTCH_RUN_PROBLEMS } from '../../../src/app/text/dutchRunProblems'
 import { fieldName, hasFieldName } from '../../../src/app/text/fieldText'
 import { MESSAGES } from '../../../src/app/text/messages'
 import { hasRunProblemWords } from '../../../src/app/text/problemText'
@@ -99,3 +100,34 @@ describe('words for problems of page and host', () => {
     expect(hasRunProblemWords(code)).toBe(true)
   })
 })
+
+describe('Dutch words for problems of a run', () => {
+  const folders = ['programs/planning', 'programs', 'compile', 'compile/programs', 'compile/robots'].map(
+    (folder) => `src/core/sim/${folder}`,
+  )
+  const codes = new Set(
+    ['src/core/sim/Simulation.ts', ...folders.flatMap(filesIn)].flatMap((file) => {
+      const text = readFileSync(join(root, file), 'utf8')
+      return [...text.matchAll(/'((?:program|run|checkpoint)\.[A-Za-z]+)'/g)].map((match) => match[1]!)
+    }),
+  )
+
+  it('stand for codes that exist', () => {
+    const gone = Object.keys(DUTCH_RUN_PROBLEMS).filter(
+      (code) => /^(program|run|checkpoint)/.test(code) && !codes.has(code),
+    )
+    expect(gone).toEqual([])
+  })
+
+  it('exist for every end of a run', () => {
+    const ends = [...codes].filter((code) => code.startsWith('run.'))
+    expect(ends.length).toBeGreaterThan(0)
+    expect(ends.filter((code) => !(code in DUTCH_RUN_PROBLEMS))).toEqual([])
+  })
+})
+
+function filesIn(folder: string): string[] {
+  return readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `${folder}/${name}`)
+}

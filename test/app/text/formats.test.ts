@@ -127,10 +127,25 @@ describe('problems and reasons', () => {
     expect(problemWords({ ...problem, values: { detail: 'boem' } }, 'nl').message).toContain('(boem)')
   })
 
-  it('find the record in a waiting code', () => {
-    const isRecord = (id: string) => id === 'mould-1'
-    expect(splitWaitReason('space:mould-1', isRecord, 'nl')).toEqual({ word: 'plaats', id: 'mould-1' })
-    expect(splitWaitReason('mould-1', isRecord, 'nl')).toEqual({ word: '', id: 'mould-1' })
-    expect(splitWaitReason('part', isRecord, 'en')).toEqual({ word: 'a part', id: undefined })
+  it('fill Dutch sentences of a run with its values', () => {
+    const values = { robot: 'r1', target: 'pick', missM: 0.1234 }
+    const problem = {
+      code: 'program.tooFar',
+      severity: 'error',
+      message: 'English',
+      hint: '',
+      where: { path: '' },
+      values,
+    } as const
+    expect(problemWords(problem, 'nl').message).toBe(
+      'Robot "r1" kan het doel van "pick" niet bereiken: het ligt 0,123 m te ver weg.',
+    )
+    expect(problemWords(problem, 'en').message).toBe('English')
+  })
+
+  it('find word and records in a waiting code', () => {
+    expect(splitWaitReason('place:mould-1,rack', 'nl')).toEqual({ word: 'plaats', ids: ['mould-1', 'rack'] })
+    expect(splitWaitReason('batch', 'en')).toEqual({ word: 'a full batch', ids: [] })
+    expect(splitWaitReason('new-code', 'en')).toEqual({ word: 'new-code', ids: [] })
   })
 })

@@ -99,6 +99,6 @@ describe('notices', () => {
       language: 'en',
     })
     expect(html).toContain('The cell is stuck')
-    expect(html).toMatch(/Autoclave.*a part/)
+    expect(html).toMatch(/Autoclave.*a component.*Rail/)
   })
 })

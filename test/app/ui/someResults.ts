@@ -34,7 +34,7 @@ export function someResults(change: Partial<RunResults> = {}): RunResults {
       autoclave: {
         states: stateFractions({ working: 0.45, off: 0.5, starved: 0.05 }),
         count: 3,
-        waitsFor: 'part',
+        waitsFor: 'component:rail',
       },
     },
     cycle: [

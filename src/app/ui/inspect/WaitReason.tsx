@@ -1,22 +1,14 @@
-// What something waits for: the code of the run in words, and the thing it names as a link.
-import { useSession } from '../../session/sessionStore'
+// What something waits for: the code of the run in words, and the things it names as links.
 import { splitWaitReason } from '../../text/waitReason'
 import { useLanguage } from '../parts/useText'
-import { RecordLink } from './PropertyList'
+import { RecordLinks } from './PropertyList'
 
 export function WaitReason({ reason }: { readonly reason: string }) {
-  const language = useLanguage()
-  const records = useSession((state) => state.document?.records)
-  const { word, id } = splitWaitReason(
-    reason,
-    (candidate) => Object.hasOwn(records ?? {}, candidate),
-    language,
-  )
+  const { word, ids } = splitWaitReason(reason, useLanguage())
   return (
-    <span>
+    <span className="wait-reason">
       {word}
-      {word !== '' && id !== undefined && ' · '}
-      {id !== undefined && <RecordLink id={id} />}
+      {ids.length > 0 && <RecordLinks ids={ids} />}
     </span>
   )
 }
