@@ -11,8 +11,8 @@ import {
   triangular,
 } from './sceneParts'
 
-/** Each large ply is followed by two single ones: 8 + 16 = 24. */
-const LAY_UP = Array.from({ length: 8 }, () => ['ply-large', 'ply-small', 'ply-small']).flat()
+/** Each large ply is followed by two single ones, west and east: 8 + 16 = 24. */
+const LAY_UP = Array.from({ length: 8 }, () => ['ply-large', 'ply-west', 'ply-east']).flat()
 const PLIES = LAY_UP.length
 const DEBULK_EVERY = 4
 
@@ -20,6 +20,17 @@ const COMPOSITE = 'typical of composite lines, general knowledge'
 const needsOperator = (during: 'setup' | 'work' | 'both' = 'work') => [
   { operator: 'operators', count: 1, during },
 ]
+
+function singlePly(id: string, name: ReturnType<typeof names>): RawRecord {
+  return record('product', id, name, {
+    sizeM: [2.4, 0.65, 0.0008],
+    massKg: 0.5,
+    look: 'ply',
+    colour: 'carbon',
+    flexible: { bendingStiffnessNm: 0.02 },
+    friction: 0.5,
+  })
+}
 
 const products: RawRecord[] = [
   record('product', 'wing-skin', names('Vleugelhuidpaneel', 'Wing-skin panel'), {
@@ -37,22 +48,16 @@ const products: RawRecord[] = [
     flexible: { bendingStiffnessNm: 0.02 },
     friction: 0.5,
   }),
-  record('product', 'ply-small', names('Klein doek 2,4 × 0,65 m', 'Single ply 2.4 × 0.65 m'), {
-    sizeM: [2.4, 0.65, 0.0008],
-    massKg: 0.5,
-    look: 'ply',
-    colour: 'carbon',
-    flexible: { bendingStiffnessNm: 0.02 },
-    friction: 0.5,
-  }),
+  singlePly('ply-west', names('Doek west 2,4 × 0,65 m', 'West ply 2.4 × 0.65 m')),
+  singlePly('ply-east', names('Doek oost 2,4 × 0,65 m', 'East ply 2.4 × 0.65 m')),
 ]
 
 const sources: RawRecord[] = [
   record('source', 'ply-nests', names('Snijopdrachten', 'Cutting nests'), {
     placement: { position: [1.2, 8.4, 0] },
     products: LAY_UP,
-    route: 'small-ply-route',
-    routeByProduct: { 'ply-large': 'large-ply-route' },
+    route: 'large-ply-route',
+    routeByProduct: { 'ply-west': 'west-ply-route', 'ply-east': 'east-ply-route' },
     arrivals: { kind: 'saturated' },
     notes: names(
       'De snijder volgt de volgorde van het legplan, zodat de tafel nooit vol ligt met doeken die nog niet aan de beurt zijn.',
@@ -73,20 +78,25 @@ const cut = (mode: number) => ({
   do: { kind: 'time' as const, time: triangular(10, mode, mode + 15) },
 })
 
-const plyRoutes: RawRecord[] = [
-  record('route', 'small-ply-route', names('Weg van een klein doek', 'Way of a single ply'), {
+function singlePlyRoute(side: string, name: ReturnType<typeof names>): RawRecord {
+  return record('route', `${side}-ply-route`, name, {
     steps: [
       cut(20),
       {
         id: 'wait',
         name: names('Klaarliggen', 'Wait on the table'),
-        at: ['pick-small'],
-        mover: { by: 'program', programs: ['kit-small'] },
+        at: [`pick-${side}`],
+        mover: { by: 'program', programs: ['kit-ply'] },
         take: true,
       },
     ],
     provenance: { 'steps.cut.do.time': guessed(COMPOSITE, 10, 20, 40) },
-  }),
+  })
+}
+
+const plyRoutes: RawRecord[] = [
+  singlePlyRoute('west', names('Weg van een doek west', 'Way of a west ply')),
+  singlePlyRoute('east', names('Weg van een doek oost', 'Way of an east ply')),
   record('route', 'large-ply-route', names('Weg van een groot doek', 'Way of a large ply'), {
     steps: [
       cut(40),
@@ -119,9 +129,11 @@ const panelRoute = record('route', 'panel-route', names('Weg van een paneel', 'W
         components: [
           {
             sequence: LAY_UP,
-            from: ['pick-small', 'pick-large'],
+            from: ['pick-west', 'pick-east', 'pick-large'],
             moverByProduct: {
-              'ply-small': { by: 'program', programs: ['lay-small-r1', 'lay-small-r2'] },
+              // Each robot has its side; the other helps out when it is busy or down.
+              'ply-west': { by: 'program', programs: ['lay-west-r1', 'lay-west-r2'] },
+              'ply-east': { by: 'program', programs: ['lay-east-r2', 'lay-east-r1'] },
               'ply-large': { by: 'program', programs: ['lay-large'] },
             },
           },

@@ -6,6 +6,18 @@ import { aboutZ, at, names, type RawRecord, record, turned } from './sceneParts'
 const TABLE_M = 0.9
 const MOULD_M = 0.8
 
+/** A stack of single plies on the front strip of the pick table, x from its middle. */
+function pickStrip(id: string, name: ReturnType<typeof names>, x: number): RawRecord {
+  return record('buffer', id, name, {
+    placement: { parent: 'pick-large', position: [x, -0.7, 0] },
+    sizeM: [2.4, 0.7, TABLE_M],
+    look: 'none',
+    discipline: 'lifo',
+    capacity: 3,
+    slots: { kind: 'stack', count: 3 },
+  })
+}
+
 export const samxlPlaces: readonly RawRecord[] = [
   record('hall', 'hall', names('Hal', 'Hall'), {
     sizeM: [40, 20, 9],
@@ -40,17 +52,11 @@ export const samxlPlaces: readonly RawRecord[] = [
     sizeM: [6, 2.2, TABLE_M],
     look: 'table',
     discipline: 'lifo',
-    capacity: 4,
-    slots: { kind: 'stack', count: 4, origin: { position: [0, 0.2, TABLE_M] } },
+    capacity: 3,
+    slots: { kind: 'stack', count: 3, origin: { position: [0, 0.2, TABLE_M] } },
   }),
-  record('buffer', 'pick-small', names('Picktafel, kleine doeken', 'Pick table, single plies'), {
-    placement: { parent: 'pick-large', position: [0.2, -0.7, 0] },
-    sizeM: [2.5, 0.7, TABLE_M],
-    look: 'none',
-    discipline: 'lifo',
-    capacity: 6,
-    slots: { kind: 'stack', count: 6 },
-  }),
+  pickStrip('pick-west', names('Picktafel, doeken west', 'Pick table, west plies'), -1),
+  pickStrip('pick-east', names('Picktafel, doeken oost', 'Pick table, east plies'), 1.5),
   record('station', 'mould', names('Mal', 'Mould'), {
     placement: at(17, 10),
     sizeM: [6, 2, MOULD_M],

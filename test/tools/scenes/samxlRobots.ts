@@ -14,13 +14,58 @@ const CAMERA_TILT = aboutX(-42.8)
 /** Stops along the mould, m from its centre. */
 const CAMERA_STOPS_M = [-2.4, -1.2, 0, 1.2, 2.4]
 
+/** R1 gives the table back before it claims the mould: nobody holds one zone while waiting for the other in this order. */
+function layWithR1(side: string, kant: string, x: number): RawRecord {
+  return record(
+    'program',
+    `lay-${side}-r1`,
+    names(`Doek ${kant} leggen met R1`, `Lay a ${side} ply with R1`),
+    {
+      robots: [{ robot: 'r1' }],
+      body: [
+        { id: 'claim-table', kind: 'enterZone', zone: 'pick-zone' },
+        { id: 'take', kind: 'pick', at: { of: 'task.from' }, approachM: 0.3 },
+        { id: 'look', kind: 'wait', time: triangular(2, 3, 4), cause: 'process' },
+        { id: 'retire', kind: 'move', to: { pose: 'home' } },
+        { id: 'free-table', kind: 'leaveZone', zone: 'pick-zone' },
+        { id: 'claim-mould', kind: 'enterZone', zone: 'mould-zone' },
+        { id: 'lay', kind: 'place', at: { of: 'task.to', position: [x, -0.1, 0] }, approachM: 0.3 },
+        { id: 'back', kind: 'move', to: { pose: 'home' } },
+        { id: 'free-mould', kind: 'leaveZone', zone: 'mould-zone' },
+      ],
+    },
+  )
+}
+
+/** R2 comes from the east end over the mould, so it holds the mould zone all the way. */
+function layWithR2(side: string, kant: string, x: number): RawRecord {
+  return record(
+    'program',
+    `lay-${side}-r2`,
+    names(`Doek ${kant} leggen met R2`, `Lay a ${side} ply with R2`),
+    {
+      robots: [{ robot: 'r2' }],
+      body: [
+        { id: 'claim-mould', kind: 'enterZone', zone: 'mould-zone' },
+        { id: 'claim-table', kind: 'enterZone', zone: 'pick-zone' },
+        { id: 'take', kind: 'pick', at: { of: 'task.from' }, approachM: 0.3 },
+        { id: 'look', kind: 'wait', time: triangular(2, 3, 4), cause: 'process' },
+        { id: 'lay', kind: 'place', at: { of: 'task.to', position: [x, -0.1, 0] }, approachM: 0.3 },
+        { id: 'free-table', kind: 'leaveZone', zone: 'pick-zone' },
+        { id: 'back', kind: 'move', to: { pose: 'home' } },
+        { id: 'free-mould', kind: 'leaveZone', zone: 'mould-zone' },
+      ],
+    },
+  )
+}
+
 export const samxlRobots: readonly RawRecord[] = [
   record('tool', 'ply-gripper', names('Doekgrijper', 'Ply gripper'), { model: 'ply-gripper-2500' }),
   record('tool', 'camera', names('Inspectiecamera', 'Inspection camera'), { model: 'camera-inspection' }),
   record('tool', 'panel-head', names('Combinatiekop', 'Combined head'), { model: 'panel-head-combined' }),
   record('robot', 'r1', names('R1 (rail, west)', 'R1 (rail, west)'), {
     model: 'kr210_r3100_2',
-    carrier: { id: 'rail', mount: { quaternion: aboutZ(90) }, strokeM: [0, 9.5] },
+    carrier: { id: 'rail', mount: { quaternion: aboutZ(90) }, strokeM: [0, 10.4] },
     tool: 'ply-gripper',
     poses: { home: [1.5, ...jointsDeg(...FOLDED_DEG)] },
     settle: constant(0.3),
@@ -49,7 +94,7 @@ export const samxlRobots: readonly RawRecord[] = [
     settle: constant(0.5),
     calendar: 'robot-shift',
   }),
-  record('program', 'kit-small', names('Klein doek klaarleggen', 'Kit a single ply'), {
+  record('program', 'kit-ply', names('Doek klaarleggen', 'Kit a single ply'), {
     robots: [{ robot: 'r1' }],
     body: [
       { id: 'take', kind: 'pick', at: { of: 'task.from' }, approachM: 0.3 },
@@ -59,34 +104,10 @@ export const samxlRobots: readonly RawRecord[] = [
       { id: 'free', kind: 'leaveZone', zone: 'pick-zone' },
     ],
   }),
-  record('program', 'lay-small-r1', names('Klein doek leggen met R1', 'Lay a single ply with R1'), {
-    robots: [{ robot: 'r1' }],
-    body: [
-      { id: 'claim-table', kind: 'enterZone', zone: 'pick-zone' },
-      { id: 'take', kind: 'pick', at: { of: 'task.from' }, approachM: 0.3 },
-      { id: 'look', kind: 'wait', time: triangular(2, 3, 4), cause: 'process' },
-      { id: 'retire', kind: 'move', to: { pose: 'home' } },
-      // The table is given back before the mould is claimed: nobody holds one zone while waiting for the other in this order.
-      { id: 'free-table', kind: 'leaveZone', zone: 'pick-zone' },
-      { id: 'claim-mould', kind: 'enterZone', zone: 'mould-zone' },
-      { id: 'lay', kind: 'place', at: { of: 'task.to', position: [-0.75, -0.3, 0] }, approachM: 0.3 },
-      { id: 'back', kind: 'move', to: { pose: 'home' } },
-      { id: 'free-mould', kind: 'leaveZone', zone: 'mould-zone' },
-    ],
-  }),
-  record('program', 'lay-small-r2', names('Klein doek leggen met R2', 'Lay a single ply with R2'), {
-    robots: [{ robot: 'r2' }],
-    body: [
-      { id: 'claim-mould', kind: 'enterZone', zone: 'mould-zone' },
-      { id: 'claim-table', kind: 'enterZone', zone: 'pick-zone' },
-      { id: 'take', kind: 'pick', at: { of: 'task.from' }, approachM: 0.3 },
-      { id: 'look', kind: 'wait', time: triangular(2, 3, 4), cause: 'process' },
-      { id: 'lay', kind: 'place', at: { of: 'task.to', position: [0.75, 0.3, 0] }, approachM: 0.3 },
-      { id: 'free-table', kind: 'leaveZone', zone: 'pick-zone' },
-      { id: 'back', kind: 'move', to: { pose: 'home' } },
-      { id: 'free-mould', kind: 'leaveZone', zone: 'mould-zone' },
-    ],
-  }),
+  layWithR1('west', 'west', -0.75),
+  layWithR1('east', 'oost', 0.75),
+  layWithR2('west', 'west', -0.75),
+  layWithR2('east', 'oost', 0.75),
   record(
     'program',
     'lay-large',

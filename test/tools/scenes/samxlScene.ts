@@ -38,10 +38,10 @@ const story = record('story', 'tour', names('Rondleiding', 'Tour'), {
       id: 'cutting',
       camera: picking,
       caption: names(
-        'R1 legt kleine doeken klaar. De snijder werkt in de volgorde van het legplan.',
+        'R1 legt de kleinere doeken klaar. De snijder werkt in de volgorde van het legplan.',
         'R1 kits the single plies. The cutter works in the order of the lay-up plan.',
       ),
-      highlight: ['cutter', 'pick-small', 'r1'],
+      highlight: ['cutter', 'pick-west', 'r1'],
     },
     {
       id: 'together',

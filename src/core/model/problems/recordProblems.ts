@@ -13,12 +13,12 @@ export const RECORD_PROBLEMS = {
   'reference.missing': {
     severity: 'error',
     what: { en: 'there is no record "{id}"', nl: 'er is geen onderdeel "{id}"' },
-    mend: { en: 'did you mean: {suggestion}?', nl: 'bedoelde u: {suggestion}?' },
+    mend: { en: 'name {suggestion}', nl: 'noem {suggestion}' },
   },
   'reference.wrongType': {
     severity: 'error',
     what: { en: '"{id}" is a {type}', nl: '"{id}" is een {type}' },
-    mend: { en: 'name a record of type {types}', nl: 'noem een onderdeel van het type {types}' },
+    mend: { en: 'name {types}', nl: 'noem {types}' },
   },
   'placement.cycle': {
     severity: 'error',

@@ -29,7 +29,8 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   below: { en: 'less than {}', nl: 'minder dan {}' },
   itemsAtLeast: { en: '{} or more items', nl: '{} of meer onderdelen' },
   itemsAtMost: { en: 'no more than {} items', nl: 'niet meer dan {} onderdelen' },
-  anyRecord: { en: 'any record', nl: 'een onderdeel' },
+  anyRecord: { en: 'a record that exists', nl: 'een bestaand onderdeel' },
+  recordOf: { en: 'a record of type {}', nl: 'een onderdeel van het type {}' },
   aboveMax: { en: 'the minimum lies above the maximum', nl: 'het minimum ligt boven het maximum' },
   outsideRange: { en: 'it lies outside the range', nl: 'het ligt buiten het bereik' },
   otherLength: {

@@ -124,7 +124,7 @@ function checkReference(
   if (typeof id !== 'string') return
   const found = scope.find(id)
   if (found && wanted.includes(found.type)) return
-  const types = wanted === ANY ? '@anyRecord' : wanted.join(', ')
+  const types = wanted === ANY ? '@anyRecord' : `@recordOf:${wanted.join(', ')}`
   if (found) {
     scope.add('reference.wrongType', record.id, path, { id, type: found.type, types })
     return

@@ -54,14 +54,14 @@ function checkTimeReference(scope: SceneScope, record: SceneRecordUnion, ref: st
     scope.add('reference.wrongType', record.id, at, {
       id: ref,
       type: found.type,
-      types: 'distribution',
+      types: '@recordOf:distribution',
     })
     return
   }
   const known = () => scope.all('distribution').map((one) => one.id)
   scope.add('reference.missing', record.id, at, {
     id: ref,
-    suggestion: scope.nearest(ref, known, 'distribution'),
+    suggestion: scope.nearest(ref, known, '@recordOf:distribution'),
   })
 }
 
