@@ -2,6 +2,7 @@
 import { createRoot, type ReconcilerRoot } from '@react-three/fiber'
 import type { ReactNode } from 'react'
 import { PerspectiveCamera, type Scene, WebGLRenderer } from 'three'
+import type { DrawCost } from './CellViewHandle'
 import { CameraRig } from './camera/CameraRig'
 import { QUALITY, type ViewQuality } from './stage/ViewQuality'
 
@@ -13,8 +14,7 @@ export class CellRoot {
   readonly rig: CameraRig
   readonly renderer: WebGLRenderer
   private readonly root: ReconcilerRoot<HTMLCanvasElement>
-  /** Script time of the newest update, ms. */
-  updateMs = 0
+  private updateMs = 0
   private invalidate: () => void = () => undefined
   private scene: Scene | undefined
 
@@ -61,7 +61,11 @@ export class CellRoot {
     this.invalidate()
   }
 
-  cost(): { drawCalls: number; triangles: number; updateMs: number } {
+  noteUpdate(updateMs: number): void {
+    this.updateMs = updateMs
+  }
+
+  cost(): DrawCost {
     const { calls, triangles } = this.renderer.info.render
     return { drawCalls: calls, triangles, updateMs: this.updateMs }
   }

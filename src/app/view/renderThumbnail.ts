@@ -46,7 +46,10 @@ export async function renderThumbnail(
   scene.add(light.group, model.root)
   const eye = eyeAt(camera, width / height)
   model.resize(width, height)
-  model.update(feed?.sample(performance.timeOrigin + performance.now()), feed?.topology(), { nowS: 0, stepS: 0 })
+  model.update(feed?.sample(performance.timeOrigin + performance.now()), feed?.topology(), {
+    nowS: 0,
+    stepS: 0,
+  })
   light.follow(new Vector3(...camera.target), eye.position.distanceTo(new Vector3(...camera.target)))
   renderer.render(scene, eye)
   const blob = await new Promise<Blob | null>((done) => renderer.domElement.toBlob(done, type, 0.86))

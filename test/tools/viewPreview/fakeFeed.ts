@@ -1,8 +1,15 @@
 // Frames without a simulation, to look at the 3D view: robots near home and moving a little, parts on slots, people at their
 // places, states of every kind. Made up; no figure may be taken from it.
-import { carrierAxisCount, slotFrames } from '../../../src/core/model/resolvePlacement'
-import { findRecord, findRecordOfType, recordsOfType, type SceneDocument } from '../../../src/core/model/SceneDocument'
+
+import type { FrameFeed } from '../../../src/app/view/FrameFeed'
 import { poseFromFrame } from '../../../src/core/math/frames'
+import { carrierAxisCount, slotFrames } from '../../../src/core/model/resolvePlacement'
+import {
+  findRecord,
+  findRecordOfType,
+  recordsOfType,
+  type SceneDocument,
+} from '../../../src/core/model/SceneDocument'
 import {
   type FrameTopology,
   type FrameViews,
@@ -15,7 +22,6 @@ import {
   viewFrame,
 } from '../../../src/core/results/frameLayout'
 import { STATE } from '../../../src/core/results/states'
-import type { FrameFeed } from '../../../src/app/view/FrameFeed'
 
 const PART_SLOTS = 64
 
@@ -63,7 +69,8 @@ function topologyOf(document: SceneDocument): FrameTopology {
 function fill(document: SceneDocument, topology: FrameTopology, views: FrameViews, t: number): void {
   topology.entities.forEach((id, entity) => {
     const states = [STATE.working, STATE.waiting, STATE.working, STATE.starved, STATE.working, STATE.blocked]
-    views.states[entity] = id === 'trim-table' ? STATE.setup : id === 'final-bench' ? STATE.failed : states[entity % 6]!
+    views.states[entity] =
+      id === 'trim-table' ? STATE.setup : id === 'final-bench' ? STATE.failed : states[entity % 6]!
     views.machines[entity * MACHINE_STRIDE] = id === 'autoclave' ? 0.55 : (t * 0.3) % 50
     views.machines[entity * MACHINE_STRIDE + 1] = (t * 0.02 + 0.13) % 1
   })
@@ -81,13 +88,28 @@ function fill(document: SceneDocument, topology: FrameTopology, views: FrameView
 
 function fillParts(document: SceneDocument, topology: FrameTopology, views: FrameViews): void {
   let slot = 0
-  const put = (product: string, place: string, index: number, stage: number, components = 0, sag = 0, lift = 0) => {
+  const put = (
+    product: string,
+    place: string,
+    index: number,
+    stage: number,
+    components = 0,
+    sag = 0,
+    lift = 0,
+  ) => {
     const frames = slotFrames(document, place, 0.004)
     const frame = frames[Math.min(index, frames.length - 1)]
     const at = slot * PART_STRIDE
     if (!frame || slot >= PART_SLOTS || !topology.products.includes(product)) return
     const { position, quaternion } = poseFromFrame(frame)
-    const values = [1, topology.products.indexOf(product), stage, topology.entities.indexOf(place), components, sag]
+    const values = [
+      1,
+      topology.products.indexOf(product),
+      stage,
+      topology.entities.indexOf(place),
+      components,
+      sag,
+    ]
     views.parts.set([...values, position[0], position[1], position[2] + lift, ...quaternion], at)
     views.parts[at + PART.generation] = 1
     slot++
@@ -106,7 +128,8 @@ function fillParts(document: SceneDocument, topology: FrameTopology, views: Fram
     const room = slotFrames(document, place.id).length
     for (let i = 0; i < Math.min(room, 12); i++) put(products[i % products.length]!.id, place.id, i, i % 3)
   }
-  for (const { id } of recordsOfType(document, 'conveyor')) for (let i = 0; i < 2; i++) put(products[0]!.id, id, i, 0)
+  for (const { id } of recordsOfType(document, 'conveyor'))
+    for (let i = 0; i < 2; i++) put(products[0]!.id, id, i, 0)
 }
 
 function fillPeople(document: SceneDocument, topology: FrameTopology, views: FrameViews, t: number): void {
@@ -120,6 +143,9 @@ function fillPeople(document: SceneDocument, topology: FrameTopology, views: Fra
     const y = base && offset ? base[7]! + offset[1] : home[1]
     const activity = [3, 2, 1][person % 3]!
     const walk = activity === 1 ? t * 1.2 + 0.3 : 0
-    views.people.set([x + (walk % 4), y, 0, activity === 1 ? 0 : -Math.PI / 2, activity, walk], person * PERSON_STRIDE)
+    views.people.set(
+      [x + (walk % 4), y, 0, activity === 1 ? 0 : -Math.PI / 2, activity, walk],
+      person * PERSON_STRIDE,
+    )
   })
 }

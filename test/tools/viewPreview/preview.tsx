@@ -1,14 +1,16 @@
 // Shows a shipped scene in the 3D view with made-up frames. Query: scene, theme, quality, view (id of a view record) or
 // eye=x,y,z&look=x,y,z, select, hover, run=1. The title says "ready" when the picture stands still or has run a moment.
 import { createRoot } from 'react-dom/client'
+import { CellView } from '../../../src/app/view/CellView'
+import type { CellViewHandle } from '../../../src/app/view/CellViewHandle'
 import { parseSceneText } from '../../../src/core/model/parseSceneText'
 import { findRecordOfType } from '../../../src/core/model/SceneDocument'
-import { CellView, type CellViewHandle } from '../../../src/app/view/CellView'
 import '../../../src/app/ui/tokens.css'
 import { fakeFeed } from './fakeFeed'
 
 const query = new URLSearchParams(location.search)
-const numbers = (name: string) => query.get(name)?.split(',').map(Number) as [number, number, number] | undefined
+const numbers = (name: string) =>
+  query.get(name)?.split(',').map(Number) as [number, number, number] | undefined
 const theme = query.get('theme') === 'dark' ? 'dark' : 'light'
 window.document.documentElement.dataset.theme = theme
 
@@ -32,6 +34,8 @@ async function show(): Promise<void> {
       onUnavailable={(reason) => console.log('unavailable', reason)}
     />,
   )
+  // For a bench driven from outside the page.
+  Object.defineProperty(window, 'viewHandle', { get: () => handle.current })
   const view = findRecordOfType(scene, 'view', query.get('view') ?? '')
   const [eye, look] = [numbers('eye'), numbers('look')]
   setTimeout(() => {

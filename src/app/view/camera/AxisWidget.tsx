@@ -1,6 +1,6 @@
-// The small axis cross in the corner: shows how the camera looks and turns it to a preset when an axis is pressed. Drawn as
-// SVG over the canvas; moved by attribute, without React, after each drawn frame.
-import { type Ref, useImperativeHandle, useRef } from 'react'
+// The small axis cross in the corner: shows how the camera looks and turns it to a preset when an axis is pressed. Lines and
+// buttons over the canvas, moved by attribute, without React, after each drawn frame.
+import { type CSSProperties, type Ref, useImperativeHandle, useRef } from 'react'
 import { type Camera, Vector3 } from 'three'
 import type { ViewTexts } from '../viewTexts'
 import type { CameraPreset } from './CameraRig'
@@ -16,82 +16,85 @@ interface AxisWidgetProps {
 }
 
 const SIZE = 76
-const ARM = 24
+const ARM = 25
+const BUTTON = 18
 const AXES = [
   { name: 'X', preset: 'side', direction: new Vector3(1, 0, 0), token: 'var(--state-failed)' },
   { name: 'Y', preset: 'front', direction: new Vector3(0, 1, 0), token: 'var(--state-working)' },
   { name: 'Z', preset: 'top', direction: new Vector3(0, 0, 1), token: 'var(--state-waiting)' },
 ] as const
 
-export function AxisWidget({ ref, texts, onPreset }: AxisWidgetProps) {
-  const arms = useRef<(SVGGElement | null)[]>([])
-  useImperativeHandle(ref, () => ({ update: (camera) => turnArms(arms.current, camera) }), [])
-  return (
-    <svg
-      width={SIZE}
-      height={SIZE}
-      viewBox={`${-SIZE / 2} ${-SIZE / 2} ${SIZE} ${SIZE}`}
-      style={{ position: 'absolute', top: 8, right: 8 }}
-      role="group"
-      aria-label={texts.home}
-    >
-      <AxisButton label={texts.home} onPress={() => onPreset('home')}>
-        <circle r={7} fill="var(--muted)" fillOpacity={0.35} />
-      </AxisButton>
-      {AXES.map(({ name, preset, token }, index) => (
-        <g key={name} ref={(element) => void (arms.current[index] = element)}>
-          <AxisButton label={texts[preset]} onPress={() => onPreset(preset)}>
-            <line x1={0} y1={0} x2={0} y2={0} stroke={token} strokeWidth={2.5} strokeLinecap="round" />
-            <circle r={8.5} fill={token} />
-            <text
-              textAnchor="middle"
-              dominantBaseline="central"
-              fontSize={10}
-              fontWeight={700}
-              fill="var(--background)"
-            >
-              {name}
-            </text>
-          </AxisButton>
-        </g>
-      ))}
-    </svg>
-  )
+const FRAME: CSSProperties = { position: 'absolute', top: 8, right: 8, width: SIZE, height: SIZE }
+const KNOB: CSSProperties = {
+  position: 'absolute',
+  left: (SIZE - BUTTON) / 2,
+  top: (SIZE - BUTTON) / 2,
+  width: BUTTON,
+  height: BUTTON,
+  padding: 0,
+  border: 0,
+  borderRadius: '50%',
+  font: '700 10px var(--font, sans-serif)',
+  color: 'var(--background)',
+  cursor: 'pointer',
 }
 
-function AxisButton({ label, onPress, children }: { label: string; onPress: () => void; children: React.ReactNode }) {
+export function AxisWidget({ ref, texts, onPreset }: AxisWidgetProps) {
+  const frame = useRef<HTMLDivElement>(null)
+  useImperativeHandle(ref, () => ({ update: (camera) => turnAxes(frame.current, camera) }), [])
   return (
-    // biome: an SVG group cannot be a button element, so it says that it is one.
-    <a
-      role="button"
-      tabIndex={0}
-      aria-label={label}
-      style={{ cursor: 'pointer' }}
-      onClick={onPress}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' || event.key === ' ') onPress()
-      }}
-    >
-      <title>{label}</title>
-      {children}
-    </a>
+    <div ref={frame} style={FRAME}>
+      <svg
+        aria-hidden="true"
+        width={SIZE}
+        height={SIZE}
+        viewBox={`${-SIZE / 2} ${-SIZE / 2} ${SIZE} ${SIZE}`}
+      >
+        {AXES.map(({ name, token }) => (
+          <line key={name} x1={0} y1={0} stroke={token} strokeWidth={2.5} strokeLinecap="round" />
+        ))}
+      </svg>
+      <button
+        type="button"
+        title={texts.home}
+        aria-label={texts.home}
+        style={{ ...KNOB, background: 'var(--muted)', opacity: 0.45, scale: '0.7' }}
+        onClick={() => onPreset('home')}
+      />
+      {AXES.map(({ name, preset, token }) => (
+        <button
+          key={name}
+          type="button"
+          data-axis={name}
+          title={texts[preset]}
+          aria-label={texts[preset]}
+          style={{ ...KNOB, background: token }}
+          onClick={() => onPreset(preset)}
+        >
+          {name}
+        </button>
+      ))}
+    </div>
   )
 }
 
 const turned = new Vector3()
 
 /** Moves each arm's end to where its axis points on the screen; arms that point away are fainter. */
-function turnArms(arms: readonly (SVGGElement | null)[], camera: Camera): void {
+function turnAxes(frame: HTMLDivElement | null, camera: Camera): void {
+  if (!frame) return
+  const lines = frame.querySelectorAll('line')
+  const knobs = frame.querySelectorAll<HTMLButtonElement>('button[data-axis]')
   for (let i = 0; i < AXES.length; i++) {
-    const arm = arms[i]
-    if (!arm) continue
     turned.copy(AXES[i]!.direction).transformDirection(camera.matrixWorldInverse)
     const x = (turned.x * ARM).toFixed(1)
     const y = (-turned.y * ARM).toFixed(1)
-    const [line, circle, text] = arm.querySelectorAll<SVGElement>('line, circle, text')
-    line?.setAttribute('x2', x)
-    line?.setAttribute('y2', y)
-    for (const part of [circle, text]) part?.setAttribute('transform', `translate(${x} ${y})`)
-    arm.setAttribute('opacity', turned.z < -0.3 ? '0.55' : '1')
+    lines[i]?.setAttribute('x2', x)
+    lines[i]?.setAttribute('y2', y)
+    const knob = knobs[i]
+    if (!knob) continue
+    knob.style.transform = `translate(${x}px, ${y}px)`
+    knob.style.opacity = turned.z < -0.3 ? '0.6' : '1'
+    knob.style.zIndex = turned.z < 0 ? '0' : '1'
   }
 }

@@ -1,5 +1,5 @@
 // Moves the camera: orbit, pan and zoom by pointer and keys, preset directions, framing of a box, short smooth moves. Z is up.
-import { Box3, type PerspectiveCamera, Sphere, Spherical, Vector3 } from 'three'
+import { type Box3, type PerspectiveCamera, Sphere, Spherical, Vector3 } from 'three'
 import { OrbitControls } from 'three/addons/controls/OrbitControls.js'
 
 export type CameraPreset = 'home' | 'front' | 'side' | 'top'
@@ -145,7 +145,10 @@ export class CameraRig {
     const distance = this.camera.position.distanceTo(this.controls.target)
     const side = new Vector3().setFromMatrixColumn(this.camera.matrix, 0)
     const ahead = new Vector3(-side.y, side.x, 0)
-    const shift = side.multiplyScalar(right).addScaledVector(ahead, up).multiplyScalar(distance * KEY_PAN)
+    const shift = side
+      .multiplyScalar(right)
+      .addScaledVector(ahead, up)
+      .multiplyScalar(distance * KEY_PAN)
     this.camera.position.add(shift)
     this.controls.target.add(shift)
     this.settle()
@@ -153,7 +156,10 @@ export class CameraRig {
 
   private zoom(factor: number): true {
     const offset = new Vector3().subVectors(this.camera.position, this.controls.target)
-    const l = Math.min(this.controls.maxDistance, Math.max(this.controls.minDistance, offset.length() * factor))
+    const l = Math.min(
+      this.controls.maxDistance,
+      Math.max(this.controls.minDistance, offset.length() * factor),
+    )
     this.camera.position.copy(this.controls.target).add(offset.setLength(l))
     this.settle()
     return true

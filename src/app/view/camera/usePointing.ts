@@ -1,96 +1,127 @@
 // Pointer and keys over the canvas: hover, click, double click, camera keys. Says what is meant; selecting is the session's.
-import { type KeyboardEvent, type PointerEvent, type RefObject, useMemo, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { Vector2 } from 'three'
 import type { CellRoot } from '../CellRoot'
-import type { CellViewHandle, CellViewProps } from '../CellView'
+import type { CellViewHandle } from '../CellViewHandle'
 import type { CellModel } from '../stage/CellModel'
+
+export interface PointingReports {
+  readonly selection?: string | undefined
+  readonly onSelect?: ((id: string | undefined) => void) | undefined
+  readonly onHover?: ((id: string | undefined) => void) | undefined
+}
 
 /** A press that moves farther is a drag of the camera, px. */
 const CLICK_PX = 4
 
-type Reports = Pick<CellViewProps, 'onSelect' | 'onHover' | 'selection'>
-
 export function usePointing(
-  reports: Reports,
+  reports: PointingReports,
   root: CellRoot | undefined,
   model: RefObject<CellModel | undefined>,
   camera: CellViewHandle,
-) {
+): void {
   const latest = useRef(reports)
-  latest.current = reports
-  return useMemo(() => pointing(latest, root, model, camera), [root, model, camera])
+  useEffect(() => {
+    latest.current = reports
+  })
+  useEffect(() => {
+    if (!root) return
+    const pointer = new CanvasPointer(root, model, latest, camera)
+    return () => pointer.release()
+  }, [root, model, camera])
 }
 
-function pointing(
-  latest: RefObject<Reports>,
-  root: CellRoot | undefined,
-  model: RefObject<CellModel | undefined>,
-  camera: CellViewHandle,
-) {
-  const down = new Vector2(Number.NaN, Number.NaN)
-  const at = new Vector2()
-  let waiting = false
-  let hovered: string | undefined
-  const pickAt = (x: number, y: number) => {
-    if (!root || !model.current) return undefined
-    const box = root.canvas.getBoundingClientRect()
-    at.set(((x - box.left) / box.width) * 2 - 1, 1 - ((y - box.top) / box.height) * 2)
-    return model.current.pick(at, root.camera)
-  }
-  const tellHover = (id: string | undefined) => {
-    if (id === hovered) return
-    hovered = id
-    if (root) root.canvas.style.cursor = id === undefined ? '' : 'pointer'
-    latest.current.onHover?.(id)
-  }
-  return {
-    onPointerDown: (event: PointerEvent) => void down.set(event.clientX, event.clientY),
-    onPointerUp: (event: PointerEvent) => {
-      const moved = Math.hypot(event.clientX - down.x, event.clientY - down.y)
-      if (event.button === 0 && moved <= CLICK_PX) latest.current.onSelect?.(pickAt(event.clientX, event.clientY))
-    },
-    onPointerMove: ({ clientX, clientY, buttons }: PointerEvent) => {
-      // Once a frame is enough, and a drag of the camera points at nothing.
-      if (waiting || buttons !== 0) return
-      waiting = true
-      requestAnimationFrame(() => {
-        waiting = false
-        tellHover(pickAt(clientX, clientY))
-      })
-    },
-    onPointerLeave: () => tellHover(undefined),
-    onDoubleClick: (event: { clientX: number; clientY: number }) => camera.frame(pickAt(event.clientX, event.clientY)),
-    onKeyDown: (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return
-      if (cameraKey(event, root, camera, latest.current.selection)) event.preventDefault()
-    },
-  }
-}
+class CanvasPointer {
+  private readonly root: CellRoot
+  private readonly model: RefObject<CellModel | undefined>
+  private readonly reports: RefObject<PointingReports>
+  private readonly camera: CellViewHandle
+  private readonly down = new Vector2(Number.NaN, Number.NaN)
+  private readonly at = new Vector2()
+  private readonly stop = new AbortController()
+  private waiting = false
+  private hovered: string | undefined
 
-function cameraKey(
-  { key, shiftKey }: KeyboardEvent,
-  root: CellRoot | undefined,
-  camera: CellViewHandle,
-  selection: string | undefined,
-): boolean {
-  switch (key) {
-    case 'f':
-    case 'F':
-      camera.frame(selection)
-      return true
-    case '1':
-      camera.preset('front')
-      return true
-    case '3':
-      camera.preset('side')
-      return true
-    case '7':
-      camera.preset('top')
-      return true
-    case 'Home':
-      camera.preset('home')
-      return true
-    default:
-      return root?.rig.key(key, shiftKey) ?? false
+  constructor(
+    root: CellRoot,
+    model: RefObject<CellModel | undefined>,
+    reports: RefObject<PointingReports>,
+    camera: CellViewHandle,
+  ) {
+    this.root = root
+    this.model = model
+    this.reports = reports
+    this.camera = camera
+    const { canvas } = root
+    const { signal } = this.stop
+    canvas.addEventListener('pointerdown', (event) => this.down.set(event.clientX, event.clientY), { signal })
+    canvas.addEventListener('pointerup', (event) => this.click(event), { signal })
+    canvas.addEventListener('pointermove', (event) => this.move(event), { signal })
+    canvas.addEventListener('pointerleave', () => this.hover(undefined), { signal })
+    canvas.addEventListener('dblclick', (event) => camera.frame(this.pick(event.clientX, event.clientY)), {
+      signal,
+    })
+    canvas.addEventListener('keydown', (event) => this.key(event), { signal })
+  }
+
+  release(): void {
+    this.stop.abort()
+  }
+
+  private pick(x: number, y: number): string | undefined {
+    const box = this.root.canvas.getBoundingClientRect()
+    this.at.set(((x - box.left) / box.width) * 2 - 1, 1 - ((y - box.top) / box.height) * 2)
+    return this.model.current?.pick(this.at, this.root.camera)
+  }
+
+  private click({ button, clientX, clientY }: PointerEvent): void {
+    const moved = Math.hypot(clientX - this.down.x, clientY - this.down.y)
+    if (button === 0 && moved <= CLICK_PX) this.reports.current.onSelect?.(this.pick(clientX, clientY))
+  }
+
+  /** Once a frame is enough, and a drag of the camera points at nothing. */
+  private move({ buttons, clientX, clientY }: PointerEvent): void {
+    if (this.waiting || buttons !== 0) return
+    this.waiting = true
+    requestAnimationFrame(() => {
+      this.waiting = false
+      if (!this.stop.signal.aborted) this.hover(this.pick(clientX, clientY))
+    })
+  }
+
+  private hover(id: string | undefined): void {
+    if (id === this.hovered) return
+    this.hovered = id
+    this.root.canvas.style.cursor = id === undefined ? '' : 'pointer'
+    this.reports.current.onHover?.(id)
+  }
+
+  private key(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (!this.meant(event.key, event.shiftKey)) return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  private meant(key: string, shift: boolean): boolean {
+    switch (key.toLowerCase()) {
+      case 'f':
+        this.camera.frame(this.reports.current.selection)
+        return true
+      case '1':
+        this.camera.preset('front')
+        return true
+      case '3':
+        this.camera.preset('side')
+        return true
+      case '7':
+        this.camera.preset('top')
+        return true
+      case 'home':
+        this.camera.preset('home')
+        return true
+      default:
+        return this.root.rig.key(key, shift)
+    }
   }
 }

@@ -35,7 +35,8 @@ export function drawBuffer({ look, sizeM }: Pick<RecordOf<'buffer'>, 'look' | 's
 function drawRack(solid: SolidBuilder, [x, y, z]: Triple): void {
   solid.paint('signalBlue')
   for (const sx of [-1, 1]) {
-    for (const sy of [-1, 1]) addBox(solid, [sx * (x / 2 - 0.04), sy * (y / 2 - 0.04), z / 2], [0.07, 0.07, z], 0.005)
+    for (const sy of [-1, 1])
+      addBox(solid, [sx * (x / 2 - 0.04), sy * (y / 2 - 0.04), z / 2], [0.07, 0.07, z], 0.005)
   }
   solid.paint('greyLight')
   const shelves = Math.max(2, Math.round(z / 0.5))
@@ -55,7 +56,12 @@ function drawPallet(solid: SolidBuilder, [x, y, z]: Triple): void {
   solid.paint('wood')
   const boards = 7
   for (let i = 0; i < boards; i++) {
-    addBox(solid, [0, (i / (boards - 1) - 0.5) * (y - 0.12), z - 0.011], [x, (y / boards) * 0.78, 0.022], 0.003)
+    addBox(
+      solid,
+      [0, (i / (boards - 1) - 0.5) * (y - 0.12), z - 0.011],
+      [x, (y / boards) * 0.78, 0.022],
+      0.003,
+    )
   }
   for (const sx of [-1, 0, 1]) {
     addBox(solid, [sx * (x / 2 - 0.07), 0, z - 0.033], [0.12, y, 0.022], 0.003)
@@ -89,12 +95,18 @@ function drawBin(solid: SolidBuilder, [x, y, floor]: Triple): void {
   if (floor > 0.25) {
     solid.paint('greyDark')
     for (const sx of [-1, 1]) {
-      for (const sy of [-1, 1]) addBox(solid, [sx * (x / 2 - 0.06), sy * (y / 2 - 0.06), floor / 2], [0.06, 0.06, floor], 0.005)
+      for (const sy of [-1, 1])
+        addBox(solid, [sx * (x / 2 - 0.06), sy * (y / 2 - 0.06), floor / 2], [0.06, 0.06, floor], 0.005)
     }
     solid.paint('signalBlue')
   }
   for (const s of [-1, 1]) {
     addBox(solid, [s * (x / 2 - wall / 2), 0, (z + floor) / 2 - 0.03], [wall, y, z - floor + 0.06], 0.006)
-    addBox(solid, [0, s * (y / 2 - wall / 2), (z + floor) / 2 - 0.03], [x - wall * 2, wall, z - floor + 0.06], 0.006)
+    addBox(
+      solid,
+      [0, s * (y / 2 - wall / 2), (z + floor) / 2 - 0.03],
+      [x - wall * 2, wall, z - floor + 0.06],
+      0.006,
+    )
   }
 }

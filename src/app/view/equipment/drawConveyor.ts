@@ -24,7 +24,12 @@ export function drawConveyor({
   }
   drawLegs(fixed, lengthM, widthM, z)
   fixed.paint('steelDark')
-  addCylinder(fixed, [lengthM - 0.15, widthM / 2 + 0.05, z - 0.1], [lengthM - 0.15, widthM / 2 + 0.3, z - 0.1], 0.07)
+  addCylinder(
+    fixed,
+    [lengthM - 0.15, widthM / 2 + 0.05, z - 0.1],
+    [lengthM - 0.15, widthM / 2 + 0.3, z - 0.1],
+    0.07,
+  )
   return {
     fixed: fixed.shadeFoot(),
     moving: [beltMarks(lengthM, widthM, heightM)],

@@ -13,7 +13,12 @@ export interface TablePaints {
 const LEG_M = 0.08
 
 /** Table of `size` (x, y, height of the top surface): plate, rim, legs with feet and a lower stretcher. */
-export function drawTable(solid: SolidBuilder, [x, y, z]: Triple, { top, frame }: TablePaints, plateM = 0.05) {
+export function drawTable(
+  solid: SolidBuilder,
+  [x, y, z]: Triple,
+  { top, frame }: TablePaints,
+  plateM = 0.05,
+) {
   solid.paint(top)
   addBox(solid, [0, 0, z - plateM / 2], [x, y, plateM], 0.008)
   solid.paint(frame)

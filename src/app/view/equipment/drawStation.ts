@@ -1,8 +1,16 @@
 // A station by its look. The list of looks is the document's; each has its drawing.
 import type { RecordOf } from '../../../core/model/sceneRecord'
 import type { Drawn } from './Drawn'
-import { drawAutoclave, drawGenericMachine, drawLathe, drawMill, drawOven, drawPress } from './drawMachineTools'
-import { drawBench, drawCutter, drawInspection, drawMould, drawPlainTable, drawWeldTable } from './drawWorkplaces'
+import { drawAutoclave } from './drawAutoclave'
+import { drawGenericMachine, drawLathe, drawMill, drawOven, drawPress } from './drawMachineTools'
+import {
+  drawBench,
+  drawCutter,
+  drawInspection,
+  drawMould,
+  drawPlainTable,
+  drawWeldTable,
+} from './drawWorkplaces'
 
 export function drawStation({ look, sizeM }: Pick<RecordOf<'station'>, 'look' | 'sizeM'>): Drawn {
   const size: readonly [number, number, number] = [sizeM[0], sizeM[1], sizeM[2]]

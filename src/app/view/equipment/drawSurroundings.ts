@@ -15,7 +15,12 @@ export interface DrawnEquipment {
 }
 
 /** Heights when the record gives none, m: fence as ISO 13857 suggests for high risk, the rest as bought. */
-const HEIGHT: Partial<Record<Equipment['look'], number>> = { fence: 2, wall: 1.1, lightCurtain: 1.2, pillar: 4 }
+const HEIGHT: Partial<Record<Equipment['look'], number>> = {
+  fence: 2,
+  wall: 1.1,
+  lightCurtain: 1.2,
+  pillar: 4,
+}
 const SIZE: Record<Equipment['look'], Triple> = {
   fence: [1, 0.05, 2],
   wall: [1, 0.12, 1.1],
@@ -68,13 +73,18 @@ const WIRE_M = 0.12
 function drawFenceRun(solid: SolidBuilder, from: Triple, to: Triple, heightM: number): void {
   const l = Math.hypot(to[0] - from[0], to[1] - from[1])
   const panels = Math.max(1, Math.round(l / PANEL_M))
-  const at = (t: number, z: number): Triple => [from[0] + (to[0] - from[0]) * t, from[1] + (to[1] - from[1]) * t, z]
+  const at = (t: number, z: number): Triple => [
+    from[0] + (to[0] - from[0]) * t,
+    from[1] + (to[1] - from[1]) * t,
+    z,
+  ]
   for (let i = 0; i <= panels; i++) {
     solid.paint('safetyYellow')
     addBar(solid, at(i / panels, 0), at(i / panels, heightM), 0.06, 0.06, undefined, 0)
   }
   solid.paint('black')
-  for (const z of [0.12, heightM * 0.5, heightM - 0.02]) addBar(solid, at(0, z), at(1, z), 0.025, 0.025, undefined, 0)
+  for (const z of [0.12, heightM * 0.5, heightM - 0.02])
+    addBar(solid, at(0, z), at(1, z), 0.025, 0.025, undefined, 0)
   const wires = Math.min(400, Math.round(l / WIRE_M))
   solid.paint('greyDark')
   for (let i = 1; i < wires; i++) addWire(solid, at(i / wires, 0.12), heightM - 0.14)
@@ -88,7 +98,8 @@ function addWire(solid: SolidBuilder, [x, y, z]: Triple, h: number): void {
     [0, w],
   ] as const) {
     for (const s of [-1, 1]) {
-      const p = (k: number, up: number) => solid.vertex(x + k * s * dx, y + k * s * dy, z + up, dy * s * 200, -dx * s * 200, 0)
+      const p = (k: number, up: number) =>
+        solid.vertex(x + k * s * dx, y + k * s * dy, z + up, dy * s * 200, -dx * s * 200, 0)
       solid.quad(p(-1, 0), p(1, 0), p(1, h), p(-1, h))
     }
   }
@@ -113,31 +124,41 @@ function drawStanding(solid: SolidBuilder, look: Equipment['look'], size: Triple
   const [x, y, z] = size
   switch (look) {
     case 'cabinet':
-      return drawCabinet(solid, size)
+      drawCabinet(solid, size)
+      break
     case 'pedestal':
-      return drawPedestal(solid, size, 'greyDark')
+      drawPedestal(solid, size, 'greyDark')
+      break
     case 'desk':
-      return drawDesk(solid, size)
+      drawDesk(solid, size)
+      break
     case 'scanner':
-      return drawScanner(solid)
+      drawScanner(solid, floorM)
+      break
     case 'screen':
-      return drawScreen(solid, size, floorM)
+      drawScreen(solid, size, floorM)
+      break
     case 'bin':
       solid.paint('signalBlue')
-      return addBox(solid, [0, 0, z / 2], size, 0.03)
+      addBox(solid, [0, 0, z / 2], size, 0.03)
+      break
     case 'pillar':
       solid.paint('greyLight')
       addBox(solid, [0, 0, z / 2], [x, y, z], 0.02)
       solid.paint('safetyYellow')
-      return addBox(solid, [0, 0, 0.5], [x + 0.02, y + 0.02, 1], 0.02)
+      addBox(solid, [0, 0, 0.5], [x + 0.02, y + 0.02, 1], 0.02)
+      break
     case 'text':
-      return
+      break
     case 'fence':
-      return drawFenceRun(solid, [-x / 2, 0, 0], [x / 2, 0, 0], z)
+      drawFenceRun(solid, [-x / 2, 0, 0], [x / 2, 0, 0], z)
+      break
     case 'wall':
-      return drawWall(solid, [-x / 2, 0, 0], [x / 2, 0, 0], z)
+      drawWall(solid, [-x / 2, 0, 0], [x / 2, 0, 0], z)
+      break
     case 'lightCurtain':
-      return drawCurtainPosts(solid, [-x / 2, 0, 0], [x / 2, 0, 0], z)
+      drawCurtainPosts(solid, [-x / 2, 0, 0], [x / 2, 0, 0], z)
+      break
   }
 }
 
@@ -170,7 +191,8 @@ function drawDesk(solid: SolidBuilder, [x, y, z]: Triple): void {
   solid.paint('wood')
   addBox(solid, [0, 0, z - 0.015], [x, y, 0.03], 0.006)
   solid.paint('greyDark')
-  for (const s of [-1, 1]) addBox(solid, [s * (x / 2 - 0.05), 0, z / 2 - 0.02], [0.05, y * 0.8, z - 0.04], 0.006)
+  for (const s of [-1, 1])
+    addBox(solid, [s * (x / 2 - 0.05), 0, z / 2 - 0.02], [0.05, y * 0.8, z - 0.04], 0.006)
   solid.paint('black')
   addBox(solid, [0, y * 0.25, z + 0.28], [0.56, 0.03, 0.34], 0.006)
   addBox(solid, [0, y * 0.25, z + 0.06], [0.06, 0.05, 0.12], 0.004)
@@ -178,7 +200,12 @@ function drawDesk(solid: SolidBuilder, [x, y, z]: Triple): void {
   addBox(solid, [0, y * 0.25 - 0.017, z + 0.28], [0.52, 0.004, 0.3], 0)
 }
 
-function drawScanner(solid: SolidBuilder): void {
+function drawScanner(solid: SolidBuilder, floorM: number): void {
+  if (floorM > 0.05) {
+    solid.paint('greyDark')
+    addBox(solid, [0, 0, -floorM / 2], [0.06, 0.06, floorM], 0.005)
+    addBox(solid, [0, 0, -floorM + 0.01], [0.2, 0.2, 0.02], 0.004)
+  }
   solid.paint('safetyYellow')
   addBox(solid, [0, 0, 0.07], [0.14, 0.14, 0.14], 0.012)
   solid.paint('black')

@@ -20,11 +20,13 @@ export function drawBench([x, y, z]: Triple): Drawn {
   const fixed = new SolidBuilder()
   drawTable(fixed, [x, y, z], { top: 'wood', frame: 'greyDark' }, 0.06)
   fixed.paint('greyDark')
-  for (const s of [-1, 1]) addBox(fixed, [s * (x / 2 - 0.06), y / 2 - 0.05, z + 0.4], [0.05, 0.05, 0.8], 0.004)
+  for (const s of [-1, 1])
+    addBox(fixed, [s * (x / 2 - 0.06), y / 2 - 0.05, z + 0.4], [0.05, 0.05, 0.8], 0.004)
   fixed.paint('greyMid')
   addBox(fixed, [0, y / 2 - 0.05, z + 0.5], [x - 0.14, 0.02, 0.5], 0.004)
   fixed.paint('signalBlue')
-  for (let i = 0; i < 4; i++) addBox(fixed, [(i / 3 - 0.5) * (x - 0.5), y / 2 - 0.15, z + 0.35], [0.2, 0.18, 0.13], 0.01)
+  for (let i = 0; i < 4; i++)
+    addBox(fixed, [(i / 3 - 0.5) * (x - 0.5), y / 2 - 0.15, z + 0.35], [0.2, 0.18, 0.13], 0.01)
   const lamp = drawLampPole(fixed, [x / 2 - 0.06, y / 2 - 0.05, z + 0.8], 0.15)
   return { fixed: fixed.shadeFoot(), lamp, footprint: footprintOf([x, y]), heightM: z + 0.8 }
 }
@@ -75,7 +77,9 @@ export function drawCutter([x, y, z]: Triple): Drawn {
   fixed.paint('greyMid')
   for (const s of [-1, 1]) addBox(fixed, [-x / 2 - 0.28, s * (y / 2 - 0.15), z * 0.5], [0.1, 0.08, z], 0.01)
   fixed.paint('partCarbon')
-  addCylinder(fixed, [-x / 2 - 0.28, -y / 2 + 0.2, z * 0.85], [-x / 2 - 0.28, y / 2 - 0.2, z * 0.85], 0.2, { segments: 24 })
+  addCylinder(fixed, [-x / 2 - 0.28, -y / 2 + 0.2, z * 0.85], [-x / 2 - 0.28, y / 2 - 0.2, z * 0.85], 0.2, {
+    segments: 24,
+  })
   const lamp = drawLampPole(fixed, [x / 2 - 0.06, y / 2 - 0.02, z], 0.5)
   return {
     fixed: fixed.shadeFoot(),
@@ -117,7 +121,8 @@ export function drawMould(size: Triple): Drawn {
   fixed.paint('greyDark')
   addBox(fixed, [0, 0, z * 0.24], [x, y, 0.1], 0.01)
   for (const sx of [-1, -0.33, 0.33, 1]) {
-    for (const sy of [-1, 1]) addBox(fixed, [sx * (x / 2 - 0.15), sy * (y / 2 - 0.15), z * 0.11], [0.12, 0.12, z * 0.22], 0.01)
+    for (const sy of [-1, 1])
+      addBox(fixed, [sx * (x / 2 - 0.15), sy * (y / 2 - 0.15), z * 0.11], [0.12, 0.12, z * 0.22], 0.01)
   }
   fixed.paint('tooling')
   addMouldSurface(fixed, [x, y], z)

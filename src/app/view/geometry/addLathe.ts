@@ -72,8 +72,7 @@ function ring(
     const angle = (s / segments) * 2 * Math.PI
     const c = Math.cos(angle)
     const k = Math.sin(angle)
-    const at = (row: number) =>
-      e[12 + row]! + radius * (e[row]! * c + e[4 + row]! * k) + height * e[8 + row]!
+    const at = (row: number) => e[12 + row]! + radius * (e[row]! * c + e[4 + row]! * k) + height * e[8 + row]!
     const to = (row: number) => nr * (e[row]! * c + e[4 + row]! * k) + nh * e[8 + row]!
     const index = solid.vertex(at(0), at(1), at(2), to(0), to(1), to(2))
     if (first < 0) first = index

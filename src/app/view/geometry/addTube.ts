@@ -29,7 +29,11 @@ export function addTube(
 function addRingAt(sink: ShapeSink, at: Triple, u: Triple, v: Triple, radius: number, around: number) {
   return Array.from({ length: around }, (_, i) => {
     const angle = (i / around) * 2 * Math.PI
-    const n = plus([u[0] * Math.cos(angle), u[1] * Math.cos(angle), u[2] * Math.cos(angle)], v, Math.sin(angle))
+    const n = plus(
+      [u[0] * Math.cos(angle), u[1] * Math.cos(angle), u[2] * Math.cos(angle)],
+      v,
+      Math.sin(angle),
+    )
     const p = plus(at, n, radius)
     return sink.vertex(p[0], p[1], p[2], n[0], n[1], n[2])
   })

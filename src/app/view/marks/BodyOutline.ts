@@ -105,7 +105,10 @@ export class BodyOutline {
   }
 
   private stampMaterial(): Material {
-    return this.material({ colorWrite: false, stencilFunc: AlwaysStencilFunc, stencilZPass: ReplaceStencilOp }, 0)
+    return this.material(
+      { colorWrite: false, stencilFunc: AlwaysStencilFunc, stencilZPass: ReplaceStencilOp },
+      0,
+    )
   }
 
   private lineMaterial(): Material {

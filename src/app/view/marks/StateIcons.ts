@@ -54,7 +54,9 @@ export class StateIcons {
     geometry.setAttribute('position', new Float32BufferAttribute([-1, -1, 0, 1, -1, 0, 1, 1, 0, -1, 1, 0], 3))
     geometry.setIndex([0, 1, 2, 0, 2, 3])
     geometry.instanceCount = marks.length
-    this.spots = new InstancedBufferAttribute(new Float32Array(marks.length * 4), 4).setUsage(DynamicDrawUsage)
+    this.spots = new InstancedBufferAttribute(new Float32Array(marks.length * 4), 4).setUsage(
+      DynamicDrawUsage,
+    )
     geometry.setAttribute('spot', this.spots)
     const material = new ShaderMaterial({
       defines: { STATES: RESOURCE_STATES.length.toFixed(1) },

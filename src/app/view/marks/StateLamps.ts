@@ -24,7 +24,10 @@ export class StateLamps {
   set(index: number, state: number): void {
     const { lamp, lampRadius } = this.marks[index]!
     if (!lamp) this.matrix.makeScale(0, 0, 0)
-    else this.matrix.makeScale(lampRadius, lampRadius, lampRadius).setPosition(lamp.x, lamp.y, lamp.z + lampRadius)
+    else
+      this.matrix
+        .makeScale(lampRadius, lampRadius, lampRadius)
+        .setPosition(lamp.x, lamp.y, lamp.z + lampRadius)
     this.mesh.setMatrixAt(index, this.matrix)
     this.mesh.setColorAt(index, this.colours[state] ?? this.unlit)
   }

@@ -1,7 +1,7 @@
 // The thin outline on the floor around each machine and robot in the colour of its state, with the state's pattern in the line,
 // so that it is read without colour too. Repaints no machine.
 import { Color } from 'three'
-import { RESOURCE_STATES } from '../../../core/results/states'
+import { RESOURCE_STATES, type ResourceState } from '../../../core/results/states'
 import type { ViewTheme } from '../materials'
 import type { StateMark } from '../stage/CellPlan'
 import { RectField } from './rectField'
@@ -10,27 +10,19 @@ import { RectField } from './rectField'
 const ASIDE_M = 0.12
 const WIDTH_M = 0.045
 
-/** Numbers of the patterns in the shader, by state: the same patterns as in Gantt and charts. */
-export const STATE_PATTERN: readonly number[] = RESOURCE_STATES.map((state) => {
-  switch (state) {
-    case 'working':
-      return 0 // solid
-    case 'waiting':
-    case 'held':
-      return 1 // dots
-    case 'blocked':
-      return 2 // diagonal /
-    case 'starved':
-      return 3 // diagonal \
-    case 'failed':
-      return 4 // cross-hatch
-    case 'setup':
-    case 'maintenance':
-      return 5 // bars
-    case 'off':
-      return 6 // hairline
-  }
-})
+/** Numbers of the patterns in the shader: the same patterns as in Gantt and charts. */
+const PATTERN: Readonly<Record<ResourceState, number>> = {
+  working: 0, // solid
+  waiting: 1, // dots
+  held: 1,
+  blocked: 2, // diagonal /
+  starved: 3, // diagonal \\
+  failed: 4, // cross-hatch
+  setup: 5, // bars
+  maintenance: 5,
+  off: 6, // hairline
+}
+const PATTERNS: readonly number[] = RESOURCE_STATES.map((state) => PATTERN[state])
 
 const LOOK = /* glsl */ `
 vec4 look() {
@@ -62,7 +54,12 @@ export class StateOutlines {
   constructor(marks: readonly StateMark[], theme: ViewTheme) {
     this.marks = marks
     this.colours = RESOURCE_STATES.map((state) => new Color(theme.states[state]))
-    this.field = new RectField(marks.length, { look: LOOK, marginM: ASIDE_M + 0.1, liftM: 0.014, renderOrder: 2 })
+    this.field = new RectField(marks.length, {
+      look: LOOK,
+      marginM: ASIDE_M + 0.1,
+      liftM: 0.014,
+      renderOrder: 2,
+    })
   }
 
   /** `state` < 0: unknown, not drawn. */
@@ -70,7 +67,7 @@ export class StateOutlines {
     const colour = this.colours[state]
     const { rect } = this.marks[index]!
     const opacity = colour && rect.halfX > 0 ? 0.9 : 0
-    this.field.set(index, rect, colour ?? this.colours[0]!, opacity, STATE_PATTERN[state] ?? 0)
+    this.field.set(index, rect, colour ?? this.colours[0]!, opacity, PATTERNS[state] ?? 0)
   }
 
   dispose(): void {

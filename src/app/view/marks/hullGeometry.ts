@@ -30,7 +30,12 @@ export function hullGeometry(source: BufferGeometry): BufferGeometry {
   const hull = new BufferGeometry()
   hull.setAttribute('position', new BufferAttribute(new Float32Array(positions), 3))
   hull.setAttribute('normal', new BufferAttribute(new Float32Array(normals), 3))
-  hull.setIndex(new BufferAttribute(Uint32Array.from(index.array, (i) => newIndex[i]!), 1))
+  hull.setIndex(
+    new BufferAttribute(
+      Uint32Array.from(index.array, (i) => newIndex[i]!),
+      1,
+    ),
+  )
   hull.normalizeNormals()
   return hull
 }

@@ -45,50 +45,48 @@ function strokeLines(pen: CanvasRenderingContext2D, lines: readonly (readonly nu
   pen.stroke()
 }
 
+/** Strokes of each sign, as polylines x y x y …; working is a filled triangle. */
+const STROKES: Readonly<Record<Exclude<ResourceState, 'working'>, readonly (readonly number[])[]>> = {
+  failed: [
+    [0, -14, 0, 4],
+    [0, 14, 0, 14.5],
+  ],
+  blocked: [
+    [-14, 0, 4, 0],
+    [-3, -8, 5, 0, -3, 8],
+    [13, -12, 13, 12],
+  ],
+  starved: [
+    [-12, -8, -12, 12, 12, 12, 12, -8],
+    [-1, -2, 1, -2],
+  ],
+  waiting: [[0, -12, 0, 1, 9, 7]],
+  held: [
+    [-7, -11, -7, 11],
+    [7, -11, 7, 11],
+  ],
+  setup: [
+    [-12, 12, 5, -5],
+    [3, -13, 5, -5, 13, -3],
+  ],
+  maintenance: [
+    [-12, 12, 5, -5],
+    [3, -13, 5, -5, 13, -3],
+  ],
+  off: [
+    [0, -14, 0, -2],
+    [-9, -8, -12, 2, -6, 11, 6, 11, 12, 2, 9, -8],
+  ],
+}
+
 function paintSign(pen: CanvasRenderingContext2D, state: ResourceState): void {
-  switch (state) {
-    case 'working':
-      pen.beginPath()
-      pen.moveTo(-8, -13)
-      pen.lineTo(14, 0)
-      pen.lineTo(-8, 13)
-      pen.fill()
-      return
-    case 'failed':
-      return strokeLines(pen, [
-        [0, -14, 0, 4],
-        [0, 14, 0, 14.5],
-      ])
-    case 'blocked':
-      return strokeLines(pen, [
-        [-14, 0, 4, 0],
-        [-3, -8, 5, 0, -3, 8],
-        [13, -12, 13, 12],
-      ])
-    case 'starved':
-      return strokeLines(pen, [
-        [-12, -8, -12, 12, 12, 12, 12, -8],
-        [-1, -2, 1, -2],
-      ])
-    case 'waiting':
-      return strokeLines(pen, [
-        [0, -12, 0, 1, 9, 7],
-      ])
-    case 'held':
-      return strokeLines(pen, [
-        [-7, -11, -7, 11],
-        [7, -11, 7, 11],
-      ])
-    case 'setup':
-    case 'maintenance':
-      return strokeLines(pen, [
-        [-12, 12, 5, -5],
-        [3, -13, 5, -5, 13, -3],
-      ])
-    case 'off':
-      return strokeLines(pen, [
-        [0, -14, 0, -2],
-        [-9, -8, -12, 2, -6, 11, 6, 11, 12, 2, 9, -8],
-      ])
+  if (state !== 'working') {
+    strokeLines(pen, STROKES[state])
+    return
   }
+  pen.beginPath()
+  pen.moveTo(-8, -13)
+  pen.lineTo(14, 0)
+  pen.lineTo(-8, 13)
+  pen.fill()
 }

@@ -1,11 +1,11 @@
 // Many flat rectangles in one draw call, each with its place, half size, colour and one number: the ground of contact
 // shadows and of state outlines. The fragment shader decides what is seen.
 import {
-  Color,
+  type Color,
   DynamicDrawUsage,
+  Float32BufferAttribute,
   InstancedBufferAttribute,
   InstancedBufferGeometry,
-  Float32BufferAttribute,
   Mesh,
   ShaderMaterial,
 } from 'three'

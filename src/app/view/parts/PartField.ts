@@ -53,7 +53,9 @@ export class PartField {
   constructor(document: SceneDocument, material: Material, quality: ViewQuality) {
     this.drawings = drawAll(document)
     this.arches = new Map(
-      recordsOfType(document, 'station').flatMap(({ id, look, sizeM }) => (look === 'mould' ? [[id, sizeM[1]]] : [])),
+      recordsOfType(document, 'station').flatMap(({ id, look, sizeM }) =>
+        look === 'mould' ? [[id, sizeM[1]]] : [],
+      ),
     )
     this.material = material
     this.plies = new PlyField(MOST_PLIES, quality)
@@ -97,7 +99,8 @@ export class PartField {
   }
 
   private drawSlot(frame: FrameReader, slot: number): void {
-    const drawing = frame.part(slot, PART.generation) > 0 ? this.byIndex[frame.part(slot, PART.product)] : undefined
+    const drawing =
+      frame.part(slot, PART.generation) > 0 ? this.byIndex[frame.part(slot, PART.product)] : undefined
     if (!drawing) {
       this.batch?.show(slot, false)
       return
@@ -167,9 +170,7 @@ function isStack({ record, components, curedFrom }: ProductDrawing, stage: numbe
 }
 
 function drawAll(document: SceneDocument): Map<string, ProductDrawing> {
-  return new Map(
-    recordsOfType(document, 'product').map((record) => [record.id, drawingOf(document, record)]),
-  )
+  return new Map(recordsOfType(document, 'product').map((record) => [record.id, drawingOf(document, record)]))
 }
 
 function drawingOf(document: SceneDocument, record: Product): ProductDrawing {

@@ -5,9 +5,9 @@ import {
   InstancedBufferAttribute,
   InstancedMesh,
   type Material,
+  type Matrix4,
   MeshLambertMaterial,
   MeshStandardMaterial,
-  type Matrix4,
 } from 'three'
 import { PAINTS, type PaintName } from '../materials'
 import type { ViewQuality } from '../stage/ViewQuality'
@@ -87,7 +87,9 @@ function attribute(count: number, size: number): InstancedBufferAttribute {
 
 function plyMaterial(quality: ViewQuality): Material {
   const material: Material =
-    quality === 'low' ? new MeshLambertMaterial() : new MeshStandardMaterial({ roughness: 0.5, metalness: 0.05 })
+    quality === 'low'
+      ? new MeshLambertMaterial()
+      : new MeshStandardMaterial({ roughness: 0.5, metalness: 0.05 })
   material.onBeforeCompile = (shader) => {
     shader.vertexShader = shader.vertexShader
       .replace('#include <common>', `#include <common>\n${HEAD}`)

@@ -17,8 +17,7 @@ export function addArchedSheet(
       const v = py / (archM / 2)
       const slope = archSlope(v, archM)
       const l = Math.hypot(1, slope)
-      const at = (px: number) =>
-        sink.vertex(px, py, archDrop(v, archM) + lift, 0, (-slope / l) * up, up / l)
+      const at = (px: number) => sink.vertex(px, py, archDrop(v, archM) + lift, 0, (-slope / l) * up, up / l)
       return [at(-x / 2), at(x / 2)] as const
     })
   const top = side(thicknessM, 1)

@@ -8,8 +8,8 @@ import { addTube } from '../geometry/addTube'
 import type { Triple } from '../geometry/basis'
 import { SolidBuilder } from '../geometry/SolidBuilder'
 import type { PaintName } from '../materials'
-import type { PartFeatures } from './partFeatures'
 import { addArchedSheet } from './addArchedSheet'
+import type { PartFeatures } from './partFeatures'
 
 type Product = Pick<RecordOf<'product'>, 'sizeM' | 'look' | 'colour'>
 
@@ -57,20 +57,27 @@ function drawBody(solid: SolidBuilder, look: Product['look'], size: Triple, feat
   switch (look) {
     case 'box':
     case 'ply':
-      return addBox(solid, [0, 0, z / 2], size, Math.min(x, y, z) * 0.06)
+      addBox(solid, [0, 0, z / 2], size, Math.min(x, y, z) * 0.06)
+      break
     case 'cylinder':
-      return addCylinder(solid, [0, 0, 0], [0, 0, z], Math.min(x, y) / 2, { chamfer: 0.003, segments: 24 })
+      addCylinder(solid, [0, 0, 0], [0, 0, z], Math.min(x, y) / 2, { chamfer: 0.003, segments: 24 })
+      break
     case 'billet':
     case 'shaft':
-      return drawShaft(solid, size, features.machined || look === 'shaft')
+      drawShaft(solid, size, features.machined || look === 'shaft')
+      break
     case 'carton':
-      return drawCarton(solid, size)
+      drawCarton(solid, size)
+      break
     case 'panel':
-      return drawPanel(solid, size, features)
+      drawPanel(solid, size, features)
+      break
     case 'bracket':
-      return drawBracket(solid, size)
+      drawBracket(solid, size)
+      break
     case 'tray':
-      return drawTray(solid, size)
+      drawTray(solid, size)
+      break
   }
 }
 

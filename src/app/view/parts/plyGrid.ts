@@ -42,7 +42,12 @@ function addGridFaces(indices: number[], first: number, up: number): void {
   }
 }
 
-function addRim(indices: number[], steps: number, at: (t: number, z: number) => number, forward: boolean): void {
+function addRim(
+  indices: number[],
+  steps: number,
+  at: (t: number, z: number) => number,
+  forward: boolean,
+): void {
   for (let i = 0; i < steps; i++) {
     const [a, b] = [at(i / steps, 0), at((i + 1) / steps, 0)]
     const [c, d] = [at((i + 1) / steps, 1), at(i / steps, 1)]

@@ -75,7 +75,8 @@ export class PersonFigure {
   private settle(stepS: number): void {
     const share = this.settled ? Math.min(1, stepS * SETTLING) : 1
     this.settled = true
-    for (let k = 0; k < POSE_LENGTH; k++) this.pose[k] = this.pose[k]! + (this.wanted[k]! - this.pose[k]!) * share
+    for (let k = 0; k < POSE_LENGTH; k++)
+      this.pose[k] = this.pose[k]! + (this.wanted[k]! - this.pose[k]!) * share
   }
 
   private writeTrunk(batch: BodyBatch): void {

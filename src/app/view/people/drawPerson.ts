@@ -1,8 +1,9 @@
 // The limbs of a person 1.76 m tall in work clothes with a high-visibility vest, each in its own joint's frame (x forward, y left,
 // z up). Poses come from elsewhere.
+
+import { addBox } from '../geometry/addBox'
 import { addCapsule, addCylinder, addLathe, addSphere } from '../geometry/addLathe'
 import { addLoft } from '../geometry/addLoft'
-import { addBox } from '../geometry/addBox'
 import { SolidBuilder } from '../geometry/SolidBuilder'
 
 /** Lengths between joints, m: after body measures of a middle-sized adult. */
@@ -142,7 +143,10 @@ function drawForearm(): SolidBuilder {
   const solid = new SolidBuilder().paint('shirt')
   addCapsule(solid, [0, 0, -BODY.forearm * 0.7], [0, 0, 0], 0.036, { topRadius: 0.043, segments: 10 })
   solid.paint('skin')
-  addCapsule(solid, [0, 0, -BODY.forearm], [0, 0, -BODY.forearm * 0.7], 0.03, { topRadius: 0.032, segments: 10 })
+  addCapsule(solid, [0, 0, -BODY.forearm], [0, 0, -BODY.forearm * 0.7], 0.03, {
+    topRadius: 0.032,
+    segments: 10,
+  })
   addLoft(
     solid,
     [

@@ -66,20 +66,30 @@ function drawFoot(solid: SolidBuilder, rig: RobotRig, livery: RobotLivery): void
   const shoulder = rig.joints[1] ? onLine(rig.joints[0]!, rig.joints[1].point)[2] : r * 2
   const h = Math.max(r * 0.7, shoulder - r * 1.25)
   solid.paint('urDark')
-  addLathe(solid, [0, 0, 0], [0, 0, 1], [
-    [0, 0],
-    [r * 1.3, 0],
-    [r * 1.3, r * 0.16],
-    [r * 1.18, r * 0.22],
-  ])
+  addLathe(
+    solid,
+    [0, 0, 0],
+    [0, 0, 1],
+    [
+      [0, 0],
+      [r * 1.3, 0],
+      [r * 1.3, r * 0.16],
+      [r * 1.18, r * 0.22],
+    ],
+  )
   solid.paint(livery.base)
-  addLathe(solid, [0, 0, r * 0.2], [0, 0, 1], [
-    [r * 1.2, 0],
-    [r * 1.16, h * 0.3],
-    [r, h * 0.72],
-    [r, h - r * 0.2],
-    [0, h - r * 0.2],
-  ])
+  addLathe(
+    solid,
+    [0, 0, r * 0.2],
+    [0, 0, 1],
+    [
+      [r * 1.2, 0],
+      [r * 1.16, h * 0.3],
+      [r, h * 0.72],
+      [r, h - r * 0.2],
+      [0, h - r * 0.2],
+    ],
+  )
 }
 
 /** The housing that turns with link `joint + 1`: along its axis, from where the link before ends to where this one starts. */
@@ -98,7 +108,8 @@ function drawJoint(
   const along = length(span) > r * 0.2 ? unit(span) : axis
   const isLast = joint === rig.joints.length - 1
   const low = joint === 0 ? outgoing[2] * 0.5 : -r * 0.92
-  const from = joint === 0 ? ([0, 0, Math.max(0, outgoing[2] - r * 1.3)] as Triple) : plus(incoming, along, low)
+  const from =
+    joint === 0 ? ([0, 0, Math.max(0, outgoing[2] - r * 1.3)] as Triple) : plus(incoming, along, low)
   const to = isLast ? plus(outgoing, along, -r * 0.28) : plus(outgoing, along, r * 0.92)
   if (length(minus(to, from)) < r * 0.3) return
   solid.paint(livery.housing)
@@ -136,7 +147,13 @@ function addCap(
   })
 }
 
-function drawTube(solid: SolidBuilder, rig: RobotRig, livery: RobotLivery, link: LinkLine, body: number): void {
+function drawTube(
+  solid: SolidBuilder,
+  rig: RobotRig,
+  livery: RobotLivery,
+  link: LinkLine,
+  body: number,
+): void {
   if (body === 0) return
   const [near, far] = [radiusAt(rig, body - 1), radiusAt(rig, body)]
   if (length(minus(link.to, link.from)) < 1.2 * near) return

@@ -39,8 +39,14 @@ export function drawPortal(gantry: Gantry): SolidBuilder {
     solid.paint('greyLight')
     addBox(solid, [(p.x[0] + p.x[1]) / 2, y, p.beamZ], [p.x[1] - p.x[0], BEAM_M * 0.7, BEAM_M], 0.03)
     solid.paint('chrome')
-    addBox(solid, [(p.x[0] + p.x[1]) / 2, y, p.beamZ + BEAM_M / 2 + 0.02], [p.x[1] - p.x[0] - 0.1, 0.06, 0.04], 0)
-    for (let i = 0; i <= bays; i++) drawLeg(solid, p.x[0] + 0.25 + (i / bays) * (p.x[1] - p.x[0] - 0.5), y, p.beamZ - BEAM_M / 2)
+    addBox(
+      solid,
+      [(p.x[0] + p.x[1]) / 2, y, p.beamZ + BEAM_M / 2 + 0.02],
+      [p.x[1] - p.x[0] - 0.1, 0.06, 0.04],
+      0,
+    )
+    for (let i = 0; i <= bays; i++)
+      drawLeg(solid, p.x[0] + 0.25 + (i / bays) * (p.x[1] - p.x[0] - 0.5), y, p.beamZ - BEAM_M / 2)
   }
   solid.paint('greyLight')
   for (const x of p.x) addBar(solid, [x, p.y[0], p.beamZ], [x, p.y[1], p.beamZ], BEAM_M * 0.5, BEAM_M * 0.7)
@@ -60,7 +66,8 @@ export function drawBridge(gantry: Gantry): SolidBuilder {
   const p = portalOf(gantry)
   const [y0, y1] = p.y
   const solid = new SolidBuilder().paint('greyLight')
-  for (const s of [-1, 1]) addBox(solid, [s * 0.34, (y0 + y1) / 2, p.bridgeZ + 0.1], [0.22, y1 - y0 + 0.3, 0.4], 0.03)
+  for (const s of [-1, 1])
+    addBox(solid, [s * 0.34, (y0 + y1) / 2, p.bridgeZ + 0.1], [0.22, y1 - y0 + 0.3, 0.4], 0.03)
   solid.paint('greyDark')
   for (const y of p.y) {
     addBox(solid, [0, y, p.bridgeZ - 0.06], [1.5, 0.34, 0.26], 0.03)
@@ -90,7 +97,8 @@ export function drawColumn(gantry: Gantry): SolidBuilder {
   const solid = new SolidBuilder().paint('greyMid')
   addBox(solid, [0, 0, (foot[2] + top) / 2], [0.36, 0.36, top - foot[2]], 0.02)
   solid.paint('chrome')
-  for (const s of [-1, 1]) addBox(solid, [0, s * 0.19, (foot[2] + top) / 2], [0.06, 0.03, top - foot[2] - 0.1], 0)
+  for (const s of [-1, 1])
+    addBox(solid, [0, s * 0.19, (foot[2] + top) / 2], [0.06, 0.03, top - foot[2] - 0.1], 0)
   solid.paint('greyDark')
   addBox(solid, [0, 0, foot[2] + 0.04], [0.8, 0.8, 0.08], 0.02)
   return solid

@@ -16,7 +16,10 @@ export interface ToolSpec {
 
 export interface DrawnTool {
   readonly fixed: SolidBuilder
-  readonly jaws: readonly { readonly solid: SolidBuilder; readonly pose: (opening: number, out: Matrix4) => void }[]
+  readonly jaws: readonly {
+    readonly solid: SolidBuilder
+    readonly pose: (opening: number, out: Matrix4) => void
+  }[]
 }
 
 /** Largest half opening of two-finger jaws, m. */
@@ -74,7 +77,12 @@ function drawGripper(solid: SolidBuilder, z: number): DrawnTool['jaws'] {
   return [-1, 1].map((s) => {
     const jaw = new SolidBuilder().paint('steel')
     addBox(jaw, [s * 0.02, 0, 0.045 + body], [0.036, 0.05, 0.03], 0.004)
-    addBox(jaw, [s * 0.012, 0, (0.05 + body + z + 0.02) / 2], [0.018, 0.036, Math.max(0.04, z + 0.02 - body - 0.05)], 0.004)
+    addBox(
+      jaw,
+      [s * 0.012, 0, (0.05 + body + z + 0.02) / 2],
+      [0.018, 0.036, Math.max(0.04, z + 0.02 - body - 0.05)],
+      0.004,
+    )
     jaw.paint('rubber')
     addBox(jaw, [s * 0.004, 0, z], [0.006, 0.032, 0.04], 0.001)
     const pose = (opening: number, out: Matrix4) =>
@@ -94,7 +102,10 @@ function drawPad(solid: SolidBuilder, [x, y, z]: Triple, r: number): void {
 const FRAME_FROM_M = 0.8
 
 function drawVacuum(solid: SolidBuilder, z: number, [x, y]: Triple): void {
-  if (x > FRAME_FROM_M) return drawCupFrame(solid, z, x, y)
+  if (x > FRAME_FROM_M) {
+    drawCupFrame(solid, z, x, y)
+    return
+  }
   solid.paint('black')
   addCylinder(solid, [0, 0, 0.03], [0, 0, z - 0.09], 0.035)
   solid.paint('aluminium')
@@ -159,7 +170,10 @@ function drawTorch(solid: SolidBuilder, tcp: Triple): void {
   solid.paint('steelDark')
   addCylinder(solid, neck, [tcp[0] * 0.8, tcp[1] * 0.8, tcp[2] * 0.86], 0.018)
   solid.paint('partCopper')
-  addCylinder(solid, [tcp[0] * 0.8, tcp[1] * 0.8, tcp[2] * 0.86], tcp, 0.015, { topRadius: 0.008, segments: 12 })
+  addCylinder(solid, [tcp[0] * 0.8, tcp[1] * 0.8, tcp[2] * 0.86], tcp, 0.015, {
+    topRadius: 0.008,
+    segments: 12,
+  })
 }
 
 function drawCamera(solid: SolidBuilder, z: number): void {
@@ -182,5 +196,6 @@ function drawScanHead(solid: SolidBuilder, z: number): void {
   solid.paint('signalBlue')
   addBox(solid, [0, 0, z * 0.66], [0.26, 0.1, 0.09], 0.012)
   solid.paint('steel')
-  for (const s of [-1, 0, 1]) addCylinder(solid, [s * 0.08, 0, z * 0.66], [s * 0.08, 0, z], 0.018, { topRadius: 0.01, segments: 12 })
+  for (const s of [-1, 0, 1])
+    addCylinder(solid, [s * 0.08, 0, z * 0.66], [s * 0.08, 0, z], 0.018, { topRadius: 0.01, segments: 12 })
 }

@@ -24,10 +24,16 @@ export function drawTrackBed(track: Track): SolidBuilder {
   const solid = new SolidBuilder().paint('greyDark')
   const feet = Math.max(2, Math.round(l / 1.6) + 1)
   for (let i = 0; i < feet; i++) {
-    addBox(solid, [middle + (i / (feet - 1) - 0.5) * (l - 0.3), 0, bed * 0.25], [0.16, widthM * 1.06, bed * 0.5], 0.01)
+    addBox(
+      solid,
+      [middle + (i / (feet - 1) - 0.5) * (l - 0.3), 0, bed * 0.25],
+      [0.16, widthM * 1.06, bed * 0.5],
+      0.01,
+    )
   }
   solid.paint('greyMid')
-  for (const s of [-1, 1]) addBox(solid, [middle, s * widthM * 0.34, bed * 0.6], [l, widthM * 0.2, bed * 0.8], 0.015)
+  for (const s of [-1, 1])
+    addBox(solid, [middle, s * widthM * 0.34, bed * 0.6], [l, widthM * 0.2, bed * 0.8], 0.015)
   solid.paint('greyDark')
   addBox(solid, [middle, 0, bed * 0.62], [l - 0.1, widthM * 0.5, 0.03], 0)
   drawRails(solid, middle, l, widthM, bed)
@@ -48,21 +54,25 @@ function drawRaisedBeam({ widthM }: Track, middle: number, l: number, bed: numbe
     addBox(solid, [x, 0, 0.015], [0.3, widthM * 1.1, 0.03], 0.006)
   }
   solid.paint('chrome')
-  for (const s of [-1, 1]) addBox(solid, [middle, s * widthM * 0.26, bed + 0.015], [l - 0.06, 0.03, 0.03], 0.004)
+  for (const s of [-1, 1])
+    addBox(solid, [middle, s * widthM * 0.26, bed + 0.015], [l - 0.06, 0.03, 0.03], 0.004)
   solid.paint('cable')
   addBox(solid, [middle, -widthM * 0.5, bed - 0.1], [l * 0.8, 0.06, 0.06], 0.012)
   solid.paint('safetyYellow')
-  for (const s of [-1, 1]) addBox(solid, [middle + s * (l / 2 - 0.03), 0, bed + 0.05], [0.06, widthM * 0.7, 0.1], 0.008)
+  for (const s of [-1, 1])
+    addBox(solid, [middle + s * (l / 2 - 0.03), 0, bed + 0.05], [0.06, widthM * 0.7, 0.1], 0.008)
   return solid.shadeFoot(0.25)
 }
 
 function drawRails(solid: SolidBuilder, middle: number, l: number, widthM: number, bed: number): void {
   solid.paint('chrome')
-  for (const s of [-1, 1]) addBox(solid, [middle, s * widthM * 0.34, bed + 0.02], [l - 0.1, 0.05, 0.05], 0.006)
+  for (const s of [-1, 1])
+    addBox(solid, [middle, s * widthM * 0.34, bed + 0.02], [l - 0.1, 0.05, 0.05], 0.006)
   solid.paint('steelDark')
   addBox(solid, [middle, widthM * 0.24, bed - 0.01], [l - 0.1, 0.03, 0.04], 0)
   solid.paint('safetyYellow')
-  for (const s of [-1, 1]) addBox(solid, [middle + s * (l / 2 - 0.05), 0, bed + 0.06], [0.1, widthM * 0.84, 0.14], 0.01)
+  for (const s of [-1, 1])
+    addBox(solid, [middle + s * (l / 2 - 0.05), 0, bed + 0.06], [0.1, widthM * 0.84, 0.14], 0.01)
 }
 
 function drawChainTray(solid: SolidBuilder, middle: number, l: number, widthM: number, bed: number): void {
@@ -82,7 +92,8 @@ export function drawCarriage(track: Track): SolidBuilder {
   if (track.carriageHeightM - 0.18 > HIGH_BED_M) return solid
   solid.paint('steelDark')
   for (const sx of [-1, 1]) {
-    for (const sy of [-1, 1]) addBox(solid, [sx * l * 0.36, sy * widthM * 0.34, -0.12], [0.22, 0.14, 0.07], 0.008)
+    for (const sy of [-1, 1])
+      addBox(solid, [sx * l * 0.36, sy * widthM * 0.34, -0.12], [0.22, 0.14, 0.07], 0.008)
   }
   solid.paint('black')
   addCylinder(solid, [l * 0.3, -widthM * 0.5 - 0.02, -0.02], [l * 0.3, -widthM * 0.5 - 0.02, 0.32], 0.09)

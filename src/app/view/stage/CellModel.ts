@@ -141,7 +141,9 @@ export class CellModel {
   bounds(id?: string): Box3 {
     const box = new Box3()
     const bodies =
-      id === undefined ? this.plan.owners.flatMap((owner, body) => (owner ? [body] : [])) : this.plan.bodiesOf(id)
+      id === undefined
+        ? this.plan.owners.flatMap((owner, body) => (owner ? [body] : []))
+        : this.plan.bodiesOf(id)
     for (const body of bodies) box.union(this.bodyBounds(body))
     if (box.isEmpty() && id !== undefined) this.addZone(box, id)
     return box

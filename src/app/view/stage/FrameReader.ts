@@ -138,7 +138,13 @@ function isJump(from: Float32Array, to: Float32Array, at: number): boolean {
 }
 
 /** Normalised linear mix along the shorter way: frames are close, so it differs from slerp by less than is seen. */
-function mixQuaternions(from: Float32Array, to: Float32Array, at: number, a: number, out: Float64Array): void {
+function mixQuaternions(
+  from: Float32Array,
+  to: Float32Array,
+  at: number,
+  a: number,
+  out: Float64Array,
+): void {
   let cosine = 0
   for (let k = 0; k < 4; k++) cosine += from[at + k]! * to[at + k]!
   const sign = cosine < 0 ? -1 : 1

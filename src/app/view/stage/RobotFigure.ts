@@ -66,7 +66,13 @@ export class RobotFigure implements Mover {
     this.contact = { ...this.rect, strength: 1 }
     plan.contacts.push(this.contact)
     this.lampInLink = elbowTop(rig)
-    plan.marks.push({ id: record.id, rect: this.rect, lamp: this.lamp, icon: this.icon, lampRadius: Math.max(0.03, rig.radius * 0.34) })
+    plan.marks.push({
+      id: record.id,
+      rect: this.rect,
+      lamp: this.lamp,
+      icon: this.icon,
+      lampRadius: Math.max(0.03, rig.radius * 0.34),
+    })
     this.q = new Float64Array(axes + shape.chain.dof)
     this.frames = new Float64Array(12 * (shape.chain.dof + 2))
     this.q.set((record.poses.home ?? []).slice(0, this.q.length))
@@ -155,5 +161,7 @@ function elbowTop(rig: RobotRig): Vector3 {
   const elbow = rig.joints[Math.min(2, rig.joints.length - 1)]!
   const from = rig.joints[1] ?? elbow
   const away = new Vector3(...elbow.point).sub(new Vector3(...from.point)).normalize()
-  return new Vector3(...elbow.point).addScaledVector(away, rig.radius * 1.25).applyMatrix4(rig.linkFromBase[link]!)
+  return new Vector3(...elbow.point)
+    .addScaledVector(away, rig.radius * 1.25)
+    .applyMatrix4(rig.linkFromBase[link]!)
 }

@@ -55,7 +55,12 @@ function fields(document: SceneDocument, theme: ViewTheme): OverlayShapes {
   return shapes
 }
 
-function addZone(shapes: OverlayShapes, document: SceneDocument, zone: RecordOf<'zone'>, theme: ViewTheme): void {
+function addZone(
+  shapes: OverlayShapes,
+  document: SceneDocument,
+  zone: RecordOf<'zone'>,
+  theme: ViewTheme,
+): void {
   const world = worldFromRecord(document, zone.id)
   if (!world) return
   const matrix = matrixOfFrame(world, 0, new Matrix4())
@@ -124,7 +129,12 @@ function addScanFan(
   }
   for (let i = 0; i < steps; i++) {
     shapes.polygon([[0, 0, ZONE_Z + 0.004], at(i, radius), at(i + 1, radius)], theme.zonePerson, 0.06, matrix)
-    const edge = [at(i, radius - ZONE_EDGE_M), at(i, radius), at(i + 1, radius), at(i + 1, radius - ZONE_EDGE_M)]
+    const edge = [
+      at(i, radius - ZONE_EDGE_M),
+      at(i, radius),
+      at(i + 1, radius),
+      at(i + 1, radius - ZONE_EDGE_M),
+    ]
     shapes.polygon(edge, theme.zonePerson, 0.45, matrix)
   }
 }

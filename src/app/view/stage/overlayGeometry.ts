@@ -1,7 +1,8 @@
 // Flat coloured shapes on or above the floor: painted aisles, zone fields and their crisp edges, scanner fans, light curtains.
 // Collects them into one geometry with colour and opacity per vertex.
-import { BufferAttribute, BufferGeometry, Color, Vector3 } from 'three'
+
 import type { Matrix4 } from 'three'
+import { BufferAttribute, BufferGeometry, Color, Vector3 } from 'three'
 
 export type Corner = readonly [number, number, number]
 
@@ -30,7 +31,16 @@ export class OverlayShapes {
   }
 
   /** Axis-aligned rectangle about (x, y) at height z. */
-  rect(x: number, y: number, z: number, halfX: number, halfY: number, css: string, opacity: number, within?: Matrix4) {
+  rect(
+    x: number,
+    y: number,
+    z: number,
+    halfX: number,
+    halfY: number,
+    css: string,
+    opacity: number,
+    within?: Matrix4,
+  ) {
     const corners: Corner[] = [
       [x - halfX, y - halfY, z],
       [x + halfX, y - halfY, z],
@@ -41,7 +51,15 @@ export class OverlayShapes {
   }
 
   /** Outline of a rectangle, drawn inwards. */
-  frame(halfX: number, halfY: number, z: number, widthM: number, css: string, opacity: number, within?: Matrix4) {
+  frame(
+    halfX: number,
+    halfY: number,
+    z: number,
+    widthM: number,
+    css: string,
+    opacity: number,
+    within?: Matrix4,
+  ) {
     const w = widthM / 2
     this.rect(0, halfY - w, z, halfX, w, css, opacity, within)
     this.rect(0, -halfY + w, z, halfX, w, css, opacity, within)
@@ -50,7 +68,14 @@ export class OverlayShapes {
   }
 
   /** Band of `widthM` along a line, with square joints. */
-  band(line: readonly (readonly number[])[], widthM: number, z: number, css: string, opacity: number, asideM = 0): void {
+  band(
+    line: readonly (readonly number[])[],
+    widthM: number,
+    z: number,
+    css: string,
+    opacity: number,
+    asideM = 0,
+  ): void {
     for (let i = 1; i < line.length; i++) {
       const [ax, ay] = [line[i - 1]![0]!, line[i - 1]![1]!]
       const [bx, by] = [line[i]![0]!, line[i]![1]!]

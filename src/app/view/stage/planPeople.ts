@@ -33,7 +33,15 @@ class Crew implements Mover {
       for (const body of figure.bodies) plan.owners[body] = owner
       return figure
     })
-    this.contacts = this.figures.map(() => ({ x: 0, y: 0, z: 0, yaw: 0, halfX: 0.16, halfY: 0.2, strength: 0 }))
+    this.contacts = this.figures.map(() => ({
+      x: 0,
+      y: 0,
+      z: 0,
+      yaw: 0,
+      halfX: 0.16,
+      halfY: 0.2,
+      strength: 0,
+    }))
     plan.contacts.push(...this.contacts)
   }
 

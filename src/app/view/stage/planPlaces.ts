@@ -15,10 +15,13 @@ import type { FrameReader } from './FrameReader'
 import { matrixOfFrame } from './matrixOfFrame'
 
 export function planPlaces(plan: CellPlan, document: SceneDocument): void {
-  for (const record of recordsOfType(document, 'station')) place(plan, document, record.id, drawStation(record))
+  for (const record of recordsOfType(document, 'station'))
+    place(plan, document, record.id, drawStation(record))
   for (const record of recordsOfType(document, 'buffer')) place(plan, document, record.id, drawBuffer(record))
-  for (const record of recordsOfType(document, 'conveyor')) place(plan, document, record.id, drawConveyor(record))
-  for (const record of recordsOfType(document, 'sink')) place(plan, document, record.id, drawSink(document, record))
+  for (const record of recordsOfType(document, 'conveyor'))
+    place(plan, document, record.id, drawConveyor(record))
+  for (const record of recordsOfType(document, 'sink'))
+    place(plan, document, record.id, drawSink(document, record))
 }
 
 /** A low stand under the slots of a sink, as large as the largest product that ends there. */
@@ -34,7 +37,8 @@ function drawSink(document: SceneDocument, sink: RecordOf<'sink'>): Drawn | unde
     .flatMap(({ products }) => products.map((id) => findRecordOfType(document, 'product', id)?.sizeM))
     .filter((size) => size !== undefined)
   const reach = (axis: 0 | 1) =>
-    Math.max(0.4, ...sizes.map((size) => size[axis])) + 2 * Math.max(...slots.map((slot) => Math.abs(slot.position[axis])))
+    Math.max(0.4, ...sizes.map((size) => size[axis])) +
+    2 * Math.max(...slots.map((slot) => Math.abs(slot.position[axis])))
   return drawBuffer({ look: 'pallet', sizeM: [reach(0), reach(1), height] })
 }
 
