@@ -25,10 +25,10 @@ export function formatEstimate(
   }
 }
 
-/** A rate from n events is known to about 1/√n of itself: two figures below a hundred events, three above. */
+/** A rate from n events is known to about 1/√n of itself: one figure below ten events, two below a thousand. */
 export function formatByCount(value: number, observations: number, language: Language): string {
   if (value === 0) return formatFixed(0, language, 0)
-  const figures = observations >= 100 ? 3 : 2
+  const figures = observations >= 1000 ? 3 : observations >= 10 ? 2 : 1
   const decimals = figures - 1 - Math.floor(Math.log10(Math.abs(value)))
   return formatFixed(value, language, Math.min(3, Math.max(0, decimals)))
 }

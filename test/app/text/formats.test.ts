@@ -38,7 +38,8 @@ describe('estimates', () => {
 
   it('without an interval go by the number of observations', () => {
     expect(formatByCount(0.43218, 14, 'nl')).toBe('0,43')
-    expect(formatByCount(0.43218, 500, 'nl')).toBe('0,432')
+    expect(formatByCount(0.43218, 5000, 'nl')).toBe('0,432')
+    expect(formatByCount(7.68, 8, 'nl')).toBe('8')
     expect(formatByCount(61.7, 14, 'nl')).toBe('62')
     expect(formatEstimate(0, undefined, 0, 'nl')).toEqual({ value: '0', interval: undefined })
   })

@@ -57,7 +57,9 @@ describe('panels', () => {
 
   it('say the bottleneck and split a cycle by cause', () => {
     const html = render(<rooms.FiguresPanel />, { results: someResults() })
-    expect(html).toContain('Autoclaaf heeft het hoogste aandeel werktijd van alle middelen: 90%')
+    expect(html).toContain(
+      'Autoclaaf heeft het hoogste aandeel werktijd van alle middelen: het werkt of stelt om in 90%',
+    )
     expect(html).toContain('data-cause="travel"')
     expect(html).toContain('verplaatsen')
   })

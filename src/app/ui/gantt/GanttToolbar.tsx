@@ -2,6 +2,7 @@
 import ArrowRightToLine from 'lucide-react/icons/arrow-right-to-line'
 import Table2 from 'lucide-react/icons/table-2'
 import { RESOURCE_STATES } from '../../../core/results/states'
+import { useSession } from '../../session/sessionStore'
 import { IconButton } from '../parts/IconButton'
 import { StateSwatch } from '../parts/StateSwatch'
 import { useSlowly } from '../parts/useSlowly'
@@ -9,10 +10,14 @@ import { useText } from '../parts/useText'
 import { ganttStore } from './ganttStore'
 import { WINDOW_MINUTES } from './ganttWindow'
 
+/** Slower than this every change reaches the page; gaps then date from running ahead unseen. */
+const FAST = 100
+
 export function GanttToolbar() {
   const text = useText().run
   const { backUs, asTable } = ganttStore.use((settings) => settings)
   const complete = useSlowly((history) => history.complete)
+  const fast = useSession((state) => state.speed > FAST)
   return (
     <div className="gantt-toolbar">
       <WindowChoice />
@@ -22,7 +27,7 @@ export function GanttToolbar() {
           {text.toNow}
         </button>
       )}
-      {!complete && <span className="gantt-lossy muted">{text.lossy}</span>}
+      {!complete && fast && <span className="gantt-lossy muted">{text.lossy}</span>}
       <StateLegend />
       <IconButton
         icon={Table2}
@@ -55,7 +60,7 @@ function WindowChoice() {
 }
 
 /** All states with their hatching, as the drawing shows them. */
-export function StateLegend() {
+function StateLegend() {
   const { states, meanings } = useText().state
   return (
     <ul className="legend">

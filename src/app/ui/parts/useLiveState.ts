@@ -20,7 +20,7 @@ export function useLiveStateAge(id: string): number | undefined {
   })
 }
 
-export function useEntityIndex(id: string): number {
+function useEntityIndex(id: string): number {
   return useSession((state) => state.topology?.entities.indexOf(id) ?? -1)
 }
 

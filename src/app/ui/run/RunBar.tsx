@@ -13,7 +13,7 @@ import { SeedField } from './SeedField'
 import { SpeedSlider } from './SpeedSlider'
 import { useTogglePlay } from './useTogglePlay'
 
-export const RUN_BAR_ID = 'run-bar'
+const RUN_BAR_ID = 'run-bar'
 
 export function RunBar() {
   const text = useText().run
