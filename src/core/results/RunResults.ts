@@ -23,11 +23,25 @@ export interface KpiFigures {
   readonly leadTimeS: LeadTimeFigures
 }
 
+/** What waits and is worked on at a station, time-weighted over the observed time. */
+export interface QueueMeasures {
+  readonly meanWaiting: number
+  /** Waiting and in service. */
+  readonly meanPresent: number
+  /** Wait before service, mean over the parts whose service began. */
+  readonly meanWaitS: number
+  /** Mean of the square of that wait, s². */
+  readonly meanSquareWaitS2: number
+  readonly n: number
+}
+
 export interface EntityFigures {
   /** Fractions of the observed time, adding up to 1. */
   readonly states: Readonly<Record<ResourceState, number>>
   /** Completed jobs (station), cycles (robot), tasks (operator), parts that passed (buffer, conveyor, sink). */
   readonly count: number
+  /** Stations only. */
+  readonly queue?: QueueMeasures
   /** Why it stands still now, when it does: a short code with the entity it waits for. */
   readonly waitsFor?: string
 }

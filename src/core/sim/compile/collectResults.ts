@@ -57,9 +57,11 @@ function collectEntities(model: RunningModel): Record<string, EntityFigures> {
   const entities: Record<string, EntityFigures> = {}
   context.entities.forEach((id, entity) => {
     const waitsFor = waiting.get(entity)
+    const queue = model.parts.stations[entity]?.figures.measures()
     entities[id] = {
       states: statesOf(model, entity),
       count: countOf(model, entity),
+      ...(queue === undefined ? {} : { queue }),
       ...(waitsFor === undefined ? {} : { waitsFor }),
     }
   })

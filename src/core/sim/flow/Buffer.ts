@@ -28,6 +28,7 @@ export class Buffer implements Block, Place {
   readonly waiters: WaitList
   readonly admitBy = DISCIPLINE.fifo
   readonly releaseBy: number
+  readonly opensByItself = false
   /** Parts that have left since the end of the warm-up. */
   count = 0
   readonly content: TimeWeighted

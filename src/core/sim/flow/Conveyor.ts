@@ -33,6 +33,7 @@ export class Conveyor implements Block, Place, Stoppable, ShiftWorker {
   readonly waiters: WaitList
   readonly admitBy = DISCIPLINE.fifo
   readonly releaseBy = DISCIPLINE.fifo
+  readonly opensByItself = true
   /** Parts that have left since the end of the warm-up. */
   count = 0
   readonly content: TimeWeighted

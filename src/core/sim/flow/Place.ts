@@ -18,6 +18,8 @@ export interface Place {
   readonly admitBy: number
   /** DISCIPLINE by which parts that lie here and want the same place are sent on. */
   readonly releaseBy: number
+  /** Room may come with time alone (a belt), so the place wants to know when somebody starts to wait. */
+  readonly opensByItself: boolean
   /** Parts here and on their way, for "shortest queue". */
   occupancy(): number
   canReserve(part: number): boolean

@@ -1,4 +1,5 @@
 // What a queue measures: how many wait, how long, how many are present. Observes from the end of the warm-up on.
+import type { QueueMeasures } from '../../results/RunResults'
 import type { Clock } from '../kernel/Clock'
 import type { Saveable } from '../kernel/Saveable'
 import type { StateReader } from '../kernel/StateReader'
@@ -36,27 +37,17 @@ export class QueueFigures implements Saveable {
     this.waitSquareS2 += seconds * seconds
   }
 
-  meanWaiting(): number {
+  measures(): QueueMeasures {
     this.settle()
-    return this.observed() > 0 ? this.waitingArea / this.observed() : this.waiting
-  }
-
-  meanPresent(): number {
-    this.settle()
-    return this.observed() > 0 ? this.presentArea / this.observed() : this.present
-  }
-
-  meanWaitS(): number {
-    return this.served > 0 ? this.waitS / this.served : 0
-  }
-
-  /** Mean of the square of the wait, s². */
-  meanSquareWaitS2(): number {
-    return this.served > 0 ? this.waitSquareS2 / this.served : 0
-  }
-
-  servedCount(): number {
-    return this.served
+    const observed = this.clock.now - this.startTick
+    const n = this.served
+    return {
+      meanWaiting: observed > 0 ? this.waitingArea / observed : this.waiting,
+      meanPresent: observed > 0 ? this.presentArea / observed : this.present,
+      meanWaitS: n > 0 ? this.waitS / n : 0,
+      meanSquareWaitS2: n > 0 ? this.waitSquareS2 / n : 0,
+      n,
+    }
   }
 
   resetStatistics(): void {
@@ -94,10 +85,6 @@ export class QueueFigures implements Saveable {
     this.served = values[6]!
     this.waitS = values[7]!
     this.waitSquareS2 = values[8]!
-  }
-
-  private observed(): number {
-    return this.clock.now - this.startTick
   }
 
   private settle(): void {

@@ -14,6 +14,7 @@ export class Sink implements Block, Place {
   readonly waiters: WaitList
   readonly admitBy = DISCIPLINE.fifo
   readonly releaseBy = DISCIPLINE.fifo
+  readonly opensByItself = false
   /** Parts that came in since the end of the warm-up. */
   count = 0
   private readonly core: FlowCore

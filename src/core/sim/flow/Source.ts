@@ -40,6 +40,7 @@ export class Source implements Block, Place, ShiftWorker {
   readonly waiters: WaitList
   readonly admitBy = DISCIPLINE.fifo
   readonly releaseBy = DISCIPLINE.fifo
+  readonly opensByItself = false
   /** Parts made since the start. */
   made = 0
   /** Parts that have left since the end of the warm-up. */

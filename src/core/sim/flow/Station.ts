@@ -43,6 +43,7 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
   readonly waiters: WaitList
   readonly admitBy: number
   readonly releaseBy = DISCIPLINE.fifo
+  readonly opensByItself = false
   readonly bank: ServerBank
   readonly figures: QueueFigures
   /** Jobs completed since the end of the warm-up; a batch is one job. */

@@ -247,7 +247,10 @@ export class TransferDesk implements Block, TransferTasks {
     const { parts, places, trace, kernel } = this.core
     parts.waitTicket[part] = this.nextTicket++
     for (let n = 0; n < step.places.length; n++) {
-      if (fixed < 0 || fixed === n) places[step.places[n]!]!.waiters.add(part)
+      if (fixed >= 0 && fixed !== n) continue
+      const place = places[step.places[n]!]!
+      place.waiters.add(part)
+      if (place.opensByItself) kernel.requestDispatch(place.entity)
     }
     trace.push(
       kernel.now,

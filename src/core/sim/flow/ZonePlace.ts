@@ -19,6 +19,7 @@ export class ZonePlace implements Block, Place, DecisionOwner {
   readonly waiters: WaitList
   readonly admitBy = DISCIPLINE.fifo
   readonly releaseBy = DISCIPLINE.fifo
+  readonly opensByItself = false
   /** Parts decided since the end of the warm-up. */
   count = 0
   private readonly core: FlowCore
