@@ -1,6 +1,6 @@
 // Changes the session: opens documents, drives the simulation thread through its handle, replaces a thread that died.
 // One instance for the page, made outside React; components call its methods and read useSession.
-import { parseSceneText } from '../../core/model/parseSceneText'
+import type { RobotModel } from '../../core/model/catalog/robots/RobotModel'
 import { recordsOfType, type SceneDocument } from '../../core/model/SceneDocument'
 import type { FramePort } from '../../core/protocol/FramePort'
 import type { HostMessage, Intervention, LoadReport, StepKind } from '../../core/protocol/SimApi'
@@ -62,23 +62,22 @@ export class SessionController {
 
   /** Opens a document text; a broken one leaves the open cell as it is and fills openProblems. */
   async openText(text: string, sceneId: string): Promise<void> {
-    const parsed = parseSceneText(text)
-    if (!parsed.ok) {
-      useSession.setState({ openProblems: parsed.problems })
-      return
+    const before = useSession.getState().status
+    useSession.setState({ status: 'loading' })
+    try {
+      const handle = await this.#threadReady()
+      const { document, robotModels } = await handle.call((api) => api.open(text))
+      this.#documentText = text
+      this.#deaths = 0
+      this.#show(document, robotModels, sceneId)
+      await this.#load(document, true)
+    } catch (error) {
+      if (error instanceof ThreadDied) return
+      useSession.setState({
+        openProblems: problemsOfError(error) ?? [fileProblem(sceneId, error)],
+        status: before,
+      })
     }
-    this.#documentText = text
-    this.#deaths = 0
-    const scene = recordsOfType(parsed.value, 'scene')[0]
-    useSession.setState({
-      document: parsed.value,
-      sceneId,
-      openProblems: [],
-      selection: undefined,
-      hover: undefined,
-      seed: scene?.seed ?? 1,
-    })
-    await this.#load(parsed.value, true)
   }
 
   play(): Promise<void> {
@@ -120,8 +119,7 @@ export class SessionController {
   /** After a failure: a fresh thread on the kept document. */
   async retryAfterFailure(): Promise<void> {
     this.#deaths = 0
-    const { document } = useSession.getState()
-    if (document !== undefined) await this.#load(document, true)
+    await this.#startAnew()
   }
 
   select(id: string | undefined): void {
@@ -158,6 +156,19 @@ export class SessionController {
     savePreferences({ language, theme, quality, startCardSeen: !startCardOpen })
   }
 
+  #show(document: SceneDocument, robotModels: readonly RobotModel[], sceneId: string): void {
+    const scene = recordsOfType(document, 'scene')[0]
+    useSession.setState({
+      document,
+      robotModels,
+      sceneId,
+      openProblems: [],
+      selection: undefined,
+      hover: undefined,
+      seed: scene?.seed ?? 1,
+    })
+  }
+
   async #load(document: SceneDocument, atOpening: boolean): Promise<void> {
     const load = ++this.#loadCount
     useSession.setState({ status: 'loading', endReason: undefined, results: undefined })
@@ -167,7 +178,6 @@ export class SessionController {
       const handle = await this.#threadReady()
       const report = await handle.call((api) =>
         api.load({
-          documentText: this.#documentText,
           seed: useSession.getState().seed,
           ...(openAt === undefined ? {} : { startAtS: openAt.timeS }),
         }),
@@ -212,8 +222,16 @@ export class SessionController {
     this.#handle = undefined
     this.#deaths++
     useSession.setState({ failure: problem, status: 'failed' })
+    if (this.#deaths < DEATHS_IN_A_ROW) await this.#startAnew()
+  }
+
+  /** A fresh thread knows nothing: it reads the kept text again. */
+  async #startAnew(): Promise<void> {
     const { document } = useSession.getState()
-    if (this.#deaths < DEATHS_IN_A_ROW && document !== undefined) await this.#load(document, true)
+    if (document === undefined) return
+    const handle = await this.#threadReady()
+    await handle.call((api) => api.open(this.#documentText))
+    await this.#load(document, true)
   }
 
   #receive(port: FramePort): void {

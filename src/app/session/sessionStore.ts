@@ -1,6 +1,7 @@
 // What the page knows right now: the open document, one running simulation, selection, preferences. State only; changing it is
 // SessionController's work. Poses are not here: they stay in the FrameInbox and never pass through React.
 import { create } from 'zustand'
+import type { RobotModel } from '../../core/model/catalog/robots/RobotModel'
 import type { SceneDocument } from '../../core/model/SceneDocument'
 import type { FrameTopology } from '../../core/results/frameLayout'
 import type { Problem } from '../../core/results/problem'
@@ -13,6 +14,8 @@ export type WorkMode = 'run'
 
 export interface SessionState {
   readonly document: SceneDocument | undefined
+  /** Catalog entries of the robots in the document. */
+  readonly robotModels: readonly RobotModel[]
   /** Id of a shipped scene or the name of the file it came from. */
   readonly sceneId: string | undefined
   readonly seed: number
@@ -42,6 +45,7 @@ const preferences = loadPreferences()
 /** The store; components select the fields they draw. */
 export const useSession = create<SessionState>(() => ({
   document: undefined,
+  robotModels: [],
   sceneId: undefined,
   seed: 1,
   problems: [],

@@ -1,15 +1,25 @@
 // One running cell behind the SimApi: loads a document, lets simulated time follow wall time, publishes frames no faster than
 // they are read. The thread it lives in gives clock and port; it draws nothing and keeps no figures of its own.
+import { findRobotModel } from '../model/catalog/robots/findRobotModel'
 import { parseSceneText } from '../model/parseSceneText'
+import { recordsOfType, type SceneDocument } from '../model/SceneDocument'
 import type { FramePort } from '../protocol/FramePort'
-import type { Intervention, LoadReport, LoadRequest, SimApi, StepKind, ViewMessage } from '../protocol/SimApi'
+import type {
+  Intervention,
+  LoadReport,
+  LoadRequest,
+  OpenReport,
+  SimApi,
+  StepKind,
+  ViewMessage,
+} from '../protocol/SimApi'
 import { SimError } from '../protocol/SimError'
 import type { Problem } from '../results/problem'
 import type { RunResults } from '../results/RunResults'
 import { secondsToTicks } from '../sim/kernel/ticks'
 import type { PhysicsWorldFactory } from '../sim/physics/PhysicsWorld'
 import type { HostClock } from './HostClock'
-import { HostedRun } from './HostedRun'
+import type { HostedRun } from './HostedRun'
 import { Pacer } from './Pacer'
 import { Publisher } from './Publisher'
 import { SliceSizer, TURN_BUDGET_MS } from './SliceSizer'
@@ -28,6 +38,9 @@ export class SimHost implements SimApi {
   readonly #sizer = new SliceSizer()
   readonly #publisher: Publisher
   readonly #pauses = new Set<string>([INITIAL_PAUSE])
+  /** The engine arrives while the document is read and the page draws what stands still. */
+  readonly #engine = import('./HostedRun')
+  #document: SceneDocument | undefined
   #run: HostedRun | undefined
   #loads = 0
   #untilTick = Number.POSITIVE_INFINITY
@@ -48,13 +61,25 @@ export class SimHost implements SimApi {
     this.#publisher.connect(port)
   }
 
-  async load(request: LoadRequest): Promise<LoadReport> {
-    const parsed = parseSceneText(request.documentText)
+  async open(documentText: string): Promise<OpenReport> {
+    const parsed = parseSceneText(documentText)
     if (!parsed.ok) throw new SimError(parsed.problems)
+    this.#document = parsed.value
+    const models = recordsOfType(parsed.value, 'robot').map((robot) => findRobotModel(robot.model))
+    return {
+      document: parsed.value,
+      robotModels: [...new Set(models)].filter((model) => model !== undefined),
+    }
+  }
+
+  async load(request: LoadRequest): Promise<LoadReport> {
+    const document = this.#document
+    if (document === undefined) throw new SimError([nothingLoaded()])
     this.#run = undefined
     const load = ++this.#loads
     const startedMs = this.#clock.nowMs()
-    const created = await HostedRun.create(parsed.value, request, this.#startPhysics)
+    const { HostedRun } = await this.#engine
+    const created = await HostedRun.create(document, request, this.#startPhysics)
     if (!created.ok) throw new SimError(created.problems)
     const compileS = (this.#clock.nowMs() - startedMs) / 1000
     await this.#catchUp(created.value, request.startAtS ?? 0, load)

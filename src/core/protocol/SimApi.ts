@@ -1,14 +1,21 @@
 // What crosses the border between the page and the thread that runs one cell: control calls (through Comlink) and the
 // messages of the frame port. No behaviour; poses never go through these calls, only through the port.
 
+import type { RobotModel } from '../model/catalog/robots/RobotModel'
+import type { SceneDocument } from '../model/SceneDocument'
 import type { FrameTopology } from '../results/frameLayout'
 import type { Problem } from '../results/problem'
 import type { RunResults } from '../results/RunResults'
 import type { FramePort } from './FramePort'
 
+/** What the running thread read: the page never parses a document itself. */
+export interface OpenReport {
+  readonly document: SceneDocument
+  /** Kinematics and looks of the robots the document names, so that the page need not carry the catalog. */
+  readonly robotModels: readonly RobotModel[]
+}
+
 export interface LoadRequest {
-  /** The whole scene document as it would be saved. */
-  readonly documentText: string
   readonly seed: number
   readonly warmupS?: number
   /** Run to this simulated time at full speed before showing anything (openAt or a hand-over from an older run). */
@@ -46,6 +53,9 @@ export type StepKind = 'event' | 'part'
 export interface SimApi {
   /** Gives the port for frames; frames are ArrayBuffers that must come back on the same port. */
   connect(port: FramePort): Promise<void>
+  /** Reads a document text and keeps it; rejects with its problems and then keeps the document before it. */
+  open(documentText: string): Promise<OpenReport>
+  /** Starts a new run of the open document. */
   load(request: LoadRequest): Promise<LoadReport>
   /** `reason` names who wants the pause ("user", "hidden", "dialog"): it runs only when no reason is left. */
   pause(reason: string): Promise<void>
