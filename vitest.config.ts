@@ -1,6 +1,10 @@
-// Two test projects: "unit" runs in Node, "e2e" in a real Chromium against the built page.
+// Three test projects: "unit" is quick, "proof" computes for long (golden and reference runs), and "e2e" drives a real
+// Chromium over the built page.
 import { defineConfig } from 'vitest/config'
 import { versionDefine } from './test/tools/projectRoot.ts'
+
+/** A test that needs many samples or a long run is called *.proof.test.ts, wherever it stands. */
+const proofs = ['test/golden/**/*.test.ts', 'test/reference/**/*.test.ts', 'test/**/*.proof.test.ts']
 
 export default defineConfig({
   define: versionDefine,
@@ -10,18 +14,19 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**'],
-          // Proofs on many samples take seconds on a shared core; a hang still ends.
+          exclude: ['test/e2e/**', ...proofs],
           testTimeout: 60_000,
         },
       },
       {
         extends: true,
+        test: { name: 'proof', include: proofs, testTimeout: 120_000 },
+      },
+      {
+        extends: true,
         test: {
           name: 'e2e',
-          environment: 'node',
           include: ['test/e2e/**/*.e2e.ts'],
           globalSetup: ['test/e2e/harness/globalSetup.ts'],
           // One Chromium and software rendering: pages side by side would starve each other on two cores.

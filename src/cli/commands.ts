@@ -17,4 +17,10 @@ export const commands: readonly CliCommand[] = [
     summary: { nl: 'draait een cel en geeft de cijfers', en: 'runs a cell and gives its figures' },
     load: async () => (await import('./runCommand')).runRunCommand,
   },
+  {
+    name: 'robot',
+    usage: 'robot list|info|fk|ik|reach|move [--model ID] … [--file CASES.json] [--json]',
+    summary: { nl: 'beantwoordt vragen over één robot', en: 'answers questions about one robot' },
+    load: async () => (await import('./robotCommand')).runRobotCommand,
+  },
 ]

@@ -19,12 +19,8 @@ const staticChecks: Check[] = [
   commandCheck('unused code', ['node_modules/knip/bin/knip.js', '--no-progress']),
 ]
 
-/** Golden and reference runs compute for long, so the quick check leaves them to `npm test`. */
-const quickUnit = vitestCheck('unit and architecture', 'unit', [
-  '--exclude=test/golden/**',
-  '--exclude=test/reference/**',
-])
-const wholeUnit = vitestCheck('unit, architecture, golden', 'unit')
+const unit = vitestCheck('unit and architecture', 'unit')
+const proof = vitestCheck('golden and reference runs', 'proof')
 
 const buildChecks: Check[] = [
   commandCheck('command line builds', [script, 'test/tools/buildCli.ts']),
@@ -45,7 +41,7 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
   const startMs = performance.now()
   const finished = await runLanes(
-    quick ? [quickUnit, ...staticChecks] : [wholeUnit, ...buildChecks, ...staticChecks],
+    quick ? [unit, ...staticChecks] : [unit, ...buildChecks, ...staticChecks, proof],
     2,
     report,
   )

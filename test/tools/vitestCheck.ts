@@ -13,7 +13,7 @@ interface VitestReport {
   testResults: { status: string; assertionResults: { status: string }[] }[]
 }
 
-export function vitestCheck(name: string, project: string, words: readonly string[] = []): Check {
+export function vitestCheck(name: string, project: string): Check {
   return {
     name,
     run: async () => {
@@ -27,7 +27,6 @@ export function vitestCheck(name: string, project: string, words: readonly strin
         '--reporter=dot',
         '--reporter=json',
         `--outputFile.json=${reportFile}`,
-        ...words,
       ])
       return countReport(readReport(reportFile), exitCode, output)
     },
