@@ -7,32 +7,57 @@ import { carrierRangeOf, coarseLattice, coarseStepM, FINEST_STEP_M, latticeAroun
 import type { Candidate, TargetGroup } from './configurationGroups'
 import { candidatesOf, groupTargets, settleCandidate } from './configurationGroups'
 import { explainUnreachable } from './explainUnreachable'
+import { MoveTimes } from './MoveTimes'
 
 /** Candidates kept per target: those that lie on the shortest round trips from the start pose to the end pose. */
 const MOST_CANDIDATES = 400
 
+/**
+ * Carrier positions are searched from coarse to fine. The rounds before the last judge linear moves by a lower bound of their time; only
+ * if what they lead to cannot be driven, every round plans them exactly.
+ */
 export function chooseConfigurations(
   request: ConfigurationRequest,
 ): ConfigurationChoice | ConfigurationFailure {
-  const groups = groupTargets(request.targets)
   const range = carrierRangeOf(request.system, request.carrierRange)
-  const moves = range.some(([lower, upper]) => upper > lower)
+  if (!range.some(([lower, upper]) => upper > lower)) {
+    const groups = groupTargets(request.targets)
+    const standing = coarseLattice(range, FINEST_STEP_M)
+    return chooseAmong(
+      request,
+      groups,
+      groups.map(() => standing),
+      { withTurns: true, exact: true },
+    )
+  }
+  const quick = searchCarrier(request, range, false)
+  return quick.ok ? quick : searchCarrier(request, range, true)
+}
+
+function searchCarrier(
+  request: ConfigurationRequest,
+  range: CarrierRange,
+  exact: boolean,
+): ConfigurationChoice | ConfigurationFailure {
+  const groups = groupTargets(request.targets)
   let spacing = coarseStepM(request.system)
   const lattice = coarseLattice(range, spacing)
+  let isLast = spacing <= FINEST_STEP_M * (1 + 1e-9)
   let best = chooseAmong(
     request,
     groups,
     groups.map(() => lattice),
-    !moves,
+    { withTurns: isLast, exact: exact || isLast },
   )
   // One axis can afford two points to each side; with more axes their number grows too fast.
   const reach = range.length === 1 ? 2 : 1
-  while (moves && best.ok && spacing > FINEST_STEP_M * (1 + 1e-9)) {
+  while (best.ok && !isLast) {
     const steps = Math.max(1, Math.round(spacing / (reach + 1) / FINEST_STEP_M))
     spacing = steps * FINEST_STEP_M
+    isLast = steps === 1
     const around = groups.map((group) => pointsAround(range, best, group, spacing, reach))
-    const refined = chooseAmong(request, groups, around, steps === 1)
-    if (refined.ok && refined.durationS <= best.durationS) best = refined
+    const refined = chooseAmong(request, groups, around, { withTurns: isLast, exact: exact || isLast })
+    if (!exact || (refined.ok && refined.durationS <= best.durationS)) best = refined
   }
   return best
 }
@@ -47,12 +72,18 @@ function pointsAround(
   return choice.ok ? latticeAround(range, choice.joints[group.first]!, spacingM, reach) : []
 }
 
+/** How closely a round looks: at whole turns of joints too; at linear moves exactly. */
+interface Round {
+  readonly withTurns: boolean
+  readonly exact: boolean
+}
+
 /** The best sequence over given carrier positions per group. */
 function chooseAmong(
   request: ConfigurationRequest,
   groups: readonly TargetGroup[],
   positions: readonly (readonly (readonly number[])[])[],
-  withTurns: boolean,
+  { withTurns, exact }: Round,
 ): ConfigurationChoice | ConfigurationFailure {
   const stages: Candidate[][] = []
   for (const [index, group] of groups.entries()) {
@@ -60,13 +91,15 @@ function chooseAmong(
     if (candidates.length === 0) return explainUnreachable(request, group, positions[index]!)
     stages.push(nearestToTrip(request, candidates))
   }
+  const moves = new MoveTimes(request, stages)
   // Unsettled candidates are cheaper than they will be, so a best sequence that is wholly settled beats all others.
   for (;;) {
-    const sequence = cheapestSequence(request, stages)
-    const open = sequence.findIndex((at, stage) => !stages[stage]![at]!.settled)
+    const sequence = cheapestSequence(stages, moves)
+    const open = exact ? sequence.findIndex((at, stage) => !stages[stage]![at]!.settled) : -1
     if (open < 0) return collect(request, groups, stages, sequence)
     const at = sequence[open]!
     const failure = settleCandidate(request, groups[open]!, stages[open]![at]!)
+    moves.forgetFrom(open, stages[open]![at]!)
     if (!failure) continue
     stages[open]!.splice(at, 1)
     if (stages[open]!.length === 0) return failure
@@ -86,44 +119,26 @@ function nearestToTrip(request: ConfigurationRequest, candidates: Candidate[]): 
 }
 
 /** Index of the chosen candidate in each stage: least time from the start pose through all stages to the end pose; the earlier index wins ties. */
-function cheapestSequence(request: ConfigurationRequest, stages: readonly Candidate[][]): number[] {
-  const { system, startQ, endQ } = request
-  let reached: { q: ArrayLike<number>; costS: number }[] = [{ q: startQ, costS: 0 }]
+function cheapestSequence(stages: readonly Candidate[][], moves: MoveTimes): number[] {
+  let costS: number[] = [0]
   const cameFrom: Int32Array[] = []
-  for (const stage of stages) {
+  stages.forEach((stage, at) => {
     const from = new Int32Array(stage.length)
     const next = stage.map((candidate, index) => {
-      const { at, costS } = cheapestSource(reached, candidate.entryQ, system.limits)
-      from[index] = at
-      return { q: candidate.joints.at(-1)!, costS: costS + candidate.insideS }
+      const source = moves.cheapest(at, stages[at - 1], costS, candidate)
+      from[index] = source
+      return moves.costS + candidate.insideS
     })
     cameFrom.push(from)
-    reached = next
-  }
-  let at = cheapestSource(reached, endQ, system.limits).at
+    costS = next
+  })
+  let at = moves.cheapest(stages.length, stages.at(-1), costS, undefined)
   const sequence: number[] = []
   for (let stage = stages.length - 1; stage >= 0; stage--) {
     sequence.unshift(at)
     at = cameFrom[stage]![at]!
   }
   return sequence
-}
-
-function cheapestSource(
-  sources: readonly { q: ArrayLike<number>; costS: number }[],
-  to: ArrayLike<number>,
-  limits: ConfigurationRequest['system']['limits'],
-): { at: number; costS: number } {
-  let at = 0
-  let costS = Number.POSITIVE_INFINITY
-  sources.forEach((source, index) => {
-    if (source.costS >= costS) return
-    const total = source.costS + jointMoveDurationS(source.q, to, limits)
-    if (total >= costS) return
-    costS = total
-    at = index
-  })
-  return { at, costS }
 }
 
 function collect(

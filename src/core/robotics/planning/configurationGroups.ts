@@ -1,6 +1,7 @@
 // Candidates for the choice of configurations: a target reached by a joint move and the linear moves that hang on it form a group, whose
 // candidates are carrier positions × branches × whole turns.
 import type { Frame } from '../../math/frames'
+import { lengthOf } from '../../math/vectors'
 import { expandTurns } from '../inverse/jointTurns'
 import { jointMoveDurationS } from '../motion/planJointMove'
 import { linePath } from '../motion/ToolPath'
@@ -18,6 +19,8 @@ export interface TargetGroup {
 }
 
 export interface Candidate {
+  /** Its place among the candidates of its target, as first found. */
+  number: number
   /** Joint values in which the group is entered. */
   readonly entryQ: ArrayLike<number>
   /** Joint values at each target of the group. */
@@ -74,7 +77,7 @@ function isAllowed(request: ConfigurationRequest, candidate: Candidate): boolean
 function startCandidate(request: ConfigurationRequest, group: TargetGroup): Candidate {
   const q = Float64Array.from(request.startQ)
   const joints = Array.from({ length: group.last - group.first + 1 }, () => q)
-  return { entryQ: q, joints, insideS: 0, settled: false, plans: [] }
+  return { number: 0, entryQ: q, joints, insideS: 0, settled: false, plans: [] }
 }
 
 /** Guesses the joint values of the linear followers and bounds their time from below; undefined when one is out of reach. */
@@ -102,10 +105,19 @@ function extend(request: ConfigurationRequest, group: TargetGroup, q: Float64Arr
           return undefined
       }
     }
-    insideS += jointMoveDurationS(before, next, system.limits)
+    const byJointsS = jointMoveDurationS(before, next, system.limits)
+    insideS += Math.max(byJointsS, shortestLineS(targets[i - 1]!, target))
     joints.push(next)
   }
-  return { entryQ: q, joints, insideS, settled: group.last === group.first, plans: [] }
+  return { number: 0, entryQ: q, joints, insideS, settled: group.last === group.first, plans: [] }
+}
+
+/** Time the tool needs for the way between two targets at its speed. */
+function shortestLineS(from: ConfigurationTarget, to: ConfigurationTarget): number {
+  if (to.speedMps === undefined || to.path !== undefined) return 0
+  const a = from.worldFromTool
+  const b = to.worldFromTool
+  return lengthOf([b[3]! - a[3]!, b[7]! - a[7]!, b[11]! - a[11]!]) / to.speedMps
 }
 
 /** Plans the linear moves of a candidate exactly; a failure when one of them cannot be driven. */

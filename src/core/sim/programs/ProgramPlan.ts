@@ -62,4 +62,9 @@ export function motionKey(instruction: number, fromStop: number): number {
   return instruction * STOP_LIMIT + fromStop
 }
 
+/** The instruction of such a key. */
+export function instructionOf(key: number): number {
+  return Math.floor(key / STOP_LIMIT)
+}
+
 const STOP_LIMIT = 65536

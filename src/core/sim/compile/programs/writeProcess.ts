@@ -37,7 +37,7 @@ export function writeProcess(scope: ProgramScope, node: ProcessNode): void {
       writeLine(scope, node, rasterPoints(path).map(stopAt), 1, shape)
       break
     case 'points':
-      writePoints(scope, node, path, stopAt, shape)
+      writePoints(scope, node, path, stopAt)
       break
   }
 }
@@ -108,25 +108,23 @@ function writeLine(
   leave(writer, node, stops[stops.length - 1]!)
 }
 
-/** With a depth the tool plunges at process speed and comes up before it goes on; without, it goes straight to the next point. */
-function writePoints(
-  scope: ProgramScope,
-  node: ProcessNode,
-  path: PointsPath,
-  stopAt: StopMaker,
-  shape: MotionShape,
-): void {
+/**
+ * The tool comes down to each point and up again (by approachM; by nothing at 0, then it goes freely from point to point). With a depth
+ * it plunges at process speed. A following carrier goes straight from point to point, unless the tool is in the workpiece.
+ */
+function writePoints(scope: ProgramScope, node: ProcessNode, path: PointsPath, stopAt: StopMaker): void {
   const { writer } = scope
+  const comesUp = node.follow === 'arm' || path.depthM > 0
   const stops = path.points.map((point) => stopAt(point as unknown as Vec3))
   const time = drawnTime(scope, path.dwell, 'dwell')
   stops.forEach((stop, index) => {
-    if (index === 0 || path.depthM > 0) enter(writer, node, stop)
-    else writer.motion(stop, shape, shape === 'carrier' ? node.speedMps : undefined, CAUSE.travel)
+    if (index === 0 || comesUp) enter(writer, node, stop)
+    else writer.motion(stop, 'carrier', node.speedMps, CAUSE.travel)
     const deep = writer.liftedStop(stop, -path.depthM)
     if (deep !== stop) writer.motion(deep, 'line', node.speedMps, CAUSE.process)
     writer.emit({ op: 'dwell', node: writer.node, time, cause: CAUSE.process })
     if (deep !== stop) writer.motion(stop, 'line', undefined, CAUSE.process)
-    if (index === stops.length - 1 || path.depthM > 0) leave(writer, node, stop)
+    if (index === stops.length - 1 || comesUp) leave(writer, node, stop)
   })
 }
 

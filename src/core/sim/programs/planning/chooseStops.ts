@@ -1,12 +1,13 @@
 // Joints for every stop of a program: one vector each, chosen over branches and carrier positions so that the whole program takes
-// the least time. One robot: the choice of robotics as it is. Several robots: group by group, robot after robot (see chooseCoupled).
+// the least time. One robot: the choice of robotics as it is. Where carriers travel: group by group, robot after
+// robot (see chooseByGroups).
 import { type Frame, multiplyFrames } from '../../../math/frames'
 import type { MotionLaw } from '../../../robotics/motion/MotionLaw'
 import { chooseConfigurations } from '../../../robotics/planning/chooseConfigurations'
 import type { ProgramCode } from '../ProgramCode'
 import { motionKey, type PlanFault } from '../ProgramPlan'
 import type { Crew } from './Crew'
-import { chooseCoupled } from './chooseCoupled'
+import { chooseByGroups } from './chooseByGroups'
 import { choiceFault, targetOf } from './configurationTarget'
 import { sharedTrackWarning } from './loadFaults'
 import type { Leg } from './stopSequence'
@@ -46,9 +47,10 @@ function chooseLeg(
   choice: StopChoice,
   clear: boolean,
 ): PlanFault | undefined {
-  return crew.members.length === 1
-    ? chooseSingle(crew, leg, objects, choice, clear)
-    : chooseCoupled(crew, leg, objects, choice.joints, clear)
+  const travels = crew.members.length > 1 || leg.visits.some(({ motion }) => motion.shape === 'carrier')
+  return travels
+    ? chooseByGroups(crew, leg, objects, choice.joints, clear)
+    : chooseSingle(crew, leg, objects, choice, clear)
 }
 
 function chooseSingle(

@@ -37,8 +37,9 @@ const SPEED_SAMPLES = 48
 
 export function planMotion(crew: Crew, motion: MotionInstruction, ends: MotionEnds): MotionLaw | MotionFault {
   if (motion.shape === 'joint' || ends.worldFromEnd === undefined) return jointMotion(crew, motion, ends)
+  if (motion.shape === 'carrier') return carrierMotion(crew, motion, ends)
   const plan = planPath({
-    movers: crew.members.map((member) => moverOf(crew, member, motion, ends)),
+    movers: crew.members.map((member) => moverOf(crew, member, ends)),
     path: straightPath(crew, crew.worldFromObject(ends.from), ends.worldFromEnd),
     ...(motion.speedMps === undefined ? {} : { speedMps: motion.speedMps }),
   })
@@ -72,13 +73,12 @@ function frameBetween(from: Frame, to: Frame, share: number): Frame {
   })
 }
 
-function moverOf(crew: Crew, member: CrewMember, motion: MotionInstruction, ends: MotionEnds): PathMover {
+function moverOf(crew: Crew, member: CrewMember, ends: MotionEnds): PathMover {
   return {
     system: member.system,
     startQ: crew.jointsOf(member, ends.from),
     objectFromTool: member.objectFromTool,
     endCarrierQ: crew.jointsOf(member, ends.to).subarray(0, member.system.carrierDof),
-    follow: motion.shape === 'carrier' ? 'carrier' : 'arm',
   }
 }
 
@@ -92,6 +92,25 @@ function jointMotion(crew: Crew, motion: MotionInstruction, ends: MotionEnds): M
   const law = planJointMove(ends.from, ends.to, crew.limits)
   if (motion.speedMps === undefined || law.durationS === 0) return law
   return stretchLaw(law, peakToolSpeed(crew, law) / motion.speedMps)
+}
+
+/** The carrier alone, on a straight line: every axis in proportion to its way, so that the tool keeps its speed limit. */
+function carrierMotion(crew: Crew, motion: MotionInstruction, ends: MotionEnds): MotionLaw {
+  const ways = ends.to.map((value, axis) => Math.abs(value - ends.from[axis]!))
+  const lengthM = Math.sqrt(ways.reduce((sum, way) => sum + way * way, 0))
+  if (lengthM === 0) return planJointMove(ends.from, ends.to, crew.limits)
+  let speed = motion.speedMps ?? Number.POSITIVE_INFINITY
+  let acceleration = Number.POSITIVE_INFINITY
+  ways.forEach((way, axis) => {
+    if (way === 0) return
+    speed = Math.min(speed, (crew.limits.velocity[axis]! * lengthM) / way)
+    acceleration = Math.min(acceleration, (crew.limits.acceleration[axis]! * lengthM) / way)
+  })
+  return planJointMove(ends.from, ends.to, {
+    velocity: ways.map((way) => (speed * way) / lengthM),
+    acceleration: ways.map((way) => (acceleration * way) / lengthM),
+    jerk: crew.limits.jerk,
+  })
 }
 
 /** Fastest of the crew's tools, m/s. */

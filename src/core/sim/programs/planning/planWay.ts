@@ -1,0 +1,94 @@
+// The way of a program's robots for one binding: joints for its stops, laws between them, the stretches of track they need. What is
+// carried plays no part: products that lie alike share a way.
+import type { Frame } from '../../../math/frames'
+import type { MotionLaw } from '../../../robotics/motion/MotionLaw'
+import type { ProgramCode } from '../ProgramCode'
+import { type CarriageSweep, motionKey, type PlanFault } from '../ProgramPlan'
+import type { RobotUnit } from '../RobotUnit'
+import type { Crew } from './Crew'
+import { carriageSweeps } from './carriageSweeps'
+import { chooseStops } from './chooseStops'
+import { lineFault } from './explainFault'
+import { type MotionEdge, visitsOf } from './findMotions'
+import { checkGap } from './loadFaults'
+import { type MotionInstruction, planMotion } from './planMotion'
+
+export interface ProgramWay {
+  readonly stopJoints: readonly Float64Array[]
+  /** By motionKey. */
+  readonly laws: ReadonlyMap<number, MotionLaw>
+  readonly sweeps: readonly (CarriageSweep | undefined)[]
+  readonly motionS: number
+  readonly faults: readonly PlanFault[]
+}
+
+/** A program with its robots, whatever it is run for. */
+export interface PlannedProgram {
+  readonly code: ProgramCode
+  readonly crew: Crew
+  readonly edges: readonly MotionEdge[]
+}
+
+export function planWay(
+  { code, crew, edges }: PlannedProgram,
+  units: readonly RobotUnit[],
+  objects: readonly (Frame | undefined)[],
+): ProgramWay {
+  const impossible = posesWhileCoupled(code, crew)
+  if (impossible.length > 0) return impassable(impossible)
+  const { joints, lines, faults } = chooseStops(code, crew, objects)
+  const laws = new Map<number, MotionLaw>()
+  if (faults.some((fault) => fault.severity === 'error')) return impassable(faults)
+  for (const { instruction, from, to } of edges) {
+    if (from < 0) continue
+    const key = motionKey(instruction, from)
+    const motion = code.instructions[instruction] as MotionInstruction
+    const ends = { from: joints[from]!, to: joints[to]!, worldFromEnd: objects[to] }
+    const law = lines.get(key) ?? planMotion(crew, motion, ends)
+    if ('failure' in law) faults.push(lineFault(motion.node, crew.members[law.mover]!, law.failure))
+    else {
+      faults.push(...checkGap(crew, law, motion.node))
+      laws.set(key, law)
+    }
+  }
+  const sweeps = carriageSweeps(code, units, edges, joints)
+  return { stopJoints: joints, laws, sweeps, motionS: totalMotionS(code, edges, laws), faults }
+}
+
+/** A way that cannot be gone says why in its faults. */
+export function impassable(faults: readonly PlanFault[]): ProgramWay {
+  return { stopJoints: [], laws: new Map(), sweeps: [], motionS: 0, faults }
+}
+
+/** Loops counted, branches all taken, the way from the parking pose left out. */
+function totalMotionS(
+  code: ProgramCode,
+  edges: readonly MotionEdge[],
+  laws: ReadonlyMap<number, MotionLaw>,
+): number {
+  const visits = visitsOf(code)
+  const counted = new Set<number>()
+  let sumS = 0
+  for (const { instruction, from } of edges) {
+    const law = laws.get(motionKey(instruction, from))
+    if (law === undefined || counted.has(instruction)) continue
+    counted.add(instruction)
+    sumS += law.durationS * visits[instruction]!
+  }
+  return sumS
+}
+
+/** Several robots that hold one part cannot each go to a pose of their own. */
+function posesWhileCoupled(code: ProgramCode, crew: Crew): PlanFault[] {
+  if (crew.members.length === 1) return []
+  return code.instructions
+    .filter((step) => step.op === 'motion' && step.holding && code.stops[step.to]!.kind === 'pose')
+    .map(({ node }) => ({
+      severity: 'error',
+      node,
+      code: 'program.coupledPose',
+      message: `At "${node}" the robots go to named poses while they hold one part together.`,
+      hint: 'Give a target that lies somewhere, or place the part first.',
+      values: {},
+    }))
+}
