@@ -25,6 +25,8 @@ export class GanttHistory {
   #lastTick = 0
   #complete = true
   #version = 0
+  /** Version of the history before its first frame. */
+  #emptyVersion = 0
 
   /** Grows with every change; a drawing compares it instead of the data. */
   get version(): number {
@@ -49,14 +51,14 @@ export class GanttHistory {
     this.#firstTick = 0
     this.#lastTick = 0
     this.#complete = true
-    this.#version++
+    this.#emptyVersion = ++this.#version
   }
 
   /** Takes the trace of a frame; states of the frame itself fill what a lossy trace left out. */
   add(frame: FrameViews): void {
     const tick = frame.header[HEADER.tick]!
-    if (this.#lastTick === 0) this.#firstTick = tick
     const count = frame.header[HEADER.traceCount]!
+    if (this.#version === this.#emptyVersion) this.#firstTick = count > 0 ? frame.trace[0]! : tick
     for (let entry = 0; entry < count; entry++) {
       const at = entry * TRACE_STRIDE
       this.#push(frame.trace[at + 1]!, frame.trace[at]!, frame.trace[at + 2]!)

@@ -66,7 +66,7 @@ export class SessionController {
     useSession.setState({ status: 'loading' })
     try {
       const handle = await this.#threadReady()
-      const { document, robotModels } = await handle.call((api) => api.open(text))
+      const { document, robotModels } = await handle.callLong((api) => api.open(text))
       this.#documentText = text
       this.#deaths = 0
       this.#show(document, robotModels, sceneId)
@@ -176,7 +176,7 @@ export class SessionController {
     const openAt = atOpening ? scene?.openAt : undefined
     try {
       const handle = await this.#threadReady()
-      const report = await handle.call((api) =>
+      const report = await handle.callLong((api) =>
         api.load({
           seed: useSession.getState().seed,
           ...(openAt === undefined ? {} : { startAtS: openAt.timeS }),
@@ -230,7 +230,7 @@ export class SessionController {
     const { document } = useSession.getState()
     if (document === undefined) return
     const handle = await this.#threadReady()
-    await handle.call((api) => api.open(this.#documentText))
+    await handle.callLong((api) => api.open(this.#documentText))
     await this.#load(document, true)
   }
 

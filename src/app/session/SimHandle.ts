@@ -6,8 +6,10 @@ import type { SimApi } from '../../core/protocol/SimApi'
 import type { Problem } from '../../core/results/problem'
 
 const PING_EVERY_MS = 2_000
-/** A thread's turn takes some 8 ms and compiling a scene about a second; longer silence is a hang. */
+/** A thread's turn takes some 8 ms; longer silence is a hang. */
 const HUNG_AFTER_MS = 12_000
+/** Starting a thread and compiling a scene keep it from answering: seconds on a slow, busy machine. */
+const HUNG_AFTER_LONG_WORK_MS = 60_000
 
 export interface SimHandleOptions {
   readonly createWorker: () => Worker
@@ -37,6 +39,8 @@ export class SimHandle {
   #gone = false
   #watch: ReturnType<typeof setInterval> | undefined
   #answeredMs = 0
+  /** Calls under way that may keep the thread silent for long; its start is one. */
+  #longWork = 0
 
   constructor(options: SimHandleOptions) {
     this.#options = options
@@ -60,12 +64,25 @@ export class SimHandle {
     const channel = new MessageChannel()
     this.#options.onPort(channel.port1 as unknown as FramePort)
     this.#startWatch()
-    await this.call((api) => api.connect(transfer(channel.port2 as unknown as FramePort, [channel.port2])))
+    await this.callLong((api) =>
+      api.connect(transfer(channel.port2 as unknown as FramePort, [channel.port2])),
+    )
   }
 
   /** One call to the thread; rejects with ThreadDied when the thread is or gets lost. */
   call<T>(use: (api: Remote<SimApi>) => Promise<T>): Promise<T> {
     return Promise.race([use(this.#remote), this.#death])
+  }
+
+  /** A call that may keep the thread busy without an answer for long: starting, reading, compiling. */
+  async callLong<T>(use: (api: Remote<SimApi>) => Promise<T>): Promise<T> {
+    this.#longWork++
+    try {
+      return await this.call(use)
+    } finally {
+      this.#longWork--
+      this.#answeredMs = performance.now()
+    }
   }
 
   /** Ends the thread without a report. */
@@ -82,7 +99,8 @@ export class SimHandle {
   #startWatch(): void {
     this.#answeredMs = performance.now()
     this.#watch = setInterval(() => {
-      if (performance.now() - this.#answeredMs > HUNG_AFTER_MS)
+      const patienceMs = this.#longWork > 0 ? HUNG_AFTER_LONG_WORK_MS : HUNG_AFTER_MS
+      if (performance.now() - this.#answeredMs > patienceMs)
         this.#die('threadHung', 'the thread gave no answer')
       else this.#ping()
     }, PING_EVERY_MS)

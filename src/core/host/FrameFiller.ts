@@ -17,7 +17,7 @@ import { RobotHall } from '../sim/programs/RobotHall'
 import { fillParts } from './fillParts'
 import type { LooseParts } from './LooseParts'
 
-const TRACE_CAPACITY = 512
+const TRACE_CAPACITY = 2048
 /** Slots at first; the topology doubles them when parts do not fit. */
 const FIRST_PART_SLOTS = 64
 
@@ -26,13 +26,14 @@ export class FrameFiller {
   readonly #hall: RobotHall | undefined
   readonly #loose: LooseParts
   /** Trace entries before this number have been published. */
-  #publishedTrace: number
+  #publishedTrace = 0
+  /** The next frame is the first of its topology: it brings what the ring still holds, and misses nothing. */
+  #isFirst = true
 
   constructor(model: ModelParts, loose: LooseParts) {
     this.#model = model
     this.#hall = model.robots instanceof RobotHall ? model.robots : undefined
     this.#loose = loose
-    this.#publishedTrace = model.context.trace.nextSequence
   }
 
   /** Slots that all parts, loose ones included, need. */
@@ -41,6 +42,8 @@ export class FrameFiller {
   }
 
   topology(epoch: number): FrameTopology {
+    this.#isFirst = true
+    this.#publishedTrace = 0
     const { context, pools } = this.#model
     let partSlots = FIRST_PART_SLOTS
     while (partSlots < this.partSlotsNeeded()) partSlots *= 2
@@ -83,27 +86,38 @@ export class FrameFiller {
     this.#fillLoose(views)
   }
 
+  /** The newest state changes since the last frame; older ones that do not fit are counted as lost. */
   #fillTrace(views: FrameViews): void {
     const { trace } = this.#model.context
     const from = Math.max(this.#publishedTrace, trace.firstSequence)
     let lost = from - this.#publishedTrace
+    let first = from
     let count = 0
-    for (let sequence = from; sequence < trace.nextSequence; sequence++) {
+    for (let sequence = trace.nextSequence - 1; sequence >= from; sequence--) {
+      if (trace.kinds[trace.indexOf(sequence)] !== TRACE.state) continue
+      if (count < TRACE_CAPACITY) {
+        count++
+        first = sequence
+      } else lost++
+    }
+    this.#copyTrace(views, first)
+    this.#publishedTrace = trace.nextSequence
+    views.header[HEADER.traceCount] = count
+    views.header[HEADER.traceLost] = this.#isFirst ? 0 : lost
+    this.#isFirst = false
+  }
+
+  #copyTrace(views: FrameViews, first: number): void {
+    const { trace } = this.#model.context
+    let at = 0
+    for (let sequence = first; sequence < trace.nextSequence; sequence++) {
       const index = trace.indexOf(sequence)
       if (trace.kinds[index] !== TRACE.state) continue
-      if (count === TRACE_CAPACITY) {
-        lost++
-        continue
-      }
-      const at = count * TRACE_STRIDE
       views.trace[at] = trace.ticks[index]!
       views.trace[at + 1] = trace.entities[index]!
       views.trace[at + 2] = trace.a[index]!
-      count++
+      at += TRACE_STRIDE
     }
-    this.#publishedTrace = trace.nextSequence
-    views.header[HEADER.traceCount] = count
-    views.header[HEADER.traceLost] = lost
   }
 
   #fillRobots(views: FrameViews, tick: number): void {

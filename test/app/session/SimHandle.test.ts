@@ -41,11 +41,13 @@ describe('SimHandle', () => {
     expect(worker.terminated).toBe(true)
   })
 
-  it('notices a thread that gives no answer any more', async () => {
+  it('gives a starting thread a minute, then notices that it gives no answer', async () => {
     const { worker, deaths, handle } = aHandle()
     const connecting = handle.connect()
     const rejected = expect(connecting).rejects.toBeInstanceOf(ThreadDied)
     await vi.advanceTimersByTimeAsync(30_000)
+    expect(deaths).toEqual([])
+    await vi.advanceTimersByTimeAsync(60_000)
     await rejected
     expect(deaths.map((problem) => problem.code)).toEqual(['threadHung'])
     expect(worker.terminated).toBe(true)
