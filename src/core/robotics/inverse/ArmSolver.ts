@@ -12,6 +12,8 @@ export interface ArmSolver {
    * number. Joint limits play no part, except that searching solvers look inside them.
    */
   solve(baseFromFlange: Frame, out: Float64Array): number
+  /** Writes one solution inside the joint limits, for solvers that can do so much faster than list all; false when none was found. */
+  solveOne?(baseFromFlange: Frame, out: Float64Array): boolean
   /** Metres by which the last target that gave no solution lies too far (positive) or too near (negative); 0 when reach was not the reason. */
   readonly missM: number
 }

@@ -61,6 +61,20 @@ export class InverseKinematics {
     return this.solver.solve(baseFromFlange, out)
   }
 
+  /** Some solution inside the limits, into `out` (at most a few of a seven-axis arm's continuum are looked at); false when there is none. */
+  solveOne(baseFromFlange: Frame, out: Float64Array): boolean {
+    const { chain, buffer, solver } = this
+    if (solver.solveOne) {
+      if (!solver.solveOne(baseFromFlange, buffer)) return false
+      return representativeTurn(chain, buffer.subarray(0, chain.dof), out)
+    }
+    const count = solver.solve(baseFromFlange, buffer)
+    for (let i = 0; i < count; i++) {
+      if (representativeTurn(chain, buffer.subarray(i * chain.dof, (i + 1) * chain.dof), out)) return true
+    }
+    return false
+  }
+
   solve(baseFromFlange: Frame): IkAnswer {
     const { chain, buffer } = this
     const count = this.solver.solve(baseFromFlange, buffer)

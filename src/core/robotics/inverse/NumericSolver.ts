@@ -13,7 +13,8 @@ const PATIENCE = 40
 /** Two solutions are one when no angle differs by more, rad. */
 const SAME_RAD = 1e-4
 const PRIMES = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29]
-const SETTINGS = { maxSteps: 60, tolerance: 1e-11, insideLimits: true }
+/** Singular poses converge slowly: 1e-9 m and rad is asked for. */
+const SETTINGS = { maxSteps: 80, tolerance: 1e-9, insideLimits: true }
 
 export class NumericSolver implements ArmSolver {
   readonly family = 'numeric'

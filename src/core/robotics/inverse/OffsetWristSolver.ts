@@ -15,8 +15,8 @@ import { directionToShoulder, ShoulderElbow, shoulderAxesOf, toShoulder } from '
 import { wrap } from './solverMath'
 
 const BRANCHES = 4
-/** Samples of joint 6 in a turn; neighbouring roots of the known arms lie farther apart than these 2° but for singular poses. */
-const SAMPLES = 180
+/** Samples of joint 6 in a turn; neighbouring roots of the known arms lie farther apart than these 1° but for singular poses. */
+const SAMPLES = 360
 
 const cosines = new Float64Array(SAMPLES + 1)
 const sines = new Float64Array(SAMPLES + 1)

@@ -16,6 +16,8 @@ import { rotationRows, wrap } from './solverMath'
 /** Below this sine axes 4 and 6 are parallel: joint 6 is free and is tried at several angles. */
 const SINGULAR_SINE = 1e-9
 const FREE_ANGLES = 16
+/** Solutions kept per shoulder in that case: two elbows at four angles of joint 6. */
+const MOST_FREE = 8
 
 /** Where axes 5 and 6 meet, if the axes are of this family. */
 function wristOf(zero: ZeroPose, toleranceRad: number, toleranceM: number): Vec3 | undefined {
@@ -38,7 +40,7 @@ function wristOf(zero: ZeroPose, toleranceRad: number, toleranceM: number): Vec3
 
 export class ParallelAxesSolver implements ArmSolver {
   readonly family = 'parallelAxes'
-  readonly capacity = 8
+  readonly capacity = 16
   private readonly arm: ShoulderElbow
   private readonly axes: ShoulderAxes
   private readonly sign3: number
@@ -145,11 +147,12 @@ export class ParallelAxesSolver implements ArmSolver {
     this.solveWrist(q1, inPlane, -angle5, wrap(q6 + Math.PI), -sin6, -cos6, out)
   }
 
-  /** Axes 4 and 6 parallel: takes the first of some evenly spread angles of joint 6 from which the elbow can be reached. */
+  /** Axes 4 and 6 parallel: any angle of joint 6 may do; tries some, far apart first, as long as the elbow can be reached. */
   private solveFreeWrist(q1: number, inPlane: number, angle5: number, out: Float64Array): void {
-    const before = this.count
-    for (let trial = 0; trial < FREE_ANGLES && this.count === before; trial++) {
-      const q6 = wrap((trial * 2 * Math.PI) / FREE_ANGLES)
+    const most = this.count + MOST_FREE
+    for (let trial = 0; trial < FREE_ANGLES && this.count + 2 <= most; trial++) {
+      // 5 and 16 have no common divisor: every angle is met once.
+      const q6 = wrap((((trial * 5) % FREE_ANGLES) * 2 * Math.PI) / FREE_ANGLES)
       const rotation = frameFromAxisAngle([0, 0, 1], q6)
       this.solveWrist(q1, inPlane, angle5, q6, rotation[4]!, rotation[0]!, out)
     }

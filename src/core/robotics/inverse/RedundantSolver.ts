@@ -9,14 +9,22 @@ import type { JointScrew, ZeroPose } from '../chain/jointScrews'
 import { arePerpendicular, distanceToAxis, meetingPoint } from '../chain/jointScrews'
 import type { KinematicChain } from '../chain/KinematicChain'
 import type { ArmSolver } from './ArmSolver'
+import { DampedLeastSquares } from './DampedLeastSquares'
 import { halton } from './NumericSolver'
 import { angleAbout } from './remainingAngles'
 
-/** Angles of joint 7 that are tried. */
+/** Angles of joint 7 that are tried, and as many again before giving up on finding one inside the limits. */
 const SAMPLES = 32
 const FINE_SAMPLES = 512
+/** Joint 7 is also tried where the swivel has most room, found from this many samples of that room. */
+const ROOM_SAMPLES = 48
+const ROOM_STEPS = 40
 const PER_SAMPLE = 8
+const MOST_ROOMS = 8
 const sideSigns = [1, -1] as const
+/** A stretched elbow has a swivel without room: what it misses this little, polishing mends. */
+const ROOM_TOLERANCE = 1e-7
+const POLISH = { maxSteps: 12, tolerance: 1e-12, insideLimits: false }
 
 type SevenScrews = readonly [
   JointScrew,
@@ -28,16 +36,30 @@ type SevenScrews = readonly [
   JointScrew,
 ]
 
+/** Turning the arm about the line shoulder–wrist. */
+interface Swivel {
+  readonly line: Vec3
+  /** Brings the wrist onto the line. */
+  readonly aim: Frame
+  readonly turn4: Frame
+  /** cos of the angle between axes 5 and 6 is wanted at: size · cos(turn − middle) = wanted. */
+  readonly size: number
+  readonly middle: number
+  readonly wanted: number
+}
+
 export class RedundantSolver implements ArmSolver {
   readonly family = 'redundant'
-  readonly capacity = SAMPLES * PER_SAMPLE
+  readonly capacity = (SAMPLES + MOST_ROOMS) * PER_SAMPLE
   missM = 0
   private readonly chain: KinematicChain
   private readonly screws: SevenScrews
   private readonly shoulder: Vec3
   private readonly wrist: Vec3
   private readonly flangeFromBaseAtZero: Frame
+  private readonly search: DampedLeastSquares
   private readonly q = new Float64Array(7)
+  private target: Frame
   private count = 0
 
   static fit(
@@ -61,12 +83,16 @@ export class RedundantSolver implements ArmSolver {
     this.shoulder = shoulder
     this.wrist = wrist
     this.flangeFromBaseAtZero = invertFrame(zero.baseFromFlange)
+    this.search = new DampedLeastSquares(chain)
+    this.target = zero.baseFromFlange
   }
 
   solve(baseFromFlange: Frame, out: Float64Array): number {
     const motion = multiplyFrames(baseFromFlange, this.flangeFromBaseAtZero)
+    this.target = baseFromFlange
     this.count = 0
     this.missM = Number.POSITIVE_INFINITY
+    for (const angle of this.roomiestAngles(motion)) this.solveWithLast(motion, angle, out)
     for (let i = 0; i < SAMPLES; i++) this.solveWithLast(motion, this.lastAngle(i, SAMPLES), out)
     // A narrow window of joint 7 can hide between the samples.
     for (let i = 0; i < FINE_SAMPLES && !this.anyInside(out); i++) {
@@ -80,6 +106,7 @@ export class RedundantSolver implements ArmSolver {
   /** The first solution inside the limits, trying joint 7 in a scattered order; false when none was found. */
   solveOne(baseFromFlange: Frame, out: Float64Array): boolean {
     const motion = multiplyFrames(baseFromFlange, this.flangeFromBaseAtZero)
+    this.target = baseFromFlange
     for (let trial = 1; trial <= FINE_SAMPLES; trial++) {
       this.count = 0
       this.solveWithLast(motion, this.lastAngle(halton(trial, 2) * FINE_SAMPLES, FINE_SAMPLES), out)
@@ -116,18 +143,69 @@ export class RedundantSolver implements ArmSolver {
 
   /** Up to eight solutions with joint 7 at `angle7`; `motion` is the rigid motion from the zero pose to the target. */
   private solveWithLast(motion: Frame, angle7: number, out: Float64Array): void {
-    const last = this.screws[6]
-    const turn7 = frameFromAxisAngle(last.axis, -angle7)
-    const wristBefore7 = add(last.point, rotateVector(turn7, subtract(this.wrist, last.point)))
-    const toWrist = subtract(transformPoint(motion, wristBefore7), this.shoulder)
-    const upTo6 = multiplyFrames(motion, turn7)
-    this.q[6] = wrapAngle(angle7)
+    const upTo6 = multiplyFrames(motion, frameFromAxisAngle(this.screws[6].axis, -angle7))
+    const toWrist = this.shoulderToWrist(motion, angle7)
     for (const side of sideSigns) {
       const angle4 = this.elbowAngle(lengthOf(toWrist), side)
       if (angle4 === undefined) return
       this.q[3] = wrapAngle(angle4)
-      this.solveSwivel(toWrist, upTo6, out)
+      this.q[6] = wrapAngle(angle7)
+      this.solveSwivel(this.swivelOf(toWrist, upTo6), upTo6, out)
     }
+  }
+
+  /** From the shoulder to where the wrist must be with joint 7 at an angle. */
+  private shoulderToWrist(motion: Frame, angle7: number): Vec3 {
+    const last = this.screws[6]
+    const turn7 = frameFromAxisAngle(last.axis, -angle7)
+    const wristBefore7 = add(last.point, rotateVector(turn7, subtract(this.wrist, last.point)))
+    return subtract(transformPoint(motion, wristBefore7), this.shoulder)
+  }
+
+  /** Local maxima over joint 7 of the room that the swivel has. */
+  private roomiestAngles(motion: Frame): number[] {
+    const step = (2 * Math.PI) / ROOM_SAMPLES
+    const angles: number[] = []
+    for (const side of sideSigns) {
+      const rooms = Array.from({ length: ROOM_SAMPLES }, (_, i) => this.room(motion, i * step, side))
+      for (let i = 0; i < ROOM_SAMPLES; i++) {
+        const before = rooms[(i + ROOM_SAMPLES - 1) % ROOM_SAMPLES]!
+        const after = rooms[(i + 1) % ROOM_SAMPLES]!
+        if (!(rooms[i]! >= before && rooms[i]! > after)) continue
+        const angle = this.widen(motion, (i - 1) * step, (i + 1) * step, side)
+        const { lower, upper } = this.chain.limits
+        const wrapped = wrapAngle(angle)
+        const inside = wrapped >= lower[6]! && wrapped <= upper[6]!
+        if (inside && angles.length < MOST_ROOMS && !angles.includes(wrapped)) angles.push(wrapped)
+      }
+    }
+    return angles
+  }
+
+  /** Golden section search for the most room between two angles of joint 7. */
+  private widen(motion: Frame, from: number, to: number, side: 1 | -1): number {
+    let a = from
+    let b = to
+    for (let i = 0; i < ROOM_STEPS; i++) {
+      const left = a + (b - a) * 0.381966
+      const right = a + (b - a) * 0.618034
+      if (this.room(motion, left, side) >= this.room(motion, right, side)) b = right
+      else a = left
+    }
+    return (a + b) / 2
+  }
+
+  /** Squared size of what the swivel can change less what it must reach: at least 0 where there is a solution. */
+  private room(motion: Frame, angle7: number, side: 1 | -1): number {
+    const toWrist = this.shoulderToWrist(motion, angle7)
+    const angle4 = this.elbowAngle(lengthOf(toWrist), side)
+    if (angle4 === undefined) return Number.NEGATIVE_INFINITY
+    this.q[3] = angle4
+    const { size, wanted } = this.swivelOf(
+      toWrist,
+      multiplyFrames(motion, frameFromAxisAngle(this.screws[6].axis, -angle7)),
+    )
+    return size * size - wanted * wanted
   }
 
   /** Joint 4 that brings the wrist to a distance from the shoulder; undefined when no angle does. */
@@ -154,8 +232,8 @@ export class RedundantSolver implements ArmSolver {
     return side * detAcos(cosine) - angleAbout(fourth.axis, s, w)
   }
 
-  /** Both turns of the arm about the line shoulder–wrist that make axis 5 and axis 6 keep their angle. */
-  private solveSwivel(toWrist: Vec3, upTo6: Frame, out: Float64Array): void {
+  /** How turning the arm about the line shoulder–wrist moves axis 5 against axis 6, with joint 4 as it is in `q`. */
+  private swivelOf(toWrist: Vec3, upTo6: Frame): Swivel {
     const [, , , fourth, fifth, sixth] = this.screws
     const turn4 = frameFromAxisAngle(fourth.axis, this.q[3]!)
     const wristAt4 = add(fourth.point, rotateVector(turn4, subtract(this.wrist, fourth.point)))
@@ -163,19 +241,40 @@ export class RedundantSolver implements ArmSolver {
     const aim = rotationBetween(normalise(subtract(wristAt4, this.shoulder)), line)
     const axis5 = rotateVector(aim, rotateVector(turn4, fifth.axis))
     const axis6 = rotateVector(upTo6, sixth.axis)
-    const a5 = dot(axis5, line)
-    const a6 = dot(axis6, line)
-    const cosinePart = dot(axis5, axis6) - a5 * a6
+    const along = dot(axis5, line) * dot(axis6, line)
+    const cosinePart = dot(axis5, axis6) - along
     const sinePart = dot(cross(line, axis5), axis6)
-    const wanted = dot(fifth.axis, sixth.axis) - a5 * a6
     const size = Math.sqrt(cosinePart * cosinePart + sinePart * sinePart)
-    if (size < 1e-12 || Math.abs(wanted) > size * (1 + 1e-12)) return
-    const middle = detAtan2(sinePart, cosinePart)
-    const spread = detAcos(Math.max(-1, Math.min(1, wanted / size)))
+    const middle = size < ROOM_TOLERANCE ? 0 : detAtan2(sinePart, cosinePart)
+    return { line, aim, turn4, size, middle, wanted: dot(fifth.axis, sixth.axis) - along }
+  }
+
+  /** Both turns about the line that make axes 5 and 6 keep their angle; one where they coincide. */
+  private solveSwivel(swivel: Swivel, upTo6: Frame, out: Float64Array): void {
+    const { line, aim, turn4, size, middle, wanted } = swivel
+    const excess = Math.abs(wanted) - size
+    if (excess > ROOM_TOLERANCE) return
+    const before = this.count
+    const spread = excess >= 0 ? (wanted * size < 0 ? Math.PI : 0) : detAcos(wanted / size)
     for (const side of sideSigns) {
-      const swivel = frameFromAxisAngle(line, middle + side * spread)
-      this.solveShoulder(multiplyFrames(swivel, aim), turn4, upTo6, out)
+      if (side < 0 && excess >= 0) break
+      const turn = frameFromAxisAngle(line, middle + side * spread)
+      this.solveShoulder(multiplyFrames(turn, aim), turn4, upTo6, out)
     }
+    if (excess > 0) this.polishFrom(before, out)
+  }
+
+  /** Improves the solutions from `first` on, and drops those that will not be. */
+  private polishFrom(first: number, out: Float64Array): void {
+    let kept = first
+    for (let i = first; i < this.count; i++) {
+      out.copyWithin(kept * 7, i * 7, i * 7 + 7)
+      const solution = out.subarray(kept * 7, kept * 7 + 7)
+      if (!this.search.solve(this.target, solution, POLISH)) continue
+      for (let joint = 0; joint < 7; joint++) solution[joint] = wrapAngle(solution[joint]!)
+      kept++
+    }
+    this.count = kept
   }
 
   /** Joints 1–3 from their rotation (two ways), then joints 5 and 6. */

@@ -173,16 +173,32 @@ export class SphericalWristSolver implements ArmSolver {
     const n12 = m[5]!
     const n22 = sine * m[2]! + cosine * m[8]!
     const sin5 = Math.sqrt(n02 * n02 + n12 * n12)
-    const singular = sin5 < SINGULAR_SINE
-    const cos4 = singular ? 1 : n02 / sin5
-    const sin4 = singular ? 0 : n12 / sin5
     const n00 = cosine * m[0]! - sine * m[6]!
     const n01 = cosine * m[1]! - sine * m[7]!
+    if (sin5 < SINGULAR_SINE) {
+      this.solveSingularWrist(q1, q2, q3, n22, out)
+      return
+    }
+    const cos4 = n02 / sin5
+    const sin4 = n12 / sin5
     const q4 = detAtan2(sin4, cos4) - this.offset4
     const angle5 = detAtan2(sin5, n22)
     const q6 = detAtan2(cos4 * m[3]! - sin4 * n00, cos4 * m[4]! - sin4 * n01)
     this.write(out, q1, q2, q3, wrap(q4), wrap(angle5 - this.offset5), wrap(q6))
     this.write(out, q1, q2, q3, wrap(q4 + Math.PI), wrap(-angle5 - this.offset5), wrap(q6 + Math.PI))
+  }
+
+  /** Axes 4 and 6 on one line: what they turn together is shared evenly, so that both keep clear of their limits. */
+  private solveSingularWrist(q1: number, q2: number, q3: number, n22: number, out: Float64Array): void {
+    const { turned: m, offset4 } = this
+    const side = n22 > 0 ? 1 : -1
+    // With joint 4 at its geometric zero, joint 6 turns alone; a turn of joint 4 by t takes side · t from it.
+    const alone = detAtan2(m[3]!, m[4]!)
+    const q4 = (side * alone - offset4) / 2
+    const q6 = alone - side * (q4 + offset4)
+    const angle5 = n22 > 0 ? 0 : Math.PI
+    this.write(out, q1, q2, q3, wrap(q4), wrap(angle5 - this.offset5), wrap(q6))
+    this.write(out, q1, q2, q3, wrap(q4 + Math.PI), wrap(-angle5 - this.offset5), wrap(q6 - side * Math.PI))
   }
 
   private write(out: Float64Array, a: number, b: number, c: number, d: number, e: number, f: number): void {

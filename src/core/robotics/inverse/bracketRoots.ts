@@ -1,8 +1,16 @@
-// Finds the roots of a function on a full turn from samples: sign changes, grazing minima, and the edges where the function ends (NaN).
+// Finds the roots of a function on a full turn from samples: sign changes, grazing minima, and what happens at edges where the function
+// ends (NaN). Numbers only.
 
 const BISECTIONS = 60
-/** Extra samples between the edge of the domain and the first sample inside, crowded towards the edge. */
-const EDGE_SAMPLES = 4
+/** Samples between the edge of the domain and the first sample inside, crowded towards the edge: there the function bends like a root. */
+const EDGE_SAMPLES = 8
+/** A dip that comes this near to zero between samples is looked into. */
+const NEAR_ZERO = 0.12
+/** Golden section search narrows a dip to this share per step. */
+const GOLDEN = 0.618034
+const DIP_STEPS = 40
+
+type Evaluate = (angle: number) => number
 
 /**
  * Roots in [−π, π) of a function known at `samples + 1` evenly spaced angles from −π (`valueAt(i)`) and computable anywhere
@@ -11,7 +19,7 @@ const EDGE_SAMPLES = 4
 export function bracketRoots(
   samples: number,
   valueAt: (index: number) => number,
-  evaluate: (angle: number) => number,
+  evaluate: Evaluate,
 ): number[] {
   const roots: number[] = []
   const step = (2 * Math.PI) / samples
@@ -21,22 +29,23 @@ export function bracketRoots(
     const fb = valueAt(i + 1)
     const b = a + step
     if (fa === 0) roots.push(a)
-    else if (fa * fb < 0) roots.push(bisect(a, fa, b, evaluate))
-    else if (fa * fb > 0) searchGraze(i, samples, valueAt, evaluate, roots)
+    else if (fa * fb < 0) roots.push(bisect(a, fa, b, fb, evaluate))
     else if (Number.isNaN(fa) !== Number.isNaN(fb)) {
       if (Number.isNaN(fa)) searchEdge(a, b, fb, evaluate, roots)
       else searchEdge(b, a, fa, evaluate, roots)
     }
+    const before = valueAt(i === 0 ? samples - 1 : i - 1)
+    if (before * fa > 0 && fa * fb > 0) searchDip(a - step, before, a, fa, b, fb, evaluate, roots)
   }
   return roots
 }
 
-/** Regula falsi with bisection steps (Illinois), to the last bits. */
-function bisect(from: number, fFrom: number, to: number, evaluate: (angle: number) => number): number {
+/** Regula falsi (Illinois) with a bisection every third step, to the last bits. */
+function bisect(from: number, fFrom: number, to: number, fTo: number, evaluate: Evaluate): number {
   let a = from
   let fa = fFrom
   let b = to
-  let fb = evaluate(to)
+  let fb = fTo
   for (let i = 0; i < BISECTIONS && Math.abs(b - a) > 1e-15; i++) {
     const guess = i % 3 === 2 ? (a + b) / 2 : (a * fb - b * fa) / (fb - fa)
     const fGuess = evaluate(guess)
@@ -55,52 +64,76 @@ function bisect(from: number, fFrom: number, to: number, evaluate: (angle: numbe
   return b
 }
 
-/** Between samples of one sign: looks for a pair of close roots where the size has a minimum near zero. */
-function searchGraze(
-  index: number,
-  samples: number,
-  valueAt: (index: number) => number,
-  evaluate: (angle: number) => number,
+/** Three samples of one sign with the middle one nearest to zero: looks for the pair of roots that may hide there. */
+function searchDip(
+  left: number,
+  fLeft: number,
+  middle: number,
+  fMiddle: number,
+  right: number,
+  fRight: number,
+  evaluate: Evaluate,
   roots: number[],
 ): void {
-  const before = valueAt(index === 0 ? samples - 1 : index - 1)
-  const here = valueAt(index)
-  const after = valueAt(index + 1)
-  const dip = Math.abs(here) <= Math.abs(after) && Math.abs(here) < Math.abs(before) && before * here > 0
-  if (!dip) return
-  const curvature = before - 2 * here + after
-  const slope = (after - before) / 2
-  // Lowest point of the parabola through the three samples, in the sign of the function.
-  const lowest = (here - (slope * slope) / (2 * curvature)) * Math.sign(here)
-  if (lowest > 0.25 * Math.abs(here)) return
-  const step = (2 * Math.PI) / samples
-  const middle = -Math.PI + index * step
-  let a = middle - step
-  let b = middle + step
-  const sign = Math.sign(here)
-  for (let i = 0; i < BISECTIONS && b - a > 1e-9; i++) {
-    const left = a + (b - a) * 0.381966
-    const right = a + (b - a) * 0.618034
-    const fLeft = evaluate(left) * sign
-    const fRight = evaluate(right) * sign
-    const low = fLeft < fRight ? left : right
-    if (Math.min(fLeft, fRight) < 0) {
-      roots.push(bisect(middle - step, before, low, evaluate), bisect(middle + step, after, low, evaluate))
+  const size = Math.abs(fMiddle)
+  if (size > NEAR_ZERO || size > Math.abs(fLeft) || size > Math.abs(fRight)) return
+  const sign = Math.sign(fMiddle)
+  let a = left
+  let b = right
+  let best = middle
+  let fBest = size
+  for (let i = 0; i < DIP_STEPS && Math.abs(b - a) > 1e-9; i++) {
+    // The wider side of the best point so far holds the next trial.
+    const wider = Math.abs(b - best) > Math.abs(best - a) ? b : a
+    const trial = best + (wider - best) * (1 - GOLDEN)
+    const fTrial = evaluate(trial) * sign
+    if (fTrial < 0) {
+      roots.push(
+        bisect(left, fLeft, trial, fTrial * sign, evaluate),
+        bisect(right, fRight, trial, fTrial * sign, evaluate),
+      )
       return
     }
-    if (fLeft < fRight) b = right
-    else a = left
+    if (fTrial < fBest) {
+      if (wider === b) a = best
+      else b = best
+      best = trial
+      fBest = fTrial
+    } else if (wider === b) b = trial
+    else a = trial
   }
 }
 
-/** From the edge of the domain (between `outside` and `inside`) to the first sample inside. */
+/** Between the edge of the domain (somewhere from `outside` to `inside`) and the first sample inside. */
 function searchEdge(
   outside: number,
   inside: number,
   fInside: number,
-  evaluate: (angle: number) => number,
+  evaluate: Evaluate,
   roots: number[],
 ): void {
+  const edge = edgeBetween(outside, inside, evaluate)
+  let before = Number.NaN
+  let fBefore = Number.NaN
+  let at = inside
+  let fAt = fInside
+  for (let i = EDGE_SAMPLES - 1; i >= 0; i--) {
+    const share = i / EDGE_SAMPLES
+    const next = edge + (inside - edge) * share * share
+    const fNext = evaluate(next)
+    if (fAt * fNext < 0) roots.push(bisect(at, fAt, next, fNext, evaluate))
+    else if (fBefore * fAt > 0 && fAt * fNext > 0) {
+      searchDip(before, fBefore, at, fAt, next, fNext, evaluate, roots)
+    }
+    before = at
+    fBefore = fAt
+    at = next
+    fAt = fNext
+  }
+}
+
+/** The last point inside the domain, to the last bits. */
+function edgeBetween(outside: number, inside: number, evaluate: Evaluate): number {
   let bad = outside
   let good = inside
   for (let i = 0; i < BISECTIONS && Math.abs(good - bad) > 1e-15; i++) {
@@ -108,14 +141,5 @@ function searchEdge(
     if (Number.isNaN(evaluate(middle))) bad = middle
     else good = middle
   }
-  let from = inside
-  let fFrom = fInside
-  for (let i = EDGE_SAMPLES - 1; i >= 0; i--) {
-    const share = i / EDGE_SAMPLES
-    const to = good + (inside - good) * share * share
-    const fTo = evaluate(to)
-    if (fFrom * fTo < 0) roots.push(bisect(from, fFrom, to, evaluate))
-    from = to
-    fFrom = fTo
-  }
+  return good
 }

@@ -1,5 +1,6 @@
 // Chooses the inverse-kinematics solver that fits a chain, by the geometry of its joint axes; works for any imported arm.
 import type { Frame } from '../../math/frames'
+import { wrapAngle } from '../../math/rotations'
 import { zeroPoseOf } from '../chain/jointScrews'
 import type { KinematicChain } from '../chain/KinematicChain'
 import type { ArmSolver } from './ArmSolver'
@@ -9,13 +10,18 @@ import { OffsetWristSolver } from './OffsetWristSolver'
 import { ParallelAxesSolver } from './ParallelAxesSolver'
 import { RedundantSolver } from './RedundantSolver'
 import { SphericalWristSolver } from './SphericalWristSolver'
+import { ThoroughSolver } from './ThoroughSolver'
 
 /** Axes this close to square, or to meeting, are taken as such; what that costs is mended by polishing. */
 const TOLERANCE_RAD = 1e-3
 const TOLERANCE_M = 1e-4
 /** A closed form that returns to its own pose this well needs no polishing. */
 const EXACT = 1e-11
+/** Farther off than this, the structure is not what it seemed. */
+const ALIKE = 0.02
 const POLISH = { maxSteps: 12, tolerance: 1e-12, insideLimits: false }
+/** Near a singular pose polishing may not converge; a solution this exact is kept as it is. */
+const GOOD_ENOUGH = 1e-7
 
 export function makeArmSolver(chain: KinematicChain): ArmSolver {
   const zero = zeroPoseOf(chain)
@@ -27,9 +33,13 @@ export function makeArmSolver(chain: KinematicChain): ArmSolver {
     RedundantSolver.fit(chain, zero, TOLERANCE_RAD, TOLERANCE_M)
   if (!solver) return new NumericSolver(chain)
   const worst = worstResidual(chain, solver)
+  if (solver.family === 'redundant' && worst <= EXACT) return new ThoroughSolver(chain, solver)
+  // A root found by search is only as good as the slope there: near singular poses it wants polishing.
+  if (solver.family === 'offsetWrist' && worst < ALIKE)
+    return new ThoroughSolver(chain, new PolishedSolver(chain, solver))
   if (worst <= EXACT) return solver
   // NaN or a large residual: the fit is not what it seemed.
-  return worst < 0.02 ? new PolishedSolver(chain, solver) : new NumericSolver(chain)
+  return worst < ALIKE ? new PolishedSolver(chain, solver) : new NumericSolver(chain)
 }
 
 /** Largest residual over a few poses in general position. */
@@ -54,14 +64,18 @@ class PolishedSolver implements ArmSolver {
   readonly capacity
   private readonly inner: ArmSolver
   private readonly search: DampedLeastSquares
+  private readonly chain: KinematicChain
   private readonly dof: number
+  private readonly improved: Float64Array
 
   constructor(chain: KinematicChain, inner: ArmSolver) {
     this.family = inner.family
     this.capacity = inner.capacity
     this.inner = inner
     this.search = new DampedLeastSquares(chain)
+    this.chain = chain
     this.dof = chain.dof
+    this.improved = new Float64Array(chain.dof)
   }
 
   get missM(): number {
@@ -69,12 +83,17 @@ class PolishedSolver implements ArmSolver {
   }
 
   solve(baseFromFlange: Frame, out: Float64Array): number {
-    const { dof } = this
+    const { dof, improved } = this
     const found = this.inner.solve(baseFromFlange, out)
     let kept = 0
     for (let i = 0; i < found; i++) {
-      if (kept !== i) out.copyWithin(kept * dof, i * dof, (i + 1) * dof)
-      if (this.search.solve(baseFromFlange, out.subarray(kept * dof, (kept + 1) * dof), POLISH)) kept++
+      const solution = out.subarray(i * dof, (i + 1) * dof)
+      improved.set(solution)
+      const solved = this.search.solve(baseFromFlange, improved, POLISH)
+      if (!solved && poseResidual(this.chain, solution, baseFromFlange) > GOOD_ENOUGH) continue
+      const kind = solved ? improved : solution
+      for (let joint = 0; joint < dof; joint++) out[kept * dof + joint] = wrapAngle(kind[joint]!)
+      kept++
     }
     return kept
   }

@@ -1,7 +1,7 @@
 // Extremal motions of one joint that pass through zero acceleration at a peak velocity above what start and end come to by themselves: the
 // farthest way in a given time, or the shortest time for a way. Mirror and reversal give the rest.
 import type { StatePair } from './statePair'
-import { restingVelocity, reversed } from './statePair'
+import { leavingVelocity, restingVelocity } from './statePair'
 import { newRamp, rampSlope, rampUp } from './velocityRamp'
 
 const up = newRamp()
@@ -20,7 +20,7 @@ const peakState: Peak = { durationS: 0, way: 0, slope: 0, gain: 0 }
 
 /** Lowest peak velocity of this family. */
 export function lowestPeak(pair: StatePair): number {
-  return Math.max(restingVelocity(pair), restingVelocity(reversed(pair)))
+  return Math.max(restingVelocity(pair), leavingVelocity(pair))
 }
 
 /** Time and way of start → peak → end without cruising. */
@@ -54,10 +54,15 @@ export function peakRoots(pair: StatePair, roots: PeakRoot[]): void {
       roots.push({ durationS: top.durationS + cruiseS, peak: highest, cruiseS })
     }
   }
-  // Where the gain is negative the way falls with the peak, then it grows: at most one root on either side.
+  // Where the gain is negative the way falls with the peak, then it grows: at most one root on either side, and a left one only when
+  // the lowest peak gets too far.
+  if (lowest >= 0 || atPeak(pair, lowest).way < pair.distance) {
+    addRoot(pair, lowest, highest, roots)
+    return
+  }
   const turning = turningPeak(pair, lowest, highest)
   if (turning > lowest) addRoot(pair, lowest, turning, roots)
-  if (turning < highest || turning === lowest) addRoot(pair, turning, highest, roots)
+  if (turning < highest) addRoot(pair, turning, highest, roots)
 }
 
 /** Peak between two bounds at which the gain turns positive. */

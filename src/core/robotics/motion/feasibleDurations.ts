@@ -6,7 +6,7 @@ import { climbRoots } from './climbingMotion'
 import type { PeakRoot } from './crossingMotion'
 import { peakRoots } from './crossingMotion'
 import type { StatePair } from './statePair'
-import { mirrored, restingVelocity, reversed } from './statePair'
+import { leavingVelocity, mirrored, reversed } from './statePair'
 
 /** An extremal motion: of which family, seen how. */
 export interface ExtremalMotion {
@@ -46,7 +46,7 @@ export function feasibleDurations(pair: StatePair): FeasibleDurations | undefine
 
 /** The end can be entered without having broken a limit just before. */
 function isEndPossible(pair: StatePair): boolean {
-  const before = restingVelocity(reversed(pair))
+  const before = leavingVelocity(pair)
   const { endVelocity: v, endAcceleration: a } = pair
   const inside = (value: number, low: number, high: number) => value >= low * SLACK && value <= high * SLACK
   return (
@@ -65,6 +65,8 @@ function extremalMotions(pair: StatePair): ExtremalMotion[] {
     for (const shape of peaks)
       motions.push({ durationS: shape.durationS, mirrored: mirror, reversed: false, shape })
     for (const backwards of [false, true]) {
+      // A climb ends (or, backwards, begins) with an acceleration of its own: mostly there is none.
+      if (!((backwards ? -seen.startAcceleration : seen.endAcceleration) > 0)) continue
       const climbs: ClimbRoot[] = []
       climbRoots(backwards ? reversed(seen) : seen, climbs)
       for (const shape of climbs) {

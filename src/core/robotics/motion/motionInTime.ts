@@ -13,7 +13,7 @@ import {
   wayOf,
 } from './jerkPieces'
 import type { StatePair } from './statePair'
-import { mirrored, restingVelocity, reversed } from './statePair'
+import { leavingVelocity, mirrored, restingVelocity, reversed } from './statePair'
 
 const GRID = 32
 const HALVINGS = 70
@@ -53,7 +53,7 @@ function velocityGrid(pair: StatePair): number[] {
   const limit = (Math.abs(pair.distance) + 1) * 1e3
   const low = Math.max(pair.minVelocity, -limit)
   const high = Math.min(pair.maxVelocity, limit)
-  const grid = [restingVelocity(pair), restingVelocity(reversed(pair)), 0]
+  const grid = [restingVelocity(pair), leavingVelocity(pair), 0]
   for (let i = 0; i <= GRID; i++) grid.push(low + ((high - low) * i) / GRID)
   return grid.filter((velocity) => velocity >= low && velocity <= high).sort((a, b) => a - b)
 }

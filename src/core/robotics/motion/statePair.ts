@@ -54,6 +54,11 @@ export function restingVelocity(pair: StatePair): number {
   return settle(pair.startVelocity, pair.startAcceleration, pair.jerk)
 }
 
+/** Velocity at which the end state would have left zero acceleration: the resting velocity of the reversed pair. */
+export function leavingVelocity(pair: StatePair): number {
+  return settle(pair.endVelocity, -pair.endAcceleration, pair.jerk)
+}
+
 export function settle(velocity: number, acceleration: number, jerk: number): number {
   return jerk === Number.POSITIVE_INFINITY
     ? velocity
