@@ -31,13 +31,16 @@ const CHUTE_SHAPES = [
   plate([0.9, 0.01, 0.1], [-0.35, 0.2, 0.9]),
   plate([0.9, 0.01, 0.1], [-0.35, -0.2, 0.9]),
 ]
-/** A bin of 0.6 × 0.5 m, 0.35 m high, its floor at 0.1 m. */
+/** Inner edges of the bin along x; it is 0.5 m wide and 0.35 m high, its floor at 0.1 m. Not every bracket hits it. */
+const BIN_X_M = [0.2, 0.52] as const
+const BIN_MIDDLE_M = (BIN_X_M[0] + BIN_X_M[1]) / 2
+const BIN_LENGTH_M = BIN_X_M[1] - BIN_X_M[0]
 const BIN_SHAPES = [
-  wall([0.6, 0.5, 0.02], [0.35, 0, 0.1]),
-  wall([0.02, 0.5, 0.35], [0.05, 0, 0.275]),
-  wall([0.02, 0.5, 0.35], [0.65, 0, 0.275]),
-  wall([0.6, 0.02, 0.35], [0.35, 0.25, 0.275]),
-  wall([0.6, 0.02, 0.35], [0.35, -0.25, 0.275]),
+  wall([BIN_LENGTH_M, 0.5, 0.02], [BIN_MIDDLE_M, 0, 0.1]),
+  wall([0.02, 0.5, 0.35], [BIN_X_M[0], 0, 0.275]),
+  wall([0.02, 0.5, 0.35], [BIN_X_M[1], 0, 0.275]),
+  wall([BIN_LENGTH_M, 0.02, 0.35], [BIN_MIDDLE_M, 0.25, 0.275]),
+  wall([BIN_LENGTH_M, 0.02, 0.35], [BIN_MIDDLE_M, -0.25, 0.275]),
   wall([3, 3, 0.1], [0, 0, -0.05]),
 ]
 
@@ -71,7 +74,7 @@ export const chuteIntoBinScene: readonly RawRecord[] = [
   record('conveyor', 'belt', names('Uitvoerband', 'Discharge belt'), {
     placement: at(1.3, 3),
     lengthM: 2,
-    widthM: 0.3,
+    widthM: 0.5,
     heightM: 1.25,
     speedMps: 0.4,
     pitchM: 0.2,
@@ -83,18 +86,18 @@ export const chuteIntoBinScene: readonly RawRecord[] = [
     sizeM: [2.4, 2, 1.6],
     shapes: [...CHUTE_SHAPES, ...BIN_SHAPES],
     outcomes: [
-      { to: 'binned', min: [0.05, -0.25, 0.1], max: [0.65, 0.25, 0.6] },
+      { to: 'binned', min: [BIN_X_M[0], -0.25, 0.1], max: [BIN_X_M[1], 0.25, 0.6] },
       { to: 'scrap', min: [-3, -3, -0.5], max: [3, 3, 2] },
     ],
-    drop: { position: [-0.62, 0, 1.2], spreadM: [0.03, 0.09, 0.01], speedMps: [0.4, 0, 0] },
+    drop: { position: [-0.62, 0, 1.2], spreadM: [0.03, 0.21, 0.01], speedMps: [0.4, 0, 0] },
     patienceS: 20,
   }),
   record('buffer', 'bin', names('Bak', 'Bin'), {
-    placement: at(4.35, 3),
-    sizeM: [0.6, 0.5, 0.12],
+    placement: at(4 + BIN_MIDDLE_M, 3),
+    sizeM: [BIN_LENGTH_M, 0.5, 0.12],
     look: 'bin',
     capacity: 60,
-    slots: { kind: 'grid', columns: 4, rows: 5, layers: 3, pitchM: [0.13, 0.09, 0.045] },
+    slots: { kind: 'grid', columns: 3, rows: 5, layers: 4, pitchM: [0.13, 0.09, 0.045] },
   }),
   record('sink', 'crate', names('Krat', 'Crate'), { placement: at(6.6, 3) }),
   record('route', 'bracket-route', names('Weg van een beugel', 'Way of a bracket'), {

@@ -12,7 +12,7 @@ const LOOKING_DEG = [-11.6, -90, 82, -124, -82.2, 171.5]
 /** From (x, 11, 1.9) to (x, 10, 0.82): 42.8° from straight down. */
 const CAMERA_TILT = aboutX(-42.8)
 /** Stops along the mould, m from its centre. */
-const CAMERA_STOPS_M = [-2.4, -1.2, 0, 1.2, 2.4]
+const CAMERA_STOPS_M = [-2.4, -1.6, -0.8, 0, 0.8, 1.6, 2.4]
 
 /** R1 gives the table back before it claims the mould: nobody holds one zone while waiting for the other in this order. */
 function layWithR1(side: string, kant: string, x: number): RawRecord {
@@ -142,7 +142,7 @@ export const samxlRobots: readonly RawRecord[] = [
         path: {
           kind: 'points',
           points: CAMERA_STOPS_M.map((x): [number, number, number] => [x, 1, 1.1]),
-          dwell: triangular(0.8, 1.2, 1.8),
+          dwell: triangular(0.5, 0.8, 1.4),
         },
         quaternion: CAMERA_TILT,
         // The axis carries the camera along the mould; the arm keeps its pose.

@@ -101,7 +101,8 @@ export const samxlScene: readonly RawRecord[] = [
     seed: 1,
     warmupS: 24 * HOUR_S,
     horizonS: 5 * 24 * HOUR_S,
-    openAt: { timeS: 26 * HOUR_S, speed: 10 },
+    // Tuesday 08:01: both rail robots carry a ply, the gantry works on a cured panel, people drape a minute later.
+    openAt: { timeS: 93_670, speed: 10 },
     outputs: ['wing-skin'],
   }),
   ...samxlPlaces,
