@@ -12,6 +12,15 @@ export interface CliCommand {
 
 export const commands: readonly CliCommand[] = [
   {
+    name: 'validate',
+    usage: 'validate FILE… [--json]',
+    summary: {
+      nl: 'controleert cellen; één regel per probleem, met herstel',
+      en: 'checks cells; one line a problem, with its remedy',
+    },
+    load: async () => (await import('./validateCommand')).runValidateCommand,
+  },
+  {
     name: 'run',
     usage: 'run FILE [--seed N] [--warmup D] [--until D] [--json] [--trace OUT.jsonl]',
     summary: { nl: 'draait een cel en geeft de cijfers', en: 'runs a cell and gives its figures' },
