@@ -43,21 +43,36 @@ export class ProgramRunner {
   private readonly fleet: RobotFleet
   private readonly plans: PlanBook
   private readonly around: RunnerSurroundings
+  /** Plans of the runs under way, by lead; found again after loading. */
+  private readonly running: (ProgramPlan | undefined)[]
 
   constructor(fleet: RobotFleet, plans: PlanBook, around: RunnerSurroundings) {
     this.fleet = fleet
     this.plans = plans
     this.around = around
+    this.running = fleet.units.map(() => undefined)
   }
 
+  /** The plan of a lead robot's run; only while it is active. */
   planOf(lead: number): ProgramPlan {
     const run = this.fleet.runs[lead]!
-    return this.plans.planOf(run.program, run)
+    let plan = this.running[lead]
+    if (plan === undefined) {
+      plan = this.plans.planOf(run.program, run)
+      this.running[lead] = plan
+    }
+    return plan
   }
 
   /** Begins a run whose binding has been filled in and whose robots are claimed. */
   begin(lead: number): void {
+    this.running[lead] = undefined
     this.advance(lead)
+  }
+
+  /** Runs have been loaded: the plans of those before them are void. */
+  forgetPlans(): void {
+    this.running.fill(undefined)
   }
 
   handle(lead: number, op: number): void {
@@ -181,8 +196,8 @@ export class ProgramRunner {
     const { kernel } = this.around
     const plan = this.planOf(lead)
     const planned = run.atStop < 0 ? undefined : plan.motions.get(motionKey(run.pc, run.atStop))
-    const law = planned?.law ?? this.transitOf(lead)
-    if (law.durationS === 0) {
+    const law = planned?.law ?? (this.standsAtStart(lead) ? undefined : this.transitOf(lead))
+    if (law === undefined || law.durationS === 0) {
       this.complete(lead, run)
       run.pc++
       return true
@@ -191,6 +206,19 @@ export class ProgramRunner {
     run.clock.start(kernel.now, law.durationS, this.omega(lead, ACTIVITY.motion), this.stopTime(lead))
     this.schedule(lead, run)
     return false
+  }
+
+  /** The usual case: the robots ended their last program where this one begins. */
+  private standsAtStart(lead: number): boolean {
+    const code = this.fleet.codeOf(lead)
+    const start = this.planOf(lead).stopJoints[code.startStop]!
+    let first = 0
+    for (const robot of code.robots) {
+      const parked = this.fleet.parked[robot]!
+      for (let axis = 0; axis < parked.length; axis++) if (parked[axis] !== start[first + axis]) return false
+      first += parked.length
+    }
+    return true
   }
 
   /** From where the robots stand to where the program begins. */

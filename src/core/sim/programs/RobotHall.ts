@@ -181,6 +181,7 @@ export class RobotHall implements Block, RobotsPort {
 
   load(reader: StateReader): void {
     this.fleet.load(reader)
+    this.runner.forgetPlans()
     this.desk.load(reader)
     this.ledger.load(reader)
     this.circle = undefined

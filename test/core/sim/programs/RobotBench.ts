@@ -13,6 +13,7 @@ import { DrawnTime } from '../../../../src/core/sim/flow/DrawnTime'
 import { EntityStates } from '../../../../src/core/sim/flow/EntityStates'
 import type { TransferTasks } from '../../../../src/core/sim/flow/MoverPort'
 import { PartStore } from '../../../../src/core/sim/flow/PartStore'
+import type { ShiftCalendar } from '../../../../src/core/sim/flow/ShiftCalendar'
 import { ClaimDesk } from '../../../../src/core/sim/kernel/ClaimDesk'
 import { InterventionLog } from '../../../../src/core/sim/kernel/InterventionLog'
 import { Kernel } from '../../../../src/core/sim/kernel/Kernel'
@@ -49,7 +50,7 @@ export class RobotBench implements TransferTasks {
   readonly hall
   private readonly moves: Move[] = []
 
-  constructor(document: SceneDocument, plans?: PlanCache) {
+  constructor(document: SceneDocument, plans?: PlanCache, calendars = new Map<string, ShiftCalendar>()) {
     const entities = ENTITY_TYPES.flatMap((type) => recordsOfType(document, type)).map(({ id }) => id)
     this.kernel = new Kernel({ dispatch: (target, op, arg) => blocks.blocks[target]!.handle(op, arg) })
     const blocks = new BlockTable(entities.length)
@@ -100,7 +101,7 @@ export class RobotBench implements TransferTasks {
       doors,
       claims,
       zoneResource: (id) => zones.indexOf(id),
-      calendars: new Map(),
+      calendars,
       stoppables: [],
       shiftWorkers: [],
       cycleListeners: [],
