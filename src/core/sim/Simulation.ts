@@ -172,6 +172,11 @@ export class Simulation {
     return collectResults(this.model, { scene, seed: this.seed })
   }
 
+  /** Self-check by Little's law: relative gap, small in a long run; large means that parts were lost or counted twice. */
+  littleGap(): number {
+    return this.model.parts.core.figures.littleGap()
+  }
+
   /** Saves the run as it stands between two events. */
   checkpoint(): ArrayBuffer {
     const writer = new StateWriter()

@@ -38,8 +38,10 @@ function collectKpis(model: RunningModel): KpiFigures {
   const { context, core } = model.parts
   const { figures } = core
   const hours = (context.kernel.now - context.states.board.observedSinceTick) / TICKS_PER_HOUR
+  const interval = figures.batches.intervalPerHour()
   return {
     throughputPerHour: hours > 0 ? figures.partsOut / hours : 0,
+    ...(interval === undefined ? {} : { throughputHalfWidth95: interval.halfWidth }),
     partsOut: figures.partsOut,
     partsScrapped: figures.partsScrapped,
     wip: figures.wip.mean,

@@ -6,10 +6,11 @@ import type { Saveable } from '../kernel/Saveable'
 import type { StateReader } from '../kernel/StateReader'
 import type { StateWriter } from '../kernel/StateWriter'
 import { TICKS_PER_SECOND } from '../kernel/ticks'
+import { littleGap } from '../stats/littleGap'
 import { Quantiles } from '../stats/Quantiles'
+import { RateBatches } from '../stats/RateBatches'
 import { Tally } from '../stats/Tally'
 import { TimeWeighted } from '../stats/TimeWeighted'
-import { OutputBatches } from './OutputBatches'
 
 /** More parts than any hall holds: a queue grows without bound, and the run stops to say so. */
 export const MOST_PARTS = 200_000
@@ -19,7 +20,7 @@ export class FlowFigures implements Saveable {
   readonly leadTimeS = new Tally()
   /** Lateness (out − due) of parts with a due date; negative is early. */
   readonly latenessS = new Tally()
-  readonly batches: OutputBatches
+  readonly batches: RateBatches
   /** Good parts out by product. */
   readonly outByProduct: Float64Array
   /** Good parts out of the products that count as output. */
@@ -28,6 +29,9 @@ export class FlowFigures implements Saveable {
   partsEntered = 0
   /** Good parts out since the very start, warm-up included: for stepping part by part. */
   everOut = 0
+  /** Parts that have left the system in any way, and their times in it added up: for Little's law. */
+  private gone = 0
+  private goneS = 0
   private readonly leadTimes = new Quantiles()
   private readonly clock: Clock & { stop(): void }
   private readonly isOutput: Uint8Array
@@ -38,7 +42,7 @@ export class FlowFigures implements Saveable {
     this.isOutput = isOutput
     this.outByProduct = new Float64Array(isOutput.length)
     this.wip = new TimeWeighted(clock)
-    this.batches = new OutputBatches(clock)
+    this.batches = new RateBatches(clock)
   }
 
   partEntered(): void {
@@ -48,27 +52,33 @@ export class FlowFigures implements Saveable {
   }
 
   partOut(product: number, enteredTick: number, dueTick: number): void {
-    this.wip.add(-1)
+    const leadS = this.partGone(enteredTick)
     this.everOut++
     this.outByProduct[product]!++
     if (this.isOutput[product] === 0) return
     const now = this.clock.now
     this.partsOut++
     this.batches.add()
-    const leadS = (now - enteredTick) / TICKS_PER_SECOND
     this.leadTimeS.add(leadS)
     this.leadTimes.add(leadS)
     if (dueTick !== Number.POSITIVE_INFINITY) this.latenessS.add((now - dueTick) / TICKS_PER_SECOND)
   }
 
-  partScrapped(): void {
-    this.wip.add(-1)
+  partScrapped(enteredTick: number): void {
+    this.partGone(enteredTick)
     this.partsScrapped++
   }
 
   /** A component was joined to another part. */
-  partAbsorbed(): void {
-    this.wip.add(-1)
+  partAbsorbed(enteredTick: number): void {
+    this.partGone(enteredTick)
+  }
+
+  /** Self-check of the run: relative gap of L = λ·W over all parts that have left; small in a long run. */
+  littleGap(): number {
+    const observedS = this.wip.observedTicks / TICKS_PER_SECOND
+    if (observedS <= 0 || this.gone === 0) return 0
+    return littleGap(this.wip.mean, this.gone / observedS, this.goneS / this.gone)
   }
 
   leadTimeFigures(): LeadTimeFigures {
@@ -86,6 +96,8 @@ export class FlowFigures implements Saveable {
 
   /** End of the warm-up. */
   reset(): void {
+    this.gone = 0
+    this.goneS = 0
     this.wip.reset()
     this.leadTimeS.reset()
     this.latenessS.reset()
@@ -101,17 +113,35 @@ export class FlowFigures implements Saveable {
     for (const part of [this.wip, this.leadTimeS, this.latenessS, this.leadTimes, this.batches])
       part.save(writer)
     writer.array(this.outByProduct)
-    writer.numbers([this.partsOut, this.partsScrapped, this.partsEntered, this.everOut])
+    writer.numbers([
+      this.partsOut,
+      this.partsScrapped,
+      this.partsEntered,
+      this.everOut,
+      this.gone,
+      this.goneS,
+    ])
   }
 
   load(reader: StateReader): void {
     for (const part of [this.wip, this.leadTimeS, this.latenessS, this.leadTimes, this.batches])
       part.load(reader)
     reader.into(this.outByProduct)
-    const [out, scrapped, entered, ever] = reader.numbers()
+    const [out, scrapped, entered, ever, gone, goneS] = reader.numbers()
     this.partsOut = out!
     this.partsScrapped = scrapped!
     this.partsEntered = entered!
     this.everOut = ever!
+    this.gone = gone!
+    this.goneS = goneS!
+  }
+
+  /** One part less in the system; its time in it, s. */
+  private partGone(enteredTick: number): number {
+    const seconds = (this.clock.now - enteredTick) / TICKS_PER_SECOND
+    this.wip.add(-1)
+    this.gone++
+    this.goneS += seconds
+    return seconds
   }
 }

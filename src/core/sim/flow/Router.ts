@@ -46,7 +46,7 @@ export class Router {
 
   /** A component has become part of another part. */
   absorb(part: number): void {
-    this.core.figures.partAbsorbed()
+    this.core.figures.partAbsorbed(this.core.parts.enteredTick[part]!)
     this.tellSource(part)
     this.core.parts.release(part)
   }
@@ -54,7 +54,7 @@ export class Router {
   private account(part: number, isGood: boolean): void {
     const { parts, figures } = this.core
     if (isGood) figures.partOut(parts.product[part]!, parts.enteredTick[part]!, parts.dueTick[part]!)
-    else figures.partScrapped()
+    else figures.partScrapped(parts.enteredTick[part]!)
     this.tellSource(part)
   }
 
