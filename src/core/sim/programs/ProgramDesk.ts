@@ -13,7 +13,7 @@ import type { StateReader } from '../kernel/StateReader'
 import type { StateWriter } from '../kernel/StateWriter'
 import type { PlanBook } from './PlanBook'
 import { type Job, ProgramJobs } from './ProgramJobs'
-import { isUsable } from './ProgramPlan'
+import { isUsable, type PlanFault } from './ProgramPlan'
 import type { ProgramRun } from './ProgramRun'
 import type { ProgramRunner } from './ProgramRunner'
 import { NOBODY, type RobotFleet } from './RobotFleet'
@@ -24,6 +24,8 @@ export interface DeskSurroundings {
   readonly states: EntityStates
   readonly transfers: TransferTasks
   productOf(part: number): number
+  /** None of the programs of a job can ever do it: program number and why. */
+  onImpossible(program: number, fault: PlanFault): void
 }
 
 /** Whether a robot that is about to end its shift can still finish something that takes so long. */
@@ -162,10 +164,20 @@ export class ProgramDesk implements Block {
       const code = this.fleet.programs[program]!
       if (!code.robots.every((robot) => this.fleet.isFree(robot) && !kept.has(robot))) continue
       const plan = this.plans.planOf(program, job)
-      if (!isUsable(plan) || this.tracks.blockersOf(code, plan).length > 0) continue
-      if (code.robots.every((robot) => this.mayBegin(robot, plan.motionS))) return program
+      if (!isUsable(plan)) this.reportImpossible(job)
+      else if (this.tracks.blockersOf(code, plan).length === 0) {
+        if (code.robots.every((robot) => this.mayBegin(robot, plan.motionS))) return program
+      }
     }
     return -1
+  }
+
+  /** Slots that were not looked at before the run may turn out to be out of reach: said at once, not when everything has come to rest. */
+  private reportImpossible(job: Job): void {
+    const programs = this.choices[job.choice]!
+    const plans = programs.map((program) => this.plans.planOf(program, job))
+    const fault = plans[0]?.faults.find(({ severity }) => severity === 'error')
+    if (fault !== undefined && !plans.some(isUsable)) this.around.onImpossible(programs[0]!, fault)
   }
 
   private begin(job: Job, program: number): void {

@@ -25,6 +25,7 @@ import { ExclusiveZones } from './ExclusiveZones'
 import type { PlanBook } from './PlanBook'
 import type { ProgramCode } from './ProgramCode'
 import { ProgramDesk } from './ProgramDesk'
+import type { PlanFault } from './ProgramPlan'
 import { ProgramRunner, ROBOT_OP } from './ProgramRunner'
 import { RobotBlock } from './RobotBlock'
 import { NOBODY, RobotFleet } from './RobotFleet'
@@ -75,6 +76,8 @@ export class RobotHall implements Block, RobotsPort {
   private readonly around: HallSurroundings
   private readonly zoneNames: ReadonlyMap<number, string>
   private circle: readonly WaitLink[] | undefined
+  /** A job that no program can do. */
+  private impossible: Problem | undefined
   /** First ledger line by program. */
   private readonly firstLine: readonly number[]
 
@@ -96,7 +99,11 @@ export class RobotHall implements Block, RobotsPort {
       onLost: (lead) => this.slipped(lead),
     })
     const tracks = new TrackClaims(this.fleet, (lead) => this.runner.planOf(lead))
-    const deskAround = { ...around, productOf: (part: number) => around.parts.product[part]! }
+    const deskAround = {
+      ...around,
+      productOf: (part: number) => around.parts.product[part]!,
+      onImpossible: (program: number, fault: PlanFault) => this.cannot(program, fault),
+    }
     this.desk = new ProgramDesk(this.fleet, this.runner, plans, tracks, deskAround, (robot, nominalS) =>
       this.blocks[robot]!.mayBegin(nominalS),
     )
@@ -166,7 +173,8 @@ export class RobotHall implements Block, RobotsPort {
   }
 
   deadlock(): Problem | undefined {
-    return this.circle && describeCircle(this.circle, this.fleet, this.zoneNames, this.around.kernel.now)
+    if (this.circle === undefined) return this.impossible
+    return describeCircle(this.circle, this.fleet, this.zoneNames, this.around.kernel.now)
   }
 
   handle(): void {
@@ -185,6 +193,7 @@ export class RobotHall implements Block, RobotsPort {
     this.desk.load(reader)
     this.ledger.load(reader)
     this.circle = undefined
+    this.impossible = undefined
   }
 
   private finished(lead: number): void {
@@ -228,6 +237,21 @@ export class RobotHall implements Block, RobotsPort {
 
   private stuck(circle: readonly WaitLink[]): void {
     this.circle = circle
+    this.around.kernel.stop()
+  }
+
+  private cannot(program: number, { node, code, message, hint, values }: PlanFault): void {
+    if (this.impossible !== undefined) return
+    const record = this.fleet.programs[program]!.id
+    const where = { record, path: `records.${record}.body[${node}]` }
+    this.impossible = {
+      code,
+      severity: 'error',
+      message,
+      hint,
+      where,
+      values: { ...values, program: record },
+    }
     this.around.kernel.stop()
   }
 

@@ -69,8 +69,12 @@ describe('unreachable targets', () => {
       plans,
     )
     const stuck = bench.carry(['reach'], 'left', 'right')
-    bench.runS(5)
+    expect(bench.runS(5)).toBe('stopped')
     expect(bench.events).toEqual([])
+    expect(bench.hall.deadlock()).toMatchObject({
+      code: 'program.tooFar',
+      where: { path: 'records.reach.body[place]' },
+    })
     expect(bench.hall.movers.waitsFor(0, stuck)).toEqual([bench.entity('robot')])
     const other = new RobotBench(bench.context.document, plans)
     other.carry(['reach', 'carry'], 'left', 'right')
