@@ -41,7 +41,7 @@ function drawPelvis(): SolidBuilder {
     [
       { at: [0, 0, -0.1], halfWidth: 0.15, halfDepth: 0.1 },
       { at: [0, 0, 0.02], halfWidth: 0.17, halfDepth: 0.115 },
-      { at: [0, 0, 0.1], halfWidth: 0.155, halfDepth: 0.105 },
+      { at: [0, 0, 0.08], halfWidth: 0.14, halfDepth: 0.085 },
     ],
     [0, 1, 0],
     0.9,
@@ -54,7 +54,7 @@ function drawTrunk(): SolidBuilder {
   addLoft(
     solid,
     [
-      { at: [0, 0, 0.02], halfWidth: 0.172, halfDepth: 0.118 },
+      { at: [0, 0, -0.03], halfWidth: 0.182, halfDepth: 0.128 },
       { at: [0, 0, 0.2], halfWidth: 0.168, halfDepth: 0.115 },
       { at: [0, 0, 0.38], halfWidth: 0.205, halfDepth: 0.13 },
       { at: [0, 0, 0.475], halfWidth: 0.185, halfDepth: 0.11 },

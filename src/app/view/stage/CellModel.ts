@@ -67,7 +67,7 @@ export class CellModel {
     this.hovered = new BodyOutline(theme.hover, 1.4, 1)
     this.highlighted = new BodyOutline(theme.accent, 3, 3)
     const hall = recordsOfType(document, 'hall')[0]
-    this.root.add(makeFloor(theme, quality, hall?.sizeM ?? BARE_FLOOR), ...makeOverlays(document, theme))
+    this.root.add(makeFloor(theme, hall?.sizeM ?? BARE_FLOOR), ...makeOverlays(document, theme))
     if (this.batch) this.root.add(this.batch.mesh)
     this.root.add(
       this.parts.group,

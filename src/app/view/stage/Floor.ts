@@ -1,28 +1,15 @@
 // The hall's floor: concrete with slab joints and a 1 m grid that fades with distance, running out into the background.
 // One quad; lines are computed where they fall, so they stay sharp at every zoom. Paint on the floor is elsewhere.
-import {
-  Color,
-  type IUniform,
-  type Material,
-  Mesh,
-  MeshLambertMaterial,
-  MeshStandardMaterial,
-  PlaneGeometry,
-  Vector2,
-} from 'three'
+import { Color, type IUniform, type Material, Mesh, MeshLambertMaterial, PlaneGeometry, Vector2 } from 'three'
 import type { ViewTheme } from '../materials'
-import type { ViewQuality } from './ViewQuality'
 
 /** The floor reaches this far beyond the hall before it has faded away, m. */
 const APRON_M = 14
 
-export function makeFloor(theme: ViewTheme, quality: ViewQuality, [x, y]: readonly number[]): Mesh {
+export function makeFloor(theme: ViewTheme, [x, y]: readonly number[]): Mesh {
   const geometry = new PlaneGeometry(x! + 2 * APRON_M, y! + 2 * APRON_M)
-  const base = { color: theme.floor, transparent: true }
-  const material: Material =
-    quality === 'low'
-      ? new MeshLambertMaterial(base)
-      : new MeshStandardMaterial({ ...base, roughness: 0.82, metalness: 0, envMapIntensity: 0.35 })
+  // Concrete mirrors nothing: matt paint is right and spares half of the picture's pixels the dear arithmetic.
+  const material = new MeshLambertMaterial({ color: theme.floor, transparent: true })
   patch(material, {
     uHalf: { value: new Vector2(x! / 2, y! / 2) },
     uJoint: { value: new Color(theme.floorJoint) },
@@ -46,7 +33,7 @@ function patch(material: Material, uniforms: Record<string, IUniform>): void {
       .replace('#include <common>', `#include <common>\n${HEAD}`)
       .replace('#include <color_fragment>', `#include <color_fragment>\n${BODY}`)
   }
-  material.customProgramCacheKey = () => `floor-${material.type}`
+  material.customProgramCacheKey = () => 'floor'
 }
 
 const HEAD = /* glsl */ `

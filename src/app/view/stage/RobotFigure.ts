@@ -24,6 +24,8 @@ export interface DrawnRobot {
 
 /** A base this far above what it stands on gets a column under it, m. */
 const COLUMN_FROM_M = 0.08
+/** The upper arm carries the lamp. */
+const LAMP_LINK = 2
 
 export class RobotFigure implements Mover {
   private readonly id: string
@@ -116,7 +118,8 @@ export class RobotFigure implements Mover {
     for (let link = 0; link < this.linkBodies.length; link++) {
       matrixOfFrame(this.frames, link * 12, this.matrix).premultiply(this.base)
       batch.move(this.linkBodies[link]!, this.matrix)
-      if (link === Math.min(3, shape.chain.dof)) this.lamp.copy(this.lampInLink).applyMatrix4(this.matrix)
+      if (link === Math.min(LAMP_LINK, shape.chain.dof))
+        this.lamp.copy(this.lampInLink).applyMatrix4(this.matrix)
     }
     if (tool) this.poseTool(batch, opening)
     this.poseGround(batch)
@@ -155,13 +158,13 @@ export class RobotFigure implements Mover {
 
 const FLANGE = new Matrix4()
 
-/** A spot on the back of the elbow where a lamp is seen from all sides, in the frame of link 3. */
+/** A spot above the elbow, in line with the upper arm, where a lamp is seen from all sides; in the frame of link 2. */
 function elbowTop(rig: RobotRig): Vector3 {
-  const link = Math.min(3, rig.joints.length)
+  const link = Math.min(LAMP_LINK, rig.joints.length)
   const elbow = rig.joints[Math.min(2, rig.joints.length - 1)]!
   const from = rig.joints[1] ?? elbow
   const away = new Vector3(...elbow.point).sub(new Vector3(...from.point)).normalize()
   return new Vector3(...elbow.point)
-    .addScaledVector(away, rig.radius * 1.25)
+    .addScaledVector(away, rig.radius * 1.4)
     .applyMatrix4(rig.linkFromBase[link]!)
 }

@@ -13,6 +13,8 @@ import { floorRect } from './planPlaces'
 /** Cut low, as in an architect's model: one sees in from every side. */
 const WALL_HEIGHT_M = 0.5
 const WALL_M = 0.2
+/** A fixed shape that rises no higher than this is not drawn, m. */
+const FLOOR_SHAPE_M = 0.03
 
 export function planSurroundings(plan: CellPlan, document: SceneDocument, theme: ViewTheme): void {
   for (const hall of recordsOfType(document, 'hall')) planWalls(plan, hall.sizeM, theme)
@@ -38,6 +40,8 @@ function planShapes(plan: CellPlan, document: SceneDocument): void {
     if (!world || !zone.shapes?.length) continue
     const solid = new SolidBuilder()
     for (const { sizeM, position, quaternion } of zone.shapes) {
+      // The slab that stands for the floor is the floor.
+      if (world[11]! + position[2] + sizeM[2] / 2 < FLOOR_SHAPE_M) continue
       solid.within(matrixOfPose({ position, quaternion })).paint('steel')
       addBox(solid, [0, 0, 0], [sizeM[0], sizeM[1], sizeM[2]], 0.002)
     }

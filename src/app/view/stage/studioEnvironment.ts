@@ -12,8 +12,8 @@ import {
 } from 'three'
 import type { ViewTheme } from '../materials'
 
-const WIDTH = 128
-const HEIGHT = 64
+const WIDTH = 256
+const HEIGHT = 128
 
 interface SoftBox {
   /** Centre in turns around the vertical and height −1…1; size likewise. */
