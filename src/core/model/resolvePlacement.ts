@@ -111,10 +111,7 @@ export function carrierAxisCount(carrier: SceneRecordUnion | undefined): number 
 }
 
 /** The carriage's mount in the carrier's own frame at these coordinates (m); missing ones count as 0. */
-export function carriagePose(
-  carrier: RecordOf<'track'> | RecordOf<'gantry'>,
-  axesM: readonly number[],
-): Pose {
+function carriagePose(carrier: RecordOf<'track'> | RecordOf<'gantry'>, axesM: readonly number[]): Pose {
   const [x = 0, y = 0, z = 0] = axesM
   const position: Vec3 =
     carrier.type === 'track' ? [x, 0, carrier.carriageHeightM] : [x, y, carrier.heightM + z]

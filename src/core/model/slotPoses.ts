@@ -11,9 +11,6 @@ export type PlaceRecord =
   | RecordOf<'conveyor'>
   | RecordOf<'station'>
 
-/** A conveyor's two slots: parts are put on at its start and taken off at its end. */
-export const CONVEYOR_SLOT = { start: 0, end: 1 } as const
-
 const UPRIGHT = [0, 0, 0, 1] as const
 /** An unlimited or very large buffer shows no more slots than this; further parts lie on the last one. */
 const MOST_SPREAD_SLOTS = 200
@@ -45,7 +42,7 @@ export function slotCount(layout: SlotLayout): number {
 
 /**
  * Slots in the place's frame, at least one. Without a layout a station's servers and a buffer's parts are spread evenly over
- * the top surface. `partHeightM` is the pitch of a stack.
+ * the top surface; a conveyor has two: 0 where parts are put on, 1 where they are taken off. `partHeightM` is the pitch of a stack.
  */
 export function slotPoses(place: PlaceRecord, partHeightM = 0): Pose[] {
   switch (place.type) {

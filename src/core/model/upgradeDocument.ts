@@ -6,7 +6,7 @@ import { DOCUMENT_VERSION } from './SceneDocument'
 import { RECORD_MIGRATIONS } from './sceneRecord'
 
 /** Steps over whole documents, oldest first. Version 1 is the first: there are none yet. */
-export const DOCUMENT_MIGRATIONS: readonly DocumentMigration[] = []
+const DOCUMENT_MIGRATIONS: readonly DocumentMigration[] = []
 
 export interface Migrations {
   readonly version: number

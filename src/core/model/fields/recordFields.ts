@@ -20,7 +20,7 @@ export const localTextSchema = z.union([z.string(), z.looseObject({ nl: z.string
 export type LocalText = z.infer<typeof localTextSchema>
 
 /** Where values came from, by path inside the record ("speedMps", "steps.lay.do.time"). */
-export const provenanceSchema = z.record(
+const provenanceSchema = z.record(
   z.string(),
   z.looseObject({
     source: z.string(),

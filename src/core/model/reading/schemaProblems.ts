@@ -178,7 +178,7 @@ function teller(record: string, path: Path): Tell {
 }
 
 /** `.placement.position[2]` */
-export function pathText(path: Path): string {
+function pathText(path: Path): string {
   return path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('')
 }
 

@@ -11,7 +11,7 @@ import type { RecordMigration } from '../RecordMigration'
  * comes from / goes to) or `station` (slot 0 of the station the program works at); `slot`: a slot of that record;
  * position and quaternion are in that frame. The tool's z axis points along the target's −z (tool down on a z-up target), turned by quaternion.
  */
-export const targetSchema = z.union([
+const targetSchema = z.union([
   z.looseObject({ pose: z.string() }),
   z.looseObject({
     of: z.string(),
@@ -112,7 +112,7 @@ const leafSchemas = [
   z.looseObject({ ...id, kind: z.literal('call'), program: z.string() }),
 ] as const
 
-export const programNodeSchema: z.ZodMiniType<ProgramNode, unknown> = z.lazy(() =>
+const programNodeSchema: z.ZodMiniType<ProgramNode, unknown> = z.lazy(() =>
   z.discriminatedUnion('kind', [
     ...leafSchemas,
     z.looseObject({ ...id, kind: z.literal('repeat'), times: count(), body: z.array(programNodeSchema) }),

@@ -7,7 +7,7 @@ import { timeSchema } from '../fields/time'
 import type { RecordMigration } from '../RecordMigration'
 
 /** Who brings a part. Missing: it is there at once. Several programs: the first whose robots are free. */
-export const moverSchema = z.discriminatedUnion('by', [
+const moverSchema = z.discriminatedUnion('by', [
   z.looseObject({ by: z.literal('program'), programs: z.array(z.string()).check(z.minLength(1)) }),
   /** A person of the pool walks there, takes `pick`, walks, takes `place`. */
   z.looseObject({ by: z.literal('operator'), operator: z.string(), pick: timeSchema, place: timeSchema }),
