@@ -13,6 +13,7 @@ import {
   aConveyor,
   aGantry,
   aHall,
+  anEquipment,
   aRobot,
   aSink,
   aStation,
@@ -121,4 +122,15 @@ test('what cannot be resolved has no frame', () => {
     expect(worldFromRecord(document, id)).toBeUndefined()
   expect(slotFrames(document, 'loose')).toEqual([])
   expect(worldFromNamedFrame(aDocument(aBuffer({ placement: at(0, 0) })), 'buffer', 'lid')).toBeUndefined()
+})
+
+test('equipment, gantry and track have their named frames', () => {
+  const document = aDocument(
+    anEquipment({ placement: at(1, 1), sizeM: [0.5, 0.5, 0.7] }),
+    aTrack({ placement: at(2, 0), carriageHeightM: 0.4 }),
+    aGantry({ placement: at(3, 0), heightM: 5 }),
+  )
+  expect(positionOf(worldFromNamedFrame(document, 'equipment', 'top'))).toEqual([1, 1, 0.7])
+  expect(positionOf(worldFromNamedFrame(document, 'track', 'carriage'))).toEqual([2, 0, 0.4])
+  expect(positionOf(worldFromNamedFrame(document, 'gantry', 'carriage'))).toEqual([3, 0, 5])
 })

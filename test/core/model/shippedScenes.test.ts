@@ -7,7 +7,7 @@ import { recordsOfType, type SceneDocument } from '../../../src/core/model/Scene
 import { serialiseScene } from '../../../src/core/model/serialiseScene'
 import { validateScene } from '../../../src/core/model/validateScene'
 import { projectRoot } from '../../tools/projectRoot'
-import { SHIPPED_SCENES, sceneText } from '../../tools/scenes/writeScenes'
+import { SHIPPED_SCENES, sceneText } from '../../tools/scenes/shippedScenes'
 
 const folder = join(projectRoot, 'scenes')
 const files = readdirSync(folder).filter((name) => name.endsWith('.scene.json'))

@@ -65,7 +65,7 @@ export const deciding = {
 }
 export const kitting = (from: string, ...changes: Parameters<typeof aRunningCell>) =>
   withRecords(kittingCell(from), ...changes)
-export const kittingCell = (from: string) =>
+const kittingCell = (from: string) =>
   aRunningCell(
     aProduct({ id: 'bolt' }),
     aBuffer({ id: 'bolts', capacity: 5 }),

@@ -17,10 +17,12 @@ import {
   aSignal,
   aSource,
   aStation,
+  aStory,
   at,
   aView,
   aZone,
 } from '../../../builders/records'
+import { triangular } from '../../../builders/times'
 import { deciding, pick, place, robotCell } from './cells'
 
 export const recordCases: readonly (readonly [string, string, SceneDocument])[] = [
@@ -38,6 +40,22 @@ export const recordCases: readonly (readonly [string, string, SceneDocument])[] 
     'reference.missing',
     'operator.standAt.bench',
     aRunningCell(anOperator({ standAt: { bench: [0, 0, 0] } })),
+  ],
+  [
+    'reference.missing',
+    'story.stops[0].highlight[0]',
+    aRunningCell(
+      aStory({
+        stops: [
+          {
+            id: 'first',
+            camera: { position: [1, 1, 1], target: [0, 0, 0] },
+            caption: 'Look',
+            highlight: ['nobody'],
+          },
+        ],
+      }),
+    ),
   ],
   ['reference.missing', 'failure.repair.ref', aRunningCell(aFailure({ repair: { ref: 'long' } }))],
   [
@@ -101,16 +119,8 @@ export const recordCases: readonly (readonly [string, string, SceneDocument])[] 
     'distribution.time.min',
     aRunningCell(aDistribution({ time: { kind: 'uniform', min: 3, max: 2 } })),
   ],
-  [
-    'time.impossible',
-    'distribution.time.mode',
-    aRunningCell(aDistribution({ time: { kind: 'triangular', min: 1, mode: 5, max: 3 } })),
-  ],
-  [
-    'time.impossible',
-    'distribution.time.min',
-    aRunningCell(aDistribution({ time: { kind: 'triangular', min: 5, mode: 4, max: 3 } })),
-  ],
+  ['time.impossible', 'distribution.time.mode', aRunningCell(aDistribution({ time: triangular(1, 5, 3) }))],
+  ['time.impossible', 'distribution.time.min', aRunningCell(aDistribution({ time: triangular(5, 4, 3) }))],
   [
     'time.impossible',
     'distribution.time.min',

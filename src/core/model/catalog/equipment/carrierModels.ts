@@ -1,4 +1,4 @@
-// Rails and gantries of the catalog, and what a tool changer costs. An editor copies these values into a record; nothing reads
+// Rails and gantries of the catalog. An editor copies these values into a record; nothing reads
 // them while running. All are estimates by class: makers publish speeds per project.
 import type { Vec3 } from '../../../math/frames'
 import type { Provenance } from '../../fields/recordFields'
@@ -74,14 +74,3 @@ export const GANTRY_MODELS: readonly GantryModel[] = [
     },
   },
 ]
-
-/** An automatic tool changer: seconds to lock or unlock, and to dock, change and leave the stand; kg on the robot's side. */
-export const TOOL_CHANGER = {
-  id: 'tool-changer',
-  name: { nl: 'Gereedschapswisselaar', en: 'Tool changer' },
-  massKg: 4,
-  lockS: { low: 0.2, likely: 0.3, high: 0.5 },
-  exchangeS: { low: 4, likely: 7, high: 10 },
-  source: 'recalled: lock 0.2–0.5 s, dock and undock 4–10 s',
-  certainty: 'estimate',
-} as const

@@ -1,5 +1,5 @@
 // Tools that work on a part instead of holding it. Their speeds and times belong to the program that uses them.
-import { constantS, estimate, straightTcp, type ToolModel } from './ToolModel'
+import { constantS, estimate, straightTcp, type ToolModel, triangularS } from './ToolModel'
 
 const OWN = 'own estimate by size'
 const holdsNothing = { grip: constantS(0), release: constantS(0) }
@@ -65,5 +65,22 @@ export const PROCESS_TOOLS: readonly ToolModel[] = [
     ...holdsNothing,
     sizeM: [0.2, 0.15, 0.3],
     provenance: { massKg: estimate(OWN, 5, 8, 15), tcp: estimate(OWN, 0.2, 0.3, 0.4) },
+  },
+  {
+    // The robot's half; exchanging a tool at its stand takes 4–10 s with docking and leaving, locking 0.2–0.5 s of that.
+    id: 'tool-changer',
+    name: { nl: 'Gereedschapswisselaar', en: 'Tool changer' },
+    kind: 'none',
+    massKg: 4,
+    tcp: straightTcp(0.06),
+    grip: triangularS(0.2, 0.3, 0.5),
+    release: triangularS(0.2, 0.3, 0.5),
+    sizeM: [0.16, 0.16, 0.06],
+    provenance: {
+      massKg: estimate(OWN, 2, 4, 12),
+      tcp: estimate(OWN, 0.05, 0.06, 0.1),
+      grip: estimate('locking, recalled', 0.2, 0.3, 0.5),
+      release: estimate('unlocking, recalled', 0.2, 0.3, 0.5),
+    },
   },
 ]
