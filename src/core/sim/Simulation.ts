@@ -190,6 +190,8 @@ export class Simulation {
     const { kernel, states } = this.model.parts.context
     if (end === 'reached') return 'reached'
     if (end === 'stuck') return this.end('stuck', describeStuck(this.model))
+    if (end === 'stopped' && this.model.parts.observer.frozen.length > 0)
+      return this.end('deadlock', describeDeadlock(this.model))
     if (end === 'stopped' && this.model.parts.core.figures.wip.value >= MOST_PARTS)
       return this.end('unstable', describeUnstable(this.model))
     const isHeldByPerson = states.board.states.includes(STATE.held)

@@ -12,7 +12,7 @@ import type { Sink } from '../flow/Sink'
 import type { Source } from '../flow/Source'
 import type { Station } from '../flow/Station'
 import type { ZonePlace } from '../flow/ZonePlace'
-import type { BlockDispatcher } from '../kernel/Kernel'
+import type { BlockDispatcher, Kernel } from '../kernel/Kernel'
 import type { StateReader } from '../kernel/StateReader'
 import type { StateWriter } from '../kernel/StateWriter'
 import type { PeoplePool } from '../people/PeoplePool'
@@ -20,6 +20,8 @@ import type { PersonZones } from '../people/PersonZones'
 import type { DecidingZone } from '../physics/DecidingZone'
 import type { RobotHall } from '../programs/RobotHall'
 import type { CompileContext } from './CompileContext'
+import { findFrozenPlaces } from './findFrozenPlaces'
+import type { Observer } from './Observer'
 
 export interface ModelParts {
   readonly context: CompileContext
@@ -36,7 +38,8 @@ export interface ModelParts {
   readonly decidingWorlds: readonly (DecidingZone | undefined)[]
   readonly calendars: readonly ShiftCalendar[]
   readonly failures: readonly Failure[]
-  /** Block that gets OBSERVE events. */
+  readonly observer: Observer
+  /** Block index of the observer. */
   readonly observerBlock: number
   readonly warnings: readonly Problem[]
 }
@@ -60,6 +63,15 @@ export class RunningModel implements BlockDispatcher {
     for (const calendar of this.parts.calendars) calendar.start()
     for (const failure of this.parts.failures) failure.start()
     for (const source of this.parts.core.sources) source?.start()
+    this.parts.observer.start()
+  }
+
+  get kernel(): Kernel {
+    return this.parts.context.kernel
+  }
+
+  frozenPlaces(): readonly number[] {
+    return findFrozenPlaces(this.parts)
   }
 
   dispatch(target: number, op: number, arg: number): void {

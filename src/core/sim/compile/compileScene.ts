@@ -70,10 +70,11 @@ export function compileScene(document: SceneDocument, options: SceneOptions): Ou
     decidingWorlds: deciding.worlds,
     calendars: [...context.calendars.values()],
     failures,
+    observer,
     observerBlock,
     warnings: context.problems,
   })
-  observer.watch(model)
+  observer.watch(model, observerBlock)
   return { ok: true, value: model }
 }
 

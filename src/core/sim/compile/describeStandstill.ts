@@ -12,7 +12,10 @@ const MOST_NAMED = 5
 export function describeDeadlock(model: RunningModel): Problem | undefined {
   const own = model.parts.robots?.deadlock()
   if (own !== undefined) return own
-  const reasons = explainWaiting(model)
+  const { frozen } = model.parts.observer
+  const all = explainWaiting(model)
+  // When only part of the cell has frozen, the others are none of the reader's business.
+  const reasons = frozen.length === 0 ? all : all.filter((reason) => frozen.includes(reason.who))
   const real = reasons.filter((reason) => reason.lacks !== 'batch')
   const first = real[0] ?? reasons[0]
   if (first === undefined) return undefined
@@ -22,7 +25,7 @@ export function describeDeadlock(model: RunningModel): Problem | undefined {
   return {
     code: 'run.deadlock',
     severity: 'error',
-    message: `Nothing can go on after ${hours(model)}: ${lines.join('; ')}.`,
+    message: `${frozen.length === 0 ? 'Nothing' : 'Part of the cell'} can${frozen.length === 0 ? '' : 'not'} go on after ${hours(model)}: ${lines.join('; ')}.`,
     where: { record: who, path: `records.${who}` },
     hint: 'Give one of them more room, another way out, or let what is held be released before the other is asked for.',
     values: { who, waitsFor: nameOf(model, first.on[0] ?? -1), timeS: model.parts.context.kernel.now / 1e6 },

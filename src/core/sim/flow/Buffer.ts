@@ -105,6 +105,11 @@ export class Buffer implements Block, Place {
     this.core.components.withdraw(part)
   }
 
+  /** No room, and nobody on the way who could be refused. */
+  isFull(): boolean {
+    return this.present + this.reserved >= this.capacity
+  }
+
   resetStatistics(): void {
     this.count = 0
     this.content.reset()

@@ -133,6 +133,11 @@ export class Conveyor implements Block, Place, Stoppable, ShiftWorker {
     this.expectAnew()
   }
 
+  /** The first part waits at the end and no other can enter before it has left. */
+  isFull(): boolean {
+    return this.headIsAtEnd && this.belt.ticksUntil(this.items.entryFree()) === Number.POSITIVE_INFINITY
+  }
+
   /** How far a part has come at a tick from the last event on, 0..1; −1 when it is not here. */
   shareOf(part: number, tick: number): number {
     const n = this.items.find(part)
