@@ -1,7 +1,7 @@
 // A distribution ready to be sampled: one class for all kinds, so that sampling is one switch and no virtual call. All
 // values in seconds. Kinds without a cheap inverse are sampled by rejection unless asked to be synchronised.
 import { betaQuantile } from '../../math/betaFunctions'
-import { detExp, detLog, detLog1p, detPow } from '../../math/deterministicExpLog'
+import { detExp, detLog, detLog1p } from '../../math/deterministicExpLog'
 import { gammaFunction, gammaQuantile } from '../../math/gammaFunctions'
 import { normalCdf, normalDensity, normalQuantile } from '../../math/normalDistribution'
 import { EmpiricalTable } from './EmpiricalTable'
@@ -76,12 +76,12 @@ export class Variate {
       case KIND.lognormal:
         return detExp(this.a + this.b * normalQuantile(p))
       case KIND.exponential:
-        return -this.a * detLog1p(-p)
+        return this.a * minusLogOfRest(p)
       case KIND.erlang:
       case KIND.gamma:
         return this.b * gammaQuantile(this.a, p, normalQuantile(p))
       case KIND.weibull:
-        return this.b * detPow(-detLog1p(-p), this.c)
+        return this.b * detExp(this.c * detLog(minusLogOfRest(p)))
       case KIND.beta:
         return this.c + this.d * betaQuantile(this.a, this.b, p)
       case KIND.empirical:
@@ -244,4 +244,9 @@ export class Variate {
     this.table = table
     this.set(KIND.empirical, 0, 0, table.mean(), table.variance())
   }
+}
+
+/** −ln(1 − p). 1 − p is exact for a stream's uniforms; log1p, slower, serves other small p. */
+function minusLogOfRest(p: number): number {
+  return p < 0.01 ? -detLog1p(-p) : -detLog(1 - p)
 }
