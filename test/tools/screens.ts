@@ -53,7 +53,7 @@ async function cellLoaded(page: Page): Promise<void> {
   await page.locator('.loading').waitFor({ state: 'detached' })
 }
 
-async function cellDrawn(page: Page): Promise<void> {
+export async function cellDrawn(page: Page): Promise<void> {
   await cellLoaded(page)
   await untilDrawn(page)
 }
@@ -70,7 +70,7 @@ async function openBrokenFile(page: Page): Promise<void> {
   await cellDrawn(page)
   const buffer = Buffer.from('{"format": "proefcel-scene", "version": 1, "records": {"a": {"type": "stati')
   await page
-    .locator('.open-file input[type=file]')
+    .locator('.start-card input[type=file]')
     .setInputFiles({ name: 'broken.scene.json', mimeType: 'application/json', buffer })
   await page.locator('.file-problems .problem').first().waitFor()
 }

@@ -2,18 +2,18 @@
 // dark, on two sizes, into shots/ (not in git), for people to look at. Compares nothing.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { openTestBrowser, type TestBrowser } from './openTestBrowser'
-import { openWorkbench, type Visitor } from './openWorkbench'
+import { openWorkbench } from './openWorkbench'
 import { projectRoot } from './projectRoot'
 import { type Screen, screens } from './screens'
+import { framesLater } from './watchDrawing'
 import { workbenchSizes } from './workbenchSizes'
 
 const folder = join(projectRoot, 'shots')
 
-/** What every picture is taken in. */
-const looks = (['nl', 'en'] as const).flatMap((language) =>
-  (['light', 'dark'] as const).map((theme) => ({ language, theme })),
-)
+const languages = ['nl', 'en'] as const
+const themes = ['light', 'dark'] as const
 
 export async function main(argv: readonly string[]): Promise<number> {
   const wanted = screens.filter(({ name }) => argv.length === 0 || argv.some((word) => name.includes(word)))
@@ -25,32 +25,43 @@ export async function main(argv: readonly string[]): Promise<number> {
   const browser = await openTestBrowser()
   let failures = 0
   for (const screen of wanted) {
-    for (const look of looks) if (!(await takeShots(browser, screen, look))) failures++
+    for (const language of languages) if (!(await takeShots(browser, screen, language))) failures++
   }
   await browser.close()
-  console.log(
-    `${folder}: ${wanted.length * looks.length - failures} of ${wanted.length * looks.length} visits`,
-  )
+  const visits = wanted.length * languages.length
+  console.log(`${folder}: ${visits - failures} of ${visits} visits without complaint`)
   return failures === 0 ? 0 : 1
 }
 
-/** One visit, pictured at every size; answers whether the screen was reached without complaints. */
-async function takeShots({ browser, pageUrl }: TestBrowser, screen: Screen, look: Visitor): Promise<boolean> {
-  const { page, context, complaints } = await openWorkbench(browser, pageUrl, { ...screen.visitor, ...look })
-  const stem = `${screen.name}-${look.language}-${look.theme}`
-  let reached = true
-  try {
-    await screen.enter(page)
-    for (const { width, height } of Object.values(workbenchSizes)) {
-      await page.setViewportSize({ width, height })
-      await page.screenshot({ path: join(folder, `${stem}-${width}x${height}.png`) })
-    }
-  } catch (error) {
-    reached = false
-    console.error(`${stem} was not reached: ${error instanceof Error ? error.message : String(error)}`)
-    await page.screenshot({ path: join(folder, `${stem}-failed.png`) })
-  }
+/** One visit, pictured in every theme and size; answers whether the screen was reached without complaints. */
+async function takeShots(
+  { browser, pageUrl }: TestBrowser,
+  screen: Screen,
+  language: (typeof languages)[number],
+): Promise<boolean> {
+  const { page, context, complaints } = await openWorkbench(browser, pageUrl, { ...screen.visitor, language })
+  const stem = `${screen.name}-${language}`
+  const reached = await screen.enter(page).then(
+    () => true,
+    (error: Error) => {
+      console.error(`${stem} was not reached: ${error.message}`)
+      return false
+    },
+  )
+  if (reached) await takePictures(page, stem)
+  else await page.screenshot({ path: join(folder, `${stem}-failed.png`) })
   for (const complaint of complaints) console.error(`${stem}: ${complaint}`)
   await context.close()
   return reached && complaints.length === 0
+}
+
+async function takePictures(page: Page, stem: string): Promise<void> {
+  for (const theme of themes) {
+    await page.emulateMedia({ colorScheme: theme })
+    for (const size of Object.values(workbenchSizes)) {
+      await page.setViewportSize(size)
+      await framesLater(page, 3)
+      await page.screenshot({ path: join(folder, `${stem}-${theme}-${size.width}x${size.height}.png`) })
+    }
+  }
 }

@@ -24,6 +24,13 @@ export async function untilDrawn(page: Page): Promise<number> {
   return (await firstFrame.jsonValue()) ?? Number.NaN
 }
 
+/** A new size or theme reaches the 3D view a frame later, and its drawing the screen one more. */
+export async function framesLater(page: Page, count: number): Promise<void> {
+  await page.evaluate(async (frames) => {
+    for (let frame = 0; frame < frames; frame++) await new Promise(requestAnimationFrame)
+  }, count)
+}
+
 /** Runs in the page, before any of its scripts; so it may use nothing of this file. */
 function countTriangles(enough: number): void {
   const drawn: NonNullable<Window['proefcelDrawn']> = { triangles: 0 }
