@@ -10,6 +10,7 @@ import {
   useRef,
 } from 'react'
 import type { PerspectiveCamera } from 'three'
+import type { RobotModel } from '../../core/model/catalog/robots/RobotModel'
 import type { SceneDocument } from '../../core/model/SceneDocument'
 import type { CellViewHandle, Unavailable } from './CellViewHandle'
 import { AxisWidget, type AxisWidgetHandle } from './camera/AxisWidget'
@@ -21,6 +22,7 @@ import type { CellModel } from './stage/CellModel'
 import { CellStage } from './stage/CellStage'
 import type { ViewQuality } from './stage/ViewQuality'
 import { useCellRoot, useSize } from './useCellRoot'
+import { useFirstPicture } from './useFirstPicture'
 import { VIEW_TEXTS, type ViewLanguage } from './viewTexts'
 
 /** Part of the component's contract. */
@@ -28,6 +30,8 @@ export type { CellViewHandle, Unavailable }
 
 export interface CellViewProps extends PointingReports {
   readonly document: SceneDocument
+  /** Catalog entries of the robots in the document; keep the list's identity while it is the same. */
+  readonly robotModels: readonly RobotModel[]
   readonly feed: FrameFeed
   readonly theme: Scheme
   readonly language: ViewLanguage
@@ -37,11 +41,14 @@ export interface CellViewProps extends PointingReports {
   readonly highlight?: readonly string[] | undefined
   /** Undefined: available again. */
   readonly onUnavailable?: ((reason: Unavailable | undefined) => void) | undefined
+  /** Once: the first picture stands, or none ever will. What can wait for it should. */
+  readonly onFirstPicture?: (() => void) | undefined
   readonly ref?: Ref<CellViewHandle> | undefined
 }
 
 export function CellView(props: CellViewProps) {
-  const { document, feed, quality, selection, hover, highlight, language, onUnavailable, ref } = props
+  const { document, robotModels, feed, quality, selection, hover, highlight, language, onUnavailable, ref } =
+    props
   const texts = VIEW_TEXTS[language]
   const frame = useRef<HTMLDivElement>(null)
   const model = useRef<CellModel | undefined>(undefined)
@@ -51,18 +58,21 @@ export function CellView(props: CellViewProps) {
   useSize(frame, root, quality)
   const camera = useCameraMoves(root, model, document)
   const onModel = useHome(root, document, model)
+  const first = useFirstPicture(props.onFirstPicture, unavailable !== undefined)
   const onDrawn = useCallback(
     (seen: PerspectiveCamera, updateMs: number) => {
       root?.noteUpdate(updateMs)
       axes.current?.update(seen)
+      first.drawn()
     },
-    [root],
+    [root, first],
   )
   useEffect(() => {
     if (!root) return
-    const drawn = { document, feed, theme, quality, selection, hover, highlight, onModel, onDrawn }
+    const marks = { selection, hover, highlight }
+    const drawn = { document, robotModels, feed, theme, quality, ...marks, onModel, onDrawn }
     root.render(<CellStage {...drawn} rig={root.rig} />)
-  }, [root, document, feed, theme, quality, selection, hover, highlight, onModel, onDrawn])
+  }, [root, document, robotModels, feed, theme, quality, selection, hover, highlight, onModel, onDrawn])
   usePointing(props, root, model, camera)
   useImperativeHandle(ref, () => camera, [camera])
   return (

@@ -1,19 +1,13 @@
 // A still picture of a document from a fixed camera, drawn off screen with the same studio: start cards, saved projects, reports.
 // Without frames everything stands where the document puts it.
-import {
-  ACESFilmicToneMapping,
-  Color,
-  PCFShadowMap,
-  PerspectiveCamera,
-  Scene,
-  Vector3,
-  WebGLRenderer,
-} from 'three'
+import { ACESFilmicToneMapping, PCFShadowMap, PerspectiveCamera, Scene, Vector3, WebGLRenderer } from 'three'
+import type { RobotModel } from '../../core/model/catalog/robots/RobotModel'
 import type { SceneDocument } from '../../core/model/SceneDocument'
 import type { CameraStop } from './camera/CameraRig'
 import type { FrameFeed } from './FrameFeed'
 import { type Scheme, viewTheme } from './materials'
 import { CellModel } from './stage/CellModel'
+import { furnishScene } from './stage/furnishScene'
 import { StudioLight } from './stage/StudioLight'
 import { studioEnvironment } from './stage/studioEnvironment'
 
@@ -29,20 +23,18 @@ export interface ThumbnailOptions {
 /** Undefined when the browser cannot draw 3D. */
 export async function renderThumbnail(
   document: SceneDocument,
+  robotModels: readonly RobotModel[],
   camera: CameraStop,
   { width, height, scheme = 'light', feed, type = 'image/webp' }: ThumbnailOptions,
 ): Promise<Blob | undefined> {
   const renderer = makeRenderer(width, height)
   if (!renderer) return undefined
   const theme = viewTheme(scheme)
-  const model = new CellModel(document, theme, 'high')
+  const model = new CellModel(document, robotModels, theme, 'high')
   const light = new StudioLight(theme, 'high')
   const environment = studioEnvironment(theme)
   const scene = new Scene()
-  scene.background = new Color(theme.background)
-  scene.environment = environment
-  scene.environmentRotation.x = Math.PI / 2
-  scene.environmentIntensity = theme.environmentIntensity
+  furnishScene(scene, theme, environment)
   scene.add(light.group, model.root)
   const eye = eyeAt(camera, width / height)
   model.resize(width, height)

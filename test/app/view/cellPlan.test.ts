@@ -31,7 +31,7 @@ function planOf(document: SceneDocument): CellPlan {
   const plan = new CellPlan()
   planSurroundings(plan, document, viewTheme('light'))
   planPlaces(plan, document)
-  planRobots(plan, document)
+  planRobots(plan, document, ROBOT_MODELS)
   planPeople(plan, document)
   return plan
 }

@@ -3,6 +3,7 @@
 import { createRoot } from 'react-dom/client'
 import { CellView } from '../../../src/app/view/CellView'
 import type { CellViewHandle } from '../../../src/app/view/CellViewHandle'
+import { ROBOT_MODELS } from '../../../src/core/model/catalog/robots/findRobotModel'
 import { parseSceneText } from '../../../src/core/model/parseSceneText'
 import { findRecordOfType } from '../../../src/core/model/SceneDocument'
 import '../../../src/app/ui/tokens.css'
@@ -24,6 +25,7 @@ async function show(): Promise<void> {
     <CellView
       ref={handle}
       document={scene}
+      robotModels={ROBOT_MODELS}
       feed={fakeFeed(scene, query.get('run') === '1')}
       theme={theme}
       language="en"

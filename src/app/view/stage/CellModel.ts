@@ -1,6 +1,7 @@
 // The picture of one document: builds it once, then follows the frames. Everything the frame loop does is in `update`, which
 // allocates nothing. Owns no camera, no renderer and no simulation state.
 import { Box3, type Camera, Group, type Material, Matrix4, Raycaster, type Vector2, Vector3 } from 'three'
+import type { RobotModel } from '../../../core/model/catalog/robots/RobotModel'
 import { worldFromRecord } from '../../../core/model/resolvePlacement'
 import { findRecord, recordsOfType, type SceneDocument } from '../../../core/model/SceneDocument'
 import type { FrameTopology } from '../../../core/results/frameLayout'
@@ -49,13 +50,19 @@ export class CellModel {
   private selection: string | undefined
   private hover: string | undefined
 
-  constructor(document: SceneDocument, theme: ViewTheme, quality: ViewQuality) {
+  /** `robotModels`: catalog entries of the robots in the document; a robot without one is not drawn. */
+  constructor(
+    document: SceneDocument,
+    robotModels: readonly RobotModel[],
+    theme: ViewTheme,
+    quality: ViewQuality,
+  ) {
     this.document = document
     this.material = paintedMaterial(quality)
     const { plan } = this
     planSurroundings(plan, document, theme)
     planPlaces(plan, document)
-    planRobots(plan, document)
+    planRobots(plan, document, robotModels)
     planPeople(plan, document)
     this.batch = plan.bodies.build(this.material)
     this.parts = new PartField(document, this.material, quality)

@@ -2,19 +2,22 @@
 // React draws this when document, theme or selection change, never per frame.
 import { useFrame, useThree } from '@react-three/fiber'
 import { useEffect, useMemo } from 'react'
-import { Color, type PerspectiveCamera } from 'three'
+import type { PerspectiveCamera } from 'three'
+import type { RobotModel } from '../../../core/model/catalog/robots/RobotModel'
 import type { SceneDocument } from '../../../core/model/SceneDocument'
 import { HEADER } from '../../../core/results/frameLayout'
 import type { CameraRig } from '../camera/CameraRig'
 import type { FrameFeed } from '../FrameFeed'
 import type { ViewTheme } from '../materials'
 import { CellModel } from './CellModel'
+import { furnishScene } from './furnishScene'
 import { StudioLight } from './StudioLight'
 import { studioEnvironment } from './studioEnvironment'
 import { QUALITY, type ViewQuality } from './ViewQuality'
 
 export interface CellStageProps {
   readonly document: SceneDocument
+  readonly robotModels: readonly RobotModel[]
   readonly feed: FrameFeed
   readonly theme: ViewTheme
   readonly quality: ViewQuality
@@ -32,17 +35,19 @@ export interface CellStageProps {
 const LONGEST_STEP_S = 0.1
 
 export function CellStage(props: CellStageProps) {
-  const { document, theme, quality, selection, hover, highlight, rig, onModel, onDrawn, feed } = props
+  const { document, robotModels, theme, quality, selection, hover, highlight, rig, onModel, onDrawn, feed } =
+    props
   const invalidate = useThree((state) => state.invalidate)
   const size = useThree((state) => state.size)
-  const model = useMemo(() => new CellModel(document, theme, quality), [document, theme, quality])
+  const model = useMemo(
+    () => new CellModel(document, robotModels, theme, quality),
+    [document, robotModels, theme, quality],
+  )
   const light = useMemo(() => new StudioLight(theme, quality), [theme, quality])
   useSurroundings(theme, quality)
   useWatch(feed)
-  useEffect(() => {
-    onModel(model)
-    return () => model.dispose()
-  }, [model, onModel])
+  useEffect(() => onModel(model), [model, onModel])
+  useEffect(() => () => model.dispose(), [model])
   useEffect(() => () => light.dispose(), [light])
   useEffect(() => {
     model.resize(size.width, size.height)
@@ -77,13 +82,9 @@ export function CellStage(props: CellStageProps) {
 function useSurroundings(theme: ViewTheme, quality: ViewQuality): void {
   const { scene, gl, invalidate } = useThree()
   useEffect(() => {
-    scene.background = new Color(theme.background)
+    const environment = QUALITY[quality].environment ? studioEnvironment(theme) : undefined
+    furnishScene(scene, theme, environment)
     gl.toneMappingExposure = theme.exposure
-    const environment = QUALITY[quality].environment ? studioEnvironment(theme) : null
-    scene.environment = environment
-    // The panorama has its poles on y; here z is up.
-    scene.environmentRotation.x = Math.PI / 2
-    scene.environmentIntensity = theme.environmentIntensity
     invalidate()
     return () => environment?.dispose()
   }, [scene, gl, theme, quality, invalidate])

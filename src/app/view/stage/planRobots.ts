@@ -1,6 +1,6 @@
 // Puts robots, the tracks and gantries they ride on and their tools into the plan; each robot follows its joints of the frame.
 import { Matrix4 } from 'three'
-import { findRobotModel } from '../../../core/model/catalog/robots/findRobotModel'
+import type { RobotModel } from '../../../core/model/catalog/robots/RobotModel'
 import { worldFromRecord } from '../../../core/model/resolvePlacement'
 import { findRecordOfType, recordsOfType, type SceneDocument } from '../../../core/model/SceneDocument'
 import type { RecordOf } from '../../../core/model/sceneRecord'
@@ -19,11 +19,11 @@ import { matrixOfFrame } from './matrixOfFrame'
 import { floorRect } from './planPlaces'
 import { type DrawnRobot, RobotFigure } from './RobotFigure'
 
-export function planRobots(plan: CellPlan, document: SceneDocument): void {
+export function planRobots(plan: CellPlan, document: SceneDocument, models: readonly RobotModel[]): void {
   for (const track of recordsOfType(document, 'track')) planTrack(plan, document, track)
   for (const gantry of recordsOfType(document, 'gantry')) planGantry(plan, document, gantry)
   for (const robot of recordsOfType(document, 'robot')) {
-    const drawn = drawnRobot(document, robot)
+    const drawn = drawnRobot(document, robot, models)
     if (drawn) plan.movers.push(new RobotFigure(plan, document, robot, drawn))
   }
 }
@@ -43,8 +43,12 @@ function planGantry(plan: CellPlan, document: SceneDocument, gantry: RecordOf<'g
   if (world) plan.add(gantry.id, drawPortal(gantry), matrixOfFrame(world, 0, new Matrix4()))
 }
 
-function drawnRobot(document: SceneDocument, robot: RecordOf<'robot'>): DrawnRobot | undefined {
-  const shape = robotShape(robot.model)
+function drawnRobot(
+  document: SceneDocument,
+  robot: RecordOf<'robot'>,
+  models: readonly RobotModel[],
+): DrawnRobot | undefined {
+  const shape = robotShape(models.find(({ id }) => id === robot.model))
   if (!shape) return undefined
   const rig = rigOf(shape)
   const livery = robotLivery(shape)
@@ -55,8 +59,7 @@ function drawnRobot(document: SceneDocument, robot: RecordOf<'robot'>): DrawnRob
   return { shape, rig, links, tool: tool && drawTool(toolSpecOf(tool)) }
 }
 
-function robotShape(modelId: string): RobotShape | undefined {
-  const model = findRobotModel(modelId)
+function robotShape(model: RobotModel | undefined): RobotShape | undefined {
   if (!model) return undefined
   return {
     chain: makeChain(model.joints),
