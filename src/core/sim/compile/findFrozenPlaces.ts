@@ -42,7 +42,7 @@ function mayFreeze(model: ModelParts, place: number): boolean {
   const conveyor = model.conveyors[place]
   if (conveyor !== undefined) return conveyor.isFull()
   const buffer = model.buffers[place]
-  return buffer !== undefined && buffer.isFull() && !hasMovingParts(model, place)
+  return buffer?.isFull() === true && !hasMovingParts(model, place)
 }
 
 /** All servers are done with parts that wait; a job in any other phase may still end. */

@@ -101,8 +101,8 @@ export class Buffer implements Block, Place {
   }
 
   /** Only a part that waits to be taken can lose its patience here. */
-  withdraw(part: number): void {
-    this.core.components.withdraw(part)
+  withdraw(part: number): boolean {
+    return this.core.components.withdraw(part)
   }
 
   /** No room, and nobody on the way who could be refused. */

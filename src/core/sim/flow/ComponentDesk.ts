@@ -51,11 +51,12 @@ export class ComponentDesk implements Saveable {
     for (const request of [...this.requests]) this.serve(request)
   }
 
-  /** It does not any more. */
-  withdraw(part: number): void {
+  /** It does not any more; false when it has been chosen already. */
+  withdraw(part: number): boolean {
     const list = this.available[this.core.parts.holder[part]!]!
     const at = list.indexOf(part)
     if (at >= 0) list.splice(at, 1)
+    return at >= 0
   }
 
   /** Asks for everything the present step of `mainPart` joins; componentsReady follows, at once when all is there. */
@@ -78,9 +79,15 @@ export class ComponentDesk implements Saveable {
     this.serve(request)
   }
 
-  /** The job is gone: what it has been promised stays on its way and is lost on arrival. */
-  cancel(station: number, server: number): void {
-    this.requests = this.requests.filter((r) => r.station !== station || r.server !== server)
+  /** The job does not want its components any more; false when some have been taken for it already. */
+  cancel(station: number, server: number): boolean {
+    const at = this.requests.findIndex((r) => r.station === station && r.server === server)
+    const request = this.requests[at]
+    if (request === undefined) return false
+    const needs = this.needsOf(request)
+    if (needs.some((need, n) => request.missing[n] !== need.count)) return false
+    this.requests.splice(at, 1)
+    return true
   }
 
   delivered(part: number, station: number, server: number): void {

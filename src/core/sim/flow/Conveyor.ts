@@ -106,7 +106,9 @@ export class Conveyor implements Block, Place, Stoppable, ShiftWorker {
     this.core.router.stepDone(part)
   }
 
-  withdraw(): void {}
+  withdraw(): boolean {
+    return false
+  }
 
   suspend(state: number): void {
     this.core.states.setOverlay(this.entity, state, true)

@@ -76,7 +76,19 @@ export class JobRunner {
   }
 
   componentsReady(server: number): void {
-    if (this.bank.phase[server] === SERVER.components) this.callWorkers(server, this.operationOf(server))
+    if (this.bank.phase[server] !== SERVER.components) return
+    this.core.transfers.endPatience(this.bank.firstPart(server))
+    this.callWorkers(server, this.operationOf(server))
+  }
+
+  /** The part does not wait for components any longer; false when it cannot go back. */
+  giveUp(server: number): boolean {
+    const { bank, core, owner } = this
+    if (bank.phase[server] !== SERVER.components || !core.components.cancel(owner.entity, server))
+      return false
+    this.sendCrewAway(server)
+    bank.setPhase(server, SERVER.done)
+    return true
   }
 
   programDone(server: number): void {

@@ -32,6 +32,9 @@ export interface Place {
   leave(part: number): void
   /** The next step of a part that is here takes place here as well. */
   continueHere(part: number): void
-  /** A part gives up waiting for service here and must not be served any more; it stays until it can go. */
-  withdraw(part: number): void
+  /**
+   * A part gives up waiting for service here: it must not be served any more, and stays until it can go. False when service
+   * has begun.
+   */
+  withdraw(part: number): boolean
 }

@@ -71,7 +71,9 @@ export class Sink implements Block, Place {
     this.core.router.finish(part, true)
   }
 
-  withdraw(): void {}
+  withdraw(): boolean {
+    return false
+  }
 
   resetStatistics(): void {
     this.count = 0

@@ -121,7 +121,9 @@ export class Source implements Block, Place, ShiftWorker {
     this.core.router.stepDone(part)
   }
 
-  withdraw(): void {}
+  withdraw(): boolean {
+    return false
+  }
 
   shiftStarts(): void {
     this.isOn = true

@@ -170,10 +170,14 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
     this.core.kernel.requestDispatch(this.entity)
   }
 
-  withdraw(part: number): void {
-    if (!this.queue.remove(part)) return
+  /** A part on a server may still give up while it waits for components of which none has been taken. */
+  withdraw(part: number): boolean {
+    const slot = this.core.parts.slot[part]!
+    if (slot >= 0) return this.jobs.giveUp(this.bank.serverOfSlot(slot))
+    if (!this.queue.remove(part)) return false
     this.withdrawn++
     this.figures.change(0, -1)
+    return true
   }
 
   componentsReady(server: number): void {
@@ -405,7 +409,8 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
       if (part < 0) continue
       figures.change(0, -1)
       figures.addWait(core.kernel.now - core.parts.queuedTick[part]!)
-      core.transfers.endPatience(part)
+      const waitsOn = core.steps[core.parts.step[part]!]!.operation.components.length > 0
+      if (!waitsOn) core.transfers.endPatience(part)
     }
     this.jobs.begin(server)
   }

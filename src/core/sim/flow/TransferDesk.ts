@@ -205,7 +205,8 @@ export class TransferDesk implements Block, TransferTasks {
   private startPatience(part: number, step: RouteStep): void {
     const { parts, kernel } = this.core
     const ticks = step.patience!.drawTicks()
-    parts.patience[part] = kernel.after(ticks, PHASE.arrival, this.self, OP_PATIENCE, part)
+    // After the dispatches of its tick: a part that is served at the very moment its patience ends does not leave.
+    parts.patience[part] = kernel.after(ticks, PHASE.dispatch, this.self, OP_PATIENCE, part)
   }
 
   /** Choices that do not look at who has room; −1 for those that do. */
@@ -325,10 +326,10 @@ export class TransferDesk implements Block, TransferTasks {
   private giveUp(part: number): void {
     const { parts, places, steps, router } = this.core
     parts.patience[part] = NO_EVENT
-    parts.waitTicket[part] = 0
     const isOutside = parts.next[part]! >= 0
+    if (!isOutside && !places[parts.holder[part]!]!.withdraw(part)) return
+    parts.waitTicket[part] = 0
     const step = steps[isOutside ? parts.next[part]! : parts.step[part]!]!
-    if (!isOutside) places[parts.holder[part]!]!.withdraw(part)
     router.send(part, step.patienceTo)
   }
 }

@@ -94,7 +94,9 @@ export class ZonePlace implements Block, Place, DecisionOwner {
     this.core.router.stepDone(part)
   }
 
-  withdraw(): void {}
+  withdraw(): boolean {
+    return false
+  }
 
   resetStatistics(): void {
     this.count = 0

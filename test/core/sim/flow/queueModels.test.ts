@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import type { SceneDocument } from '../../../../src/core/model/SceneDocument'
 import { aDocument } from '../../../builders/aDocument'
-import { aFailure, aProduct, aRoute, aSource, aStation } from '../../../builders/records'
+import { aBuffer, aFailure, aProduct, aRoute, aSource, aStation } from '../../../builders/records'
 import { exponential, seconds, uniform } from '../../../builders/times'
 import { figuresOf, runFor } from './runScene'
 
@@ -207,6 +207,96 @@ describe('parts that come back or give up', () => {
     expectNear(kpis.partsScrapped / (kpis.partsOut + kpis.partsScrapped), 0.260083618909, 0.02)
     expectNear(kpis.wip, 2.7721839616, 0.02)
     expectNear(station.states.working * 2, 1.6278160384, 0.02)
+  })
+})
+
+describe('no room, no sale', () => {
+  const lost = (station: Parameters<typeof aStation>[0], arrivals: number, rooms: number, service: Time) => {
+    const scrap = { time: seconds(0), to: 'scrap' }
+    const work = { id: 'work', at: ['station'], do: { kind: 'time' as const, time: service } }
+    const document = aDocument(
+      aProduct(),
+      aSource({ arrivals: { kind: 'interarrival', time: exponential(1 / arrivals) } }),
+      aStation({ ...station, queueCapacity: 0 }),
+      ...(rooms > 0 ? [aBuffer({ id: 'room', capacity: rooms })] : []),
+      aRoute({
+        steps:
+          rooms > 0 ? [{ id: 'wait', at: ['room'], patience: scrap }, work] : [{ ...work, patience: scrap }],
+      }),
+    )
+    const { kpis } = queueFigures(document, 60_000)
+    return { share: kpis.partsScrapped / (kpis.partsOut + kpis.partsScrapped), kpis }
+  }
+
+  test('Erlang B: 19.9 % find all five servers busy, whatever the distribution of the service', () => {
+    expectNear(lost({ capacity: 5 }, 4, 0, exponential(1)).share, 0.199066874028, 0.02)
+    expectNear(lost({ capacity: 5 }, 4, 0, seconds(1)).share, 0.199066874028, 0.02)
+  })
+
+  test('M/M/1/5: a quarter is lost', () => {
+    const { share, kpis } = lost({}, 1.2, 4, exponential(1))
+    expectNear(share, 0.250588121556, 0.02)
+    expectNear(kpis.wip, 3.02117237601, 0.02)
+    expectNear(kpis.leadTimeS.mean, 3.35949258224, 0.02)
+  })
+
+  test('two-stage kanban with lost sales: cards travel with the parts and come back when they are taken', () => {
+    const taking = (product: string, rack: string) => ({
+      kind: 'assemble' as const,
+      components: [{ sequence: [product], from: [rack] }],
+    })
+    const giveBack = (card: number) => ({
+      id: 'give-back',
+      do: { kind: 'disassemble' as const, into: [{ product: `card${card}`, route: `stage${card}` }] },
+    })
+    const stage = (n: number) => [
+      aProduct({ id: `card${n}` }),
+      aSource({
+        id: `cards${n}`,
+        products: [`card${n}`],
+        route: `stage${n}`,
+        arrivals: { kind: 'orders', orders: [{ atS: 0, count: 3 }] },
+      }),
+      aBuffer({ id: `rack${n}` }),
+      aStation({ id: `m${n}` }),
+    ]
+    const making = (n: number) => [
+      { id: 'make', at: [`m${n}`], do: { kind: 'time' as const, time: exponential(1) } },
+      { id: 'stock', at: [`rack${n}`], take: true },
+    ]
+    const document = aDocument(
+      ...stage(1),
+      ...stage(2),
+      aStation({ id: 'fetch2', capacity: 3 }),
+      aProduct({ id: 'demand' }),
+      aSource({
+        id: 'customers',
+        products: ['demand'],
+        route: 'sale',
+        arrivals: { kind: 'interarrival', time: exponential(1.25) },
+      }),
+      aStation({ id: 'counter' }),
+      // The first stage has material without end.
+      aRoute({ id: 'stage1', steps: making(1) }),
+      aRoute({
+        id: 'stage2',
+        steps: [{ id: 'fetch', at: ['fetch2'], do: taking('card1', 'rack1') }, giveBack(1), ...making(2)],
+      }),
+      aRoute({
+        id: 'sale',
+        steps: [
+          {
+            id: 'buy',
+            at: ['counter'],
+            do: taking('card2', 'rack2'),
+            patience: { time: seconds(0), to: 'scrap' },
+          },
+          giveBack(2),
+        ],
+      }),
+    )
+    const { kpis } = runFor(document, 60_000, { warmupS: 1000 }).results()
+    expectNear(kpis.partsOut / (kpis.partsOut + kpis.partsScrapped), 0.802712775554, 0.015)
   })
 })
 
