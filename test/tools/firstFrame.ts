@@ -8,7 +8,7 @@ import type { EarlyEntries } from './bundleSize'
  */
 export const firstFrameEntries: EarlyEntries = {
   worker: 'sim',
-  chunks: ['LiveCell', 'FiguresPanel', 'HostedRun', 'samxl-composite-line.scene'],
+  chunks: ['LiveCell', 'FiguresPanel', 'samxl-composite-line.scene'],
 }
 
 /** Page and simulation worker together, gzip; wasm and lazy chunks apart. Set by issue 2 ("Must show"). */

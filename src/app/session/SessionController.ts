@@ -14,6 +14,8 @@ import { SimHandle, ThreadDied } from './SimHandle'
 import { type SessionState, useSession } from './sessionStore'
 import { readShippedScene } from './shippedScenes'
 
+/** A page that is hidden or a view that never arrives must not keep a cell from running. */
+const LONGEST_WAIT_FOR_PICTURE_MS = 10_000
 /** A thread that dies this often in a row on the same document is not started again by itself. */
 const DEATHS_IN_A_ROW = 2
 
@@ -26,6 +28,11 @@ export class SessionController {
   #deaths = 0
   /** Grows with every load, so that an answer for an older one is dropped. */
   #loadCount = 0
+  #pictureStands!: () => void
+  /** The engine is fetched after the first picture, so that nothing competes with it. */
+  readonly #firstPicture = new Promise<void>((resolve) => {
+    this.#pictureStands = resolve
+  })
   readonly #frameListeners = new Set<(frame: FrameViews) => void>()
 
   constructor(createWorker: () => Worker) {
@@ -50,6 +57,11 @@ export class SessionController {
   onFrame(listener: (frame: FrameViews) => void): () => void {
     this.#frameListeners.add(listener)
     return () => this.#frameListeners.delete(listener)
+  }
+
+  /** The view has drawn its first picture, or cannot draw. */
+  pictureStands(): void {
+    this.#pictureStands()
   }
 
   async openShippedScene(id: string): Promise<void> {
@@ -176,6 +188,7 @@ export class SessionController {
     const openAt = atOpening ? scene?.openAt : undefined
     try {
       const handle = await this.#threadReady()
+      await Promise.race([this.#firstPicture, noPictureComes()])
       const report = await handle.callLong((api) =>
         api.load({
           seed: useSession.getState().seed,
@@ -265,6 +278,11 @@ export class SessionController {
       useSession.setState({ failure: problemsOfError(error)?.[0] ?? fileProblem('', error) })
     }
   }
+}
+
+function noPictureComes(): Promise<void> {
+  const waitMs = document.visibilityState === 'hidden' ? 0 : LONGEST_WAIT_FOR_PICTURE_MS
+  return new Promise((resolve) => setTimeout(resolve, waitMs))
 }
 
 function fileProblem(name: string, error: unknown): Problem {

@@ -38,8 +38,6 @@ export class SimHost implements SimApi {
   readonly #sizer = new SliceSizer()
   readonly #publisher: Publisher
   readonly #pauses = new Set<string>([INITIAL_PAUSE])
-  /** The engine arrives while the document is read and the page draws what stands still. */
-  readonly #engine = import('./HostedRun')
   #document: SceneDocument | undefined
   #run: HostedRun | undefined
   #loads = 0
@@ -78,7 +76,7 @@ export class SimHost implements SimApi {
     this.#run = undefined
     const load = ++this.#loads
     const startedMs = this.#clock.nowMs()
-    const { HostedRun } = await this.#engine
+    const { HostedRun } = await import('./HostedRun')
     const created = await HostedRun.create(document, request, this.#startPhysics)
     if (!created.ok) throw new SimError(created.problems)
     const compileS = (this.#clock.nowMs() - startedMs) / 1000

@@ -1,5 +1,7 @@
 // The panels render in both languages without a browser; what they say is looked for in the markup.
+import { text } from 'node:stream/consumers'
 import { renderToString } from 'react-dom/server'
+import { prerenderToNodeStream } from 'react-dom/static'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { SessionController } from '../../../src/app/session/SessionController'
 import type { SessionState } from '../../../src/app/session/sessionStore'
@@ -28,11 +30,23 @@ beforeAll(async () => {
 })
 
 function render(element: React.ReactNode, state: Partial<SessionState>): string {
+  return readable(renderToString(inSession(element, state)))
+}
+
+/** Waits for what arrives lazily, as a person would. */
+async function renderAll(element: React.ReactNode, state: Partial<SessionState>): Promise<string> {
+  return readable(await text((await prerenderToNodeStream(inSession(element, state))).prelude))
+}
+
+function inSession(element: React.ReactNode, state: Partial<SessionState>) {
   // On the server zustand reads the first state; a test has nothing else to set.
   Object.assign(rooms.useSession.getInitialState(), { document: aScene(), language: 'nl', ...state })
   const controller = { gantt: new rooms.GanttHistory() } as unknown as SessionController
   const { SessionContext } = rooms
-  const html = renderToString(<SessionContext value={controller}>{element}</SessionContext>)
+  return <SessionContext value={controller}>{element}</SessionContext>
+}
+
+function readable(html: string): string {
   return html.replaceAll('<!-- -->', '').replaceAll('\u00a0', ' ')
 }
 
@@ -81,8 +95,8 @@ describe('notices', () => {
     where: { path: '' },
   } as const
 
-  it('tell of a hung thread and offer to start again', () => {
-    const html = render(<rooms.RunNotice />, { status: 'failed', failure: problem })
+  it('tell of a hung thread and offer to start again', async () => {
+    const html = await renderAll(<rooms.RunNotice />, { status: 'failed', failure: problem })
     expect(html).toContain('gaf geen antwoord meer')
     expect(html).toContain('Opnieuw starten')
   })

@@ -9,6 +9,7 @@ import { useResolvedTheme } from './useTheme'
 export function LiveCell() {
   const controller = useController()
   const document = useSession((state) => state.document)
+  const robotModels = useSession((state) => state.robotModels)
   const selection = useSession((state) => state.selection)
   const hover = useSession((state) => state.hover)
   const quality = useSession((state) => state.quality)
@@ -20,6 +21,8 @@ export function LiveCell() {
       ref={cellCamera}
       feed={controller}
       document={document}
+      robotModels={robotModels}
+      onFirstPicture={() => controller.pictureStands()}
       selection={selection}
       hover={hover}
       onSelect={(id) => controller.select(id)}

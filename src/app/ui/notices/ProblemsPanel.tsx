@@ -1,7 +1,7 @@
 // The bottom panel's list of what is wrong or doubtful in the open cell.
 import { useSession } from '../../session/sessionStore'
 import { useText } from '../parts/useText'
-import { ProblemList } from './ProblemList'
+import { LazyProblemList } from './LazyProblemList'
 
 export function ProblemsPanel() {
   const text = useText()
@@ -11,7 +11,7 @@ export function ProblemsPanel() {
       {problems.length === 0 ? (
         <p className="empty">{text.panel.noProblems}</p>
       ) : (
-        <ProblemList problems={problems} />
+        <LazyProblemList problems={problems} />
       )}
     </section>
   )

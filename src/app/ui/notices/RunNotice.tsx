@@ -6,7 +6,7 @@ import { type SessionState, useSession } from '../../session/sessionStore'
 import type { Messages } from '../../text/messages'
 import { useController } from '../parts/sessionContext'
 import { useText } from '../parts/useText'
-import { ProblemList } from './ProblemList'
+import { LazyProblemList } from './LazyProblemList'
 import { WaitingList } from './WaitingList'
 
 export function RunNotice() {
@@ -27,7 +27,7 @@ function FailureNotice() {
   const fromThread = failure?.code.startsWith('thread') ?? false
   return (
     <Notice tone="error" title={fromThread ? text.failedTitle : text.failedLoadTitle}>
-      {failure && <ProblemList problems={[failure]} />}
+      {failure && <LazyProblemList problems={[failure]} />}
       <p>{text.failedKept}</p>
       <button type="button" className="button primary" onClick={() => void controller.retryAfterFailure()}>
         {text.retry}
@@ -45,7 +45,7 @@ function EndedNotice() {
   return (
     <Notice tone={stuck ? 'error' : 'calm'} title={title}>
       {failure === undefined && sentence !== '' && <p>{sentence}</p>}
-      {failure && <ProblemList problems={[failure]} />}
+      {failure && <LazyProblemList problems={[failure]} />}
       {endReason === 'deadlock' && <WaitingList />}
       <button type="button" className="button primary" onClick={() => void controller.restart(seed)}>
         {text.runAgain}
@@ -64,7 +64,7 @@ function WentOnNotice() {
   return (
     <Notice tone="error" title={replaced ? text.restartedTitle : text.refusedTitle}>
       {replaced && <p>{text.restartedText}</p>}
-      <ProblemList problems={[failure]} />
+      <LazyProblemList problems={[failure]} />
       <button type="button" className="button" onClick={() => controller.dismissProblems()}>
         {text.close}
       </button>

@@ -1,6 +1,6 @@
 // What is wrong with the file that was chosen or dropped: the place in it and how to mend it.
 import { useSession } from '../../session/sessionStore'
-import { ProblemList } from '../notices/ProblemList'
+import { LazyProblemList } from '../notices/LazyProblemList'
 import { useController } from '../parts/sessionContext'
 import { useText } from '../parts/useText'
 
@@ -17,7 +17,7 @@ export function FileProblems() {
       {problems.length > 0 && (
         <>
           <h3>{text.start.fileProblems}</h3>
-          <ProblemList problems={problems.slice(0, PROBLEMS_SHOWN)} unlinked />
+          <LazyProblemList problems={problems.slice(0, PROBLEMS_SHOWN)} unlinked />
           {rest > 0 && <p className="muted">{text.panel.showMore(rest)}</p>}
           <button type="button" className="link" onClick={() => controller.dismissProblems()}>
             {text.frame.close}
