@@ -102,7 +102,10 @@ async function advance(
   if (request.trace === undefined) return simulation.advanceTo(until)
   const { trace } = simulation.model.parts.context
   const lines = io.openLines(request.trace)
-  trace.setSink(traceInto(simulation, lines))
+  const sink = traceInto(simulation, lines)
+  // What happened at the very start is in the ring already.
+  sink.drain(trace, trace.firstSequence, trace.nextSequence)
+  trace.setSink(sink)
   const reason = simulation.advanceTo(until)
   trace.setSink(undefined)
   try {
