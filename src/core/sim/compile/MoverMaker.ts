@@ -2,7 +2,7 @@
 import type { MoverSpec } from '../../model/records/route'
 import { findRecord } from '../../model/SceneDocument'
 import type { RobotsPort } from '../flow/RobotsPort'
-import type { StepMover } from '../flow/RouteStep'
+import type { StepMover } from '../flow/StepMover'
 import type { HandMover } from '../people/HandMover'
 import type { CompileContext } from './CompileContext'
 import { compileFault } from './compileFault'

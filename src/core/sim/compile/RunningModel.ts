@@ -1,48 +1,19 @@
 // A compiled scene that can run: the engine's common objects, the blocks, and the dispatch of events to them. Knows all
 // kinds of blocks, so that the calls of the busy ones stay monomorphic. Does not pace, judge or report (Simulation does).
-import type { Problem } from '../../results/problem'
 import type { BlockTable } from '../flow/BlockTable'
 import { BLOCK_KIND } from '../flow/BlockTable'
 import type { Buffer } from '../flow/Buffer'
 import type { Conveyor } from '../flow/Conveyor'
-import type { Failure } from '../flow/Failure'
-import type { FlowCore } from '../flow/FlowCore'
-import type { ShiftCalendar } from '../flow/ShiftCalendar'
 import type { Sink } from '../flow/Sink'
 import type { Source } from '../flow/Source'
 import type { Station } from '../flow/Station'
-import type { ZonePlace } from '../flow/ZonePlace'
 import type { BlockDispatcher, Kernel } from '../kernel/Kernel'
 import type { StateReader } from '../kernel/StateReader'
 import type { StateWriter } from '../kernel/StateWriter'
-import type { PeoplePool } from '../people/PeoplePool'
-import type { PersonZones } from '../people/PersonZones'
-import type { DecidingZone } from '../physics/DecidingZone'
-import type { RobotHall } from '../programs/RobotHall'
-import type { CompileContext } from './CompileContext'
 import { findFrozenPlaces } from './findFrozenPlaces'
-import type { Observer } from './Observer'
+import type { ModelParts } from './ModelParts'
 
-export interface ModelParts {
-  readonly context: CompileContext
-  readonly core: FlowCore
-  readonly robots: RobotHall | undefined
-  readonly zones: PersonZones
-  /** By entity. */
-  readonly stations: readonly (Station | undefined)[]
-  readonly buffers: readonly (Buffer | undefined)[]
-  readonly conveyors: readonly (Conveyor | undefined)[]
-  readonly sinks: readonly (Sink | undefined)[]
-  readonly pools: readonly (PeoplePool | undefined)[]
-  readonly decidingZones: readonly (ZonePlace | undefined)[]
-  readonly decidingWorlds: readonly (DecidingZone | undefined)[]
-  readonly calendars: readonly ShiftCalendar[]
-  readonly failures: readonly Failure[]
-  readonly observer: Observer
-  /** Block index of the observer. */
-  readonly observerBlock: number
-  readonly warnings: readonly Problem[]
-}
+export type { ModelParts } from './ModelParts'
 
 export class RunningModel implements BlockDispatcher {
   readonly parts: ModelParts

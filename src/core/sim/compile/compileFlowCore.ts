@@ -15,8 +15,8 @@ type Unfinished<T> = { -readonly [K in keyof T]: T[K] }
 export interface NewFlow {
   readonly core: FlowCore
   readonly crews: CrewDesk
-  /** Block index of the transfer desk, which it is told when the routes are there. */
-  readonly transferBlock: number
+  /** Tells the transfer desk its block index, once the routes are there. */
+  readonly bindTransfers: () => void
 }
 
 export function compileFlowCore(context: CompileContext): NewFlow {
@@ -36,9 +36,11 @@ export function compileFlowCore(context: CompileContext): NewFlow {
     sources: Array.from({ length: entities.length }),
   } as unknown as Unfinished<FlowCore>
   core.router = new Router(core)
-  core.transfers = new TransferDesk(core)
+  const desk = new TransferDesk(core)
+  core.transfers = desk
   core.components = new ComponentDesk(core, entities.length)
-  return { core, crews, transferBlock: blocks.add(BLOCK_KIND.other, core.transfers) }
+  const block = blocks.add(BLOCK_KIND.other, desk)
+  return { core, crews, bindTransfers: () => desk.bind(block) }
 }
 
 /** Products whose leaving counts: those the scene names, else all. */

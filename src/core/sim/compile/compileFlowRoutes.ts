@@ -1,5 +1,5 @@
 // Routes of a document as running steps: references become indexes, times become streams, rules become numbers.
-import type { RouteRecord, RouteStep as StepRecord } from '../../model/records/route'
+import type { RouteStep as StepRecord } from '../../model/records/route'
 import { recordsOfType } from '../../model/SceneDocument'
 import type { DrawnTime } from '../flow/DrawnTime'
 import type { FlowCore } from '../flow/FlowCore'
@@ -8,9 +8,7 @@ import type { CompileContext } from './CompileContext'
 import { compileFault } from './compileFault'
 import { compileOperation } from './compileOperation'
 import type { MoverMaker } from './MoverMaker'
-
-/** Number of the first step by route id. */
-export type RouteStarts = ReadonlyMap<string, number>
+import type { RouteStarts, StepScope } from './StepScope'
 
 /** Steps are numbered route after route, routes by id. */
 export function numberRoutes(context: CompileContext): RouteStarts {
@@ -35,15 +33,6 @@ export function compileFlowRoutes(
       core.steps.push(compileStep({ context, core, movers, starts, route }, step, inRoute))
     })
   }
-}
-
-/** What compiling a step needs around it. */
-export interface StepScope {
-  readonly context: CompileContext
-  readonly core: FlowCore
-  readonly movers: MoverMaker
-  readonly starts: RouteStarts
-  readonly route: RouteRecord
 }
 
 function compileStep(scope: StepScope, step: StepRecord, inRoute: number): RouteStep {

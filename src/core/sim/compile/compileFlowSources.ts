@@ -16,7 +16,7 @@ import { Source } from '../flow/Source'
 import { secondsToTicks } from '../kernel/ticks'
 import type { CompileContext } from './CompileContext'
 import { compileFault } from './compileFault'
-import type { RouteStarts } from './compileFlowRoutes'
+import type { RouteStarts } from './StepScope'
 
 type SourceRecord = RecordOf<'source'>
 

@@ -4,7 +4,7 @@ import { findRecordOfType } from '../../model/SceneDocument'
 import type { DrawnTime } from '../flow/DrawnTime'
 import type { ComponentNeed, Need, PieceRule, SetupRule, StepOperation } from '../flow/StepOperation'
 import { compileFault } from './compileFault'
-import type { StepScope } from './compileFlowRoutes'
+import type { StepScope } from './StepScope'
 
 const NOTHING: StepOperation = {
   choice: -1,

@@ -32,7 +32,7 @@ export function compileScene(document: SceneDocument, options: SceneOptions): Ou
   const ports: { -readonly [K in keyof ContextPorts]: ContextPorts[K] } = { ...UNFINISHED }
   const context = makeContext(document, options, ports)
   const resources = addPoolResources(context)
-  const { core, crews, transferBlock } = compileFlowCore(context)
+  const { core, crews, bindTransfers } = compileFlowCore(context)
   ports.transfers = core.transfers
   const stations: { programDone(server: number): void }[] = []
   ports.operations = { operationDone: (station, token) => stations[station]!.programDone(token) }
@@ -50,7 +50,7 @@ export function compileScene(document: SceneDocument, options: SceneOptions): Ou
   const starts = numberRoutes(context)
   compileFlowSources(context, core, starts)
   compileFlowRoutes(context, core, movers, starts)
-  core.transfers.bind(transferBlock)
+  bindTransfers()
   deciding.finish()
   const failures = compileFailures(context, core, crews, movers)
   followCalendars(context)

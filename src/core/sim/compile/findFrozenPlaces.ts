@@ -6,7 +6,7 @@ import { SERVER } from '../flow/ServerBank'
 import type { Station } from '../flow/Station'
 import { NO_TASK } from '../flow/TransferTable'
 import { NO_EVENT } from '../kernel/EventCalendar'
-import type { ModelParts } from './RunningModel'
+import type { ModelParts } from './ModelParts'
 
 /** Entities of the frozen places, rising; empty when everything may go on. */
 export function findFrozenPlaces(model: ModelParts): number[] {

@@ -1,10 +1,10 @@
 // Brings together jobs that need components and the parts that wait to be taken. Requests are served in order of asking;
 // components that are there at once (no mover) are taken together or not at all. Does not run the assembly itself.
-import type { Saveable } from '../kernel/Saveable'
 import type { StateReader } from '../kernel/StateReader'
 import type { StateWriter } from '../kernel/StateWriter'
 import { comesBefore } from './comesBefore'
 import type { FlowCore } from './FlowCore'
+import type { Assembler, ComponentPort } from './FlowPorts'
 import { NO_PART } from './PartStore'
 import type { ComponentNeed } from './StepOperation'
 
@@ -22,12 +22,7 @@ interface Request {
   underway: number
 }
 
-/** A station that assembles. */
-export interface Assembler {
-  componentsReady(server: number): void
-}
-
-export class ComponentDesk implements Saveable {
+export class ComponentDesk implements ComponentPort {
   private readonly core: FlowCore
   /** Parts that wait to be taken, by entity of the place, in order of arrival. */
   private readonly available: number[][] = []

@@ -2,16 +2,13 @@
 import type { ClaimDesk } from '../kernel/ClaimDesk'
 import type { Kernel } from '../kernel/Kernel'
 import type { TraceRing } from '../kernel/TraceRing'
-import type { ComponentDesk } from './ComponentDesk'
 import type { DoorDesk } from './DoorDesk'
 import type { EntityStates } from './EntityStates'
 import type { FlowFigures } from './FlowFigures'
+import type { ComponentPort, RoutingPort, SourcePort, TransferPort } from './FlowPorts'
 import type { PartStore } from './PartStore'
 import type { Place } from './Place'
-import type { Router } from './Router'
 import type { RouteStep } from './RouteStep'
-import type { Source } from './Source'
-import type { TransferDesk } from './TransferDesk'
 import type { Workforce } from './Workforce'
 
 export interface FlowCore {
@@ -28,8 +25,8 @@ export interface FlowCore {
   /** By entity; undefined where no part can be. */
   readonly places: (Place | undefined)[]
   /** By entity. */
-  readonly sources: (Source | undefined)[]
-  readonly router: Router
-  readonly transfers: TransferDesk
-  readonly components: ComponentDesk
+  readonly sources: (SourcePort | undefined)[]
+  readonly router: RoutingPort
+  readonly transfers: TransferPort
+  readonly components: ComponentPort
 }

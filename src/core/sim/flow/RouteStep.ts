@@ -1,7 +1,7 @@
 // A step of a route as running code needs it: places, mover, operation, what comes next. Immutable after compiling.
 import type { RandomStream } from '../kernel/RandomStream'
 import type { DrawnTime } from './DrawnTime'
-import type { MoverPort } from './MoverPort'
+import type { StepMover } from './StepMover'
 import type { StepOperation } from './StepOperation'
 
 /** Where a part goes when no step follows. */
@@ -9,12 +9,6 @@ export const OUT = -1
 export const SCRAP = -2
 
 export const CHOOSE = { first: 0, shortestQueue: 1, cyclic: 2, random: 3 } as const
-
-export interface StepMover {
-  readonly port: MoverPort
-  /** The port's own number for this kind of move. */
-  readonly number: number
-}
 
 export interface NextRule {
   /** Step index, OUT or SCRAP. */

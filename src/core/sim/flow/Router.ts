@@ -1,10 +1,11 @@
 // What comes after a step: the next step of the route, out, or scrap; and how a part leaves the system. Does not choose
 // places (TransferDesk) and does not move anything.
 import type { FlowCore } from './FlowCore'
+import type { RoutingPort } from './FlowPorts'
 import { NO_PART } from './PartStore'
 import { type NextRule, type RouteStep, SCRAP } from './RouteStep'
 
-export class Router {
+export class Router implements RoutingPort {
   private readonly core: FlowCore
 
   constructor(core: FlowCore) {

@@ -9,6 +9,7 @@ import type { StateWriter } from '../kernel/StateWriter'
 import type { Arrivals } from './Arrivals'
 import type { Block } from './Block'
 import type { FlowCore } from './FlowCore'
+import type { SourcePort } from './FlowPorts'
 import { NO_PART } from './PartStore'
 import { DISCIPLINE, type Place } from './Place'
 import type { ShiftWorker } from './Stoppable'
@@ -35,7 +36,7 @@ export interface SourceSpec {
   readonly limit: number
 }
 
-export class Source implements Block, Place, ShiftWorker {
+export class Source implements Block, Place, ShiftWorker, SourcePort {
   readonly entity: number
   readonly waiters: WaitList
   readonly admitBy = DISCIPLINE.fifo

@@ -1,6 +1,6 @@
 // What a step does to the part, as running code needs it. Data only: the station runs it.
 import type { DrawnTime } from './DrawnTime'
-import type { StepMover } from './RouteStep'
+import type { StepMover } from './StepMover'
 
 /** `count` units of a claim resource (a pool of people, for one). */
 export interface Need {

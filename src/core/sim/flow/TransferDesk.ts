@@ -8,10 +8,11 @@ import { TRACE } from '../kernel/TraceRing'
 import type { Block } from './Block'
 import { comesBefore } from './comesBefore'
 import type { FlowCore } from './FlowCore'
-import type { TransferTasks } from './MoverPort'
+import type { TransferPort } from './FlowPorts'
 import { IN_TRANSIT } from './PartStore'
 import { DISCIPLINE, type Place } from './Place'
-import { CHOOSE, type RouteStep, type StepMover } from './RouteStep'
+import { CHOOSE, type RouteStep } from './RouteStep'
+import type { StepMover } from './StepMover'
 import { NO_TASK, TASK, TransferTable } from './TransferTable'
 
 const OP_PATIENCE = 0
@@ -19,7 +20,7 @@ const OP_REQUEST = 1
 /** Nested instant moves before the rest is left to an event: keeps the stack flat on long chains without time. */
 const MOST_NESTED_MOVES = 200
 
-export class TransferDesk implements Block, TransferTasks {
+export class TransferDesk implements Block, TransferPort {
   readonly tasks = new TransferTable()
   /** Times a part was taken up or put down since this object was made: for stepping part by part. */
   moveCount = 0

@@ -2,10 +2,11 @@
 // their people away. Knows pools by entity and claimants by block; keeps nothing of its own.
 import { blockOfToken, localOfToken } from '../flow/claimToken'
 import type { CrewOwner, Workforce } from '../flow/Workforce'
+import type { CrewBell } from './CrewBell'
 import type { PeoplePool } from './PeoplePool'
 import { ACTIVITY } from './PersonTable'
 
-export class CrewDesk implements Workforce {
+export class CrewDesk implements Workforce, CrewBell {
   /** By entity. */
   readonly pools: (PeoplePool | undefined)[]
   /** By block index. */

@@ -11,7 +11,7 @@ import type { Kernel } from '../kernel/Kernel'
 import type { StateReader } from '../kernel/StateReader'
 import type { StateWriter } from '../kernel/StateWriter'
 import { secondsToTicks } from '../kernel/ticks'
-import type { CrewDesk } from './CrewDesk'
+import type { CrewBell } from './CrewBell'
 import { ACTIVITY, PersonTable } from './PersonTable'
 import type { PersonZones } from './PersonZones'
 
@@ -50,13 +50,13 @@ export class PeoplePool implements Block, ShiftWorker {
   private readonly claims: ClaimDesk
   private readonly states: EntityStates
   private readonly zones: PersonZones
-  private readonly crews: CrewDesk
+  private readonly crews: CrewBell
   private closing = false
 
   constructor(
     engine: { kernel: Kernel; claims: ClaimDesk; states: EntityStates },
     zones: PersonZones,
-    crews: CrewDesk,
+    crews: CrewBell,
     spec: PeoplePoolSpec,
   ) {
     this.kernel = engine.kernel

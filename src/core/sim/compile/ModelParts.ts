@@ -1,0 +1,38 @@
+// Everything a compiled scene consists of, by kind and by entity: what RunningModel runs and what figures, messages and pictures
+// read. Data only.
+import type { Problem } from '../../results/problem'
+import type { Buffer } from '../flow/Buffer'
+import type { Conveyor } from '../flow/Conveyor'
+import type { Failure } from '../flow/Failure'
+import type { FlowCore } from '../flow/FlowCore'
+import type { ShiftCalendar } from '../flow/ShiftCalendar'
+import type { Sink } from '../flow/Sink'
+import type { Station } from '../flow/Station'
+import type { ZonePlace } from '../flow/ZonePlace'
+import type { PeoplePool } from '../people/PeoplePool'
+import type { PersonZones } from '../people/PersonZones'
+import type { DecidingZone } from '../physics/DecidingZone'
+import type { RobotHall } from '../programs/RobotHall'
+import type { CompileContext } from './CompileContext'
+import type { Observer } from './Observer'
+
+export interface ModelParts {
+  readonly context: CompileContext
+  readonly core: FlowCore
+  readonly robots: RobotHall | undefined
+  readonly zones: PersonZones
+  /** By entity. */
+  readonly stations: readonly (Station | undefined)[]
+  readonly buffers: readonly (Buffer | undefined)[]
+  readonly conveyors: readonly (Conveyor | undefined)[]
+  readonly sinks: readonly (Sink | undefined)[]
+  readonly pools: readonly (PeoplePool | undefined)[]
+  readonly decidingZones: readonly (ZonePlace | undefined)[]
+  readonly decidingWorlds: readonly (DecidingZone | undefined)[]
+  readonly calendars: readonly ShiftCalendar[]
+  readonly failures: readonly Failure[]
+  readonly observer: Observer
+  /** Block index of the observer. */
+  readonly observerBlock: number
+  readonly warnings: readonly Problem[]
+}
