@@ -39,7 +39,8 @@ export function makeArmSolver(chain: KinematicChain): ArmSolver {
     return new ThoroughSolver(chain, new PolishedSolver(chain, solver))
   if (worst <= EXACT) return solver
   // NaN or a large residual: the fit is not what it seemed.
-  return worst < ALIKE ? new PolishedSolver(chain, solver) : new NumericSolver(chain)
+  if (worst >= ALIKE) return new NumericSolver(chain)
+  return new ThoroughSolver(chain, new PolishedSolver(chain, solver))
 }
 
 /** Largest residual over a few poses in general position. */

@@ -15,6 +15,8 @@ const SPACING_M = 0.012
 const SPACING_RAD = 0.04
 const FEWEST_SAMPLES = 8
 const MOST_SAMPLES = 96
+/** Samples beside a joint between pieces lie at this share of the spacing. */
+const NEAR_SHARE = 0.05
 /** Extra samples in the first and the last step of a run, as shares of that step. */
 const END_SHARES = [1 / 64, 1 / 16, 1 / 4]
 
@@ -50,7 +52,8 @@ export class PathRun {
 
   /**
    * Parameters after 0 at which to look, dense enough for smooth joint curves, and denser still where the run starts and ends: speed
-   * grows by one step of constant acceleration at a time, so a slow motion would take its first whole step at half speed.
+   * grows by one step of constant acceleration at a time, so a slow motion would take its first whole step at half speed. Also beside
+   * joints between pieces, where the curvature jumps.
    */
   samples(): number[] {
     const grid: number[] = []
@@ -58,8 +61,13 @@ export class PathRun {
     for (const { extent, turnRad } of this.pieces) {
       const wanted = Math.ceil(Math.max(extent / SPACING_M, turnRad / SPACING_RAD))
       const count = Math.min(MOST_SAMPLES, Math.max(FEWEST_SAMPLES, wanted))
-      if (extent > 0) for (let i = 1; i <= count; i++) grid.push(start + (extent * i) / count)
+      if (extent === 0) continue
+      const near = (NEAR_SHARE * extent) / count
+      if (start > 0) grid.push(start + near)
+      for (let i = 1; i < count; i++) grid.push(start + (extent * i) / count)
       start += extent
+      if (start < this.extent) grid.push(start - near)
+      grid.push(start)
     }
     const first = grid[0] ?? 0
     const last = this.extent - (grid.at(-2) ?? 0)

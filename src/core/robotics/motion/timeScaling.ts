@@ -44,26 +44,53 @@ export function fastestSpeeds(curve: CurveSamples, limits: CurveLimits): Float64
   return speeds
 }
 
-/** The path accelerations u that are allowed at one sample as a function of x = (ds/dt)²: max of lines ≤ u ≤ min of lines. */
+/**
+ * The path accelerations u that are allowed from one sample to the next, as a function of x = (ds/dt)² at the first: u + slope·x within
+ * ± reach for every joint, at both ends of the interval (x there is x + 2·step·u), and the next sample's x within its bound.
+ */
 class AccelerationBounds {
   step = 0
   private index = 0
   private nextSpeed = 0
   private readonly curve: CurveSamples
   private readonly limits: CurveLimits
-  /** Slope of the bound that was active in the last `highest` or `lowest`. */
-  private slope = 0
+  private readonly reach: Float64Array
+  private readonly slope: Float64Array
+  private lines = 0
+  /** Slope by x of the bound that was active in the last `highest` or `lowest`. */
+  private active = 0
 
   constructor(curve: CurveSamples, limits: CurveLimits) {
     this.curve = curve
     this.limits = limits
+    this.reach = new Float64Array(2 * curve.dof + 1)
+    this.slope = new Float64Array(2 * curve.dof + 1)
   }
 
   /** Looks at sample `index`, from which the next one must be reached with at most `nextSpeed`. */
   at(index: number, nextSpeed: number): void {
+    const { curve, limits } = this
+    const { dof, parameter, first, second } = curve
     this.index = index
     this.nextSpeed = nextSpeed
-    this.step = this.curve.parameter[index + 1]! - this.curve.parameter[index]!
+    this.step = parameter[index + 1]! - parameter[index]!
+    this.lines = 0
+    this.addLine(1, 0, curve.pathAcceleration[index]!)
+    for (let joint = 0; joint < dof; joint++) {
+      const here = index * dof + joint
+      const limit = limits.acceleration[joint]!
+      this.addLine(first[here]!, second[here]!, limit)
+      const bend = second[here + dof]!
+      this.addLine(first[here + dof]! + 2 * this.step * bend, bend, limit)
+    }
+  }
+
+  /** |factor·u + bend·x| ≤ limit. */
+  private addLine(factor: number, bend: number, limit: number): void {
+    if (Math.abs(factor) <= STILL) return
+    this.reach[this.lines] = limit / Math.abs(factor)
+    this.slope[this.lines] = bend / factor
+    this.lines++
   }
 
   /** Largest x for which some u is allowed. */
@@ -71,11 +98,10 @@ class AccelerationBounds {
     let x = this.speedBound()
     for (let i = 0; i < MOST_STEPS; i++) {
       const high = this.highest(x)
-      const highSlope = this.slope
-      const low = this.lowest(x)
-      const gap = high - low
+      const highSlope = this.active
+      const gap = high - this.lowest(x)
       if (gap >= -1e-12 * (1 + Math.abs(high))) return x
-      const closing = this.slope - highSlope
+      const closing = this.active - highSlope
       if (!(closing > 0)) return 0
       x = Math.max(0, x + gap / closing)
     }
@@ -85,36 +111,26 @@ class AccelerationBounds {
   /** Smallest upper bound of u. */
   highest(x: number): number {
     let bound = (this.nextSpeed - x) / (2 * this.step)
-    this.slope = -1 / (2 * this.step)
-    const path = this.curve.pathAcceleration[this.index]!
-    if (path < bound) {
-      bound = path
-      this.slope = 0
-    }
-    this.eachJoint((first, second, limit) => {
-      const value = (limit - Math.sign(first) * second * x) / Math.abs(first)
-      if (value >= bound) return
+    this.active = -1 / (2 * this.step)
+    for (let line = 0; line < this.lines; line++) {
+      const value = this.reach[line]! - this.slope[line]! * x
+      if (value >= bound) continue
       bound = value
-      this.slope = (-Math.sign(first) * second) / Math.abs(first)
-    })
+      this.active = -this.slope[line]!
+    }
     return bound
   }
 
   /** Largest lower bound of u; the speed must not turn negative before the next sample. */
   lowest(x: number): number {
     let bound = -x / (2 * this.step)
-    this.slope = -1 / (2 * this.step)
-    const path = -this.curve.pathAcceleration[this.index]!
-    if (path > bound) {
-      bound = path
-      this.slope = 0
-    }
-    this.eachJoint((first, second, limit) => {
-      const value = (-limit - Math.sign(first) * second * x) / Math.abs(first)
-      if (value <= bound) return
+    this.active = -1 / (2 * this.step)
+    for (let line = 0; line < this.lines; line++) {
+      const value = -this.reach[line]! - this.slope[line]! * x
+      if (value <= bound) continue
       bound = value
-      this.slope = (-Math.sign(first) * second) / Math.abs(first)
-    })
+      this.active = -this.slope[line]!
+    }
     return bound
   }
 
@@ -132,14 +148,5 @@ class AccelerationBounds {
       if (first <= STILL && second > 0) bound = Math.min(bound, limits.acceleration[joint]! / second)
     }
     return bound
-  }
-
-  private eachJoint(visit: (first: number, second: number, limit: number) => void): void {
-    const { curve, limits, index } = this
-    for (let joint = 0; joint < curve.dof; joint++) {
-      const first = curve.first[index * curve.dof + joint]!
-      if (Math.abs(first) <= STILL) continue
-      visit(first, curve.second[index * curve.dof + joint]!, limits.acceleration[joint]!)
-    }
   }
 }

@@ -4,7 +4,7 @@ import type { CurveLimits, CurveSamples } from '../motion/timeScaling'
 import { fastestSpeeds } from '../motion/timeScaling'
 
 /** Rounds of slowing down where the pieces exceed a limit; the last excess, if any, stretches the whole run. */
-const ROUNDS = 4
+const ROUNDS = 8
 /** An excess this small is left to the stretch. */
 const SMALL_EXCESS = 1.005
 

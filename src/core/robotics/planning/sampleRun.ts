@@ -22,6 +22,8 @@ export interface RunFailure {
 const LARGEST_STEP = 0.2
 /** …until the samples lie this close; then the arm jumps: another branch or a singularity. */
 const CLOSEST_M = 1e-5
+/** An arm that stretches out jumps just before its reach ends: what lies this far ahead tells the real reason. */
+const AHEAD_M = 0.02
 
 export function sampleRun(
   movers: readonly PathMover[],
@@ -36,6 +38,7 @@ export function sampleRun(
   let seed: Float64Array = startQ
   let trial: Float64Array = new Float64Array(dof)
   const frame = identityFrame()
+  const ahead = identityFrame()
   const pending = run.samples().reverse()
   while (pending.length > 0) {
     const at = pending.at(-1)!
@@ -43,7 +46,10 @@ export function sampleRun(
     const share = (runStartM + at) / totalM
     const last = parameters.at(-1)!
     if (stepAll(movers, frame, share, seed, trial) > LARGEST_STEP) {
-      if (at - last <= CLOSEST_M) return explain(movers, frame, share, seed, runStartM + at)
+      if (at - last <= CLOSEST_M) {
+        run.frameAt(at + AHEAD_M, ahead)
+        return explain(movers, [frame, ahead], share, seed, runStartM + at)
+      }
       pending.push((last + at) / 2)
       continue
     }
@@ -76,21 +82,25 @@ function stepAll(
   return largest
 }
 
-/** The first mover that cannot make the step, and why. */
+/** The first mover that cannot make the step to the first frame, and why; the frame ahead decides when the arm merely jumps. */
 function explain(
   movers: readonly PathMover[],
-  frame: Float64Array,
+  [frame, ahead]: readonly [Float64Array, Float64Array],
   share: number,
   seed: Float64Array,
   atM: number,
 ): RunFailure {
   let start = 0
-  for (let mover = 0; mover < movers.length; mover++) {
-    const end = start + movers[mover]!.system.dof
+  for (const [index, mover] of movers.entries()) {
+    const end = start + mover.system.dof
     const from = seed.subarray(start, end)
-    const out = new Float64Array(end - start)
-    if (moverStep(movers[mover]!, frame, share, from, out) > LARGEST_STEP) {
-      return { mover, atM, failure: explainMover(movers[mover]!, frame, share, from) }
+    if (moverStep(mover, frame, share, from, new Float64Array(end - start)) > LARGEST_STEP) {
+      const failure = explainMover(mover, frame, share, from)
+      return {
+        mover: index,
+        atM,
+        failure: failure.code === 'singular' ? explainMover(mover, ahead, share, from) : failure,
+      }
     }
     start = end
   }
