@@ -9,7 +9,7 @@ const HALF_PI = Math.PI / 2
 const EXACT_QUARTER = 1e-12
 
 /** Sine and cosine into `out`; exact 0 and ±1 at multiples of a quarter turn. */
-export function exactSinCos(angleRad: number, out: Float64Array): void {
+function exactSinCos(angleRad: number, out: Float64Array): void {
   detSinCos(angleRad, out)
   const s = out[0]!
   const c = out[1]!

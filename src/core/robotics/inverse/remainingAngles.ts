@@ -12,7 +12,7 @@ export function angleAbout(axis: Vec3, from: Vec3, to: Vec3): number {
 }
 
 /** Rotation of joints `first`…`last` (inclusive) from the zero pose, in base coordinates. */
-export function rotationOfJoints(zero: ZeroPose, q: ArrayLike<number>, first: number, last: number): Frame {
+function rotationOfJoints(zero: ZeroPose, q: ArrayLike<number>, first: number, last: number): Frame {
   let rotation = identityFrame()
   for (let joint = first; joint <= last; joint++) {
     rotation = multiplyFrames(rotation, frameFromAxisAngle(zero.screws[joint]!.axis, q[joint]!))

@@ -104,12 +104,3 @@ function findPiece(knotS: Float64Array, from: number, to: number, tau: number): 
   }
   return low
 }
-
-/** The law that stays at `q` for no time. */
-export function restingLaw(q: ArrayLike<number>): MotionLaw {
-  const dof = q.length
-  const coefficients = new Float64Array(4 * dof)
-  for (let joint = 0; joint < dof; joint++) coefficients[4 * joint] = q[joint]!
-  const starts = Int32Array.from({ length: dof + 1 }, (_, joint) => joint)
-  return new MotionLaw({ durationS: 0, dof, starts, knotS: new Float64Array(dof), coefficients })
-}

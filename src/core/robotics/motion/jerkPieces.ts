@@ -34,7 +34,7 @@ export function reversePieces(pieces: readonly JerkPiece[]): JerkPiece[] {
 }
 
 /** Fastest change from a state to a velocity at zero acceleration, within [minAcceleration, maxAcceleration]. */
-export function rampPieces(pair: StatePair, target: number): JerkPiece[] {
+function rampPieces(pair: StatePair, target: number): JerkPiece[] {
   const { startVelocity: v, startAcceleration: a, jerk } = pair
   if (target < settle(v, a, jerk)) return mirrorPieces(rampPieces(mirrored(pair), -target))
   rampUp(v, a, target, pair.maxAcceleration, jerk, ramp)
