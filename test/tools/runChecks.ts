@@ -29,7 +29,7 @@ const buildChecks: Check[] = [
 
 /** These need what the checks before them have built, and the browser wants both cores to itself. */
 const afterBuild: Check[] = [
-  commandCheck('command line answers', ['bin/proefcel.mjs', '--version']),
+  commandCheck('command line answers', ['src/cli/launch.mjs', '--version']),
   commandCheck('size before the first frame', [script, 'test/tools/checkBundleSize.ts'], /First frame:.*/),
   vitestCheck('journeys in Chromium', 'e2e'),
 ]

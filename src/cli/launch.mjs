@@ -3,7 +3,7 @@
 // for good: a link made before the first build would otherwise stay broken.
 import { existsSync } from 'node:fs'
 
-const program = new URL('../dist-cli/proefcel.js', import.meta.url)
+const program = new URL('../../dist-cli/proefcel.js', import.meta.url)
 if (existsSync(program)) await import(program.href)
 else {
   console.error(
