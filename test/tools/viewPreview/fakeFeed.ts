@@ -31,16 +31,14 @@ export function fakeFeed(document: SceneDocument, running: boolean): FrameFeed {
   fill(document, topology, views, 0)
   views.header[HEADER.running] = running ? 1 : 0
   const start = performance.now()
-  return {
-    topology: () => topology,
-    sample: (nowMs) => {
-      if (running) {
-        fill(document, topology, views, (performance.now() - start) / 1000)
-        views.header[HEADER.stampMs] = nowMs
-      }
-      return { latest: views, alpha: 1 }
-    },
+  // Made beside the frame loop, as a worker would, so that the view's own time can be measured.
+  const tick = () => {
+    fill(document, topology, views, (performance.now() - start) / 1000)
+    views.header[HEADER.stampMs] = performance.timeOrigin + performance.now()
+    requestAnimationFrame(tick)
   }
+  if (running) requestAnimationFrame(tick)
+  return { topology: () => topology, sample: () => ({ latest: views, alpha: 1 }) }
 }
 
 function topologyOf(document: SceneDocument): FrameTopology {

@@ -3,9 +3,10 @@
 import { createRoot } from 'react-dom/client'
 import { CellView } from '../../../src/app/view/CellView'
 import type { CellViewHandle } from '../../../src/app/view/CellViewHandle'
+import { renderThumbnail } from '../../../src/app/view/renderThumbnail'
 import { ROBOT_MODELS } from '../../../src/core/model/catalog/robots/findRobotModel'
 import { parseSceneText } from '../../../src/core/model/parseSceneText'
-import { findRecordOfType } from '../../../src/core/model/SceneDocument'
+import { findRecordOfType, recordsOfType, type SceneDocument } from '../../../src/core/model/SceneDocument'
 import '../../../src/app/ui/tokens.css'
 import { fakeFeed } from './fakeFeed'
 
@@ -20,6 +21,7 @@ async function show(): Promise<void> {
   const parsed = parseSceneText(await (await fetch(`/scenes/${file}`)).text())
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems))
   const scene = parsed.value
+  if (query.get('thumb') === '1') return showThumbnail(scene)
   const handle: { current: CellViewHandle | null } = { current: null }
   createRoot(window.document.getElementById('view')!).render(
     <CellView
@@ -48,6 +50,19 @@ async function show(): Promise<void> {
       window.document.title = 'ready'
     }, 1200)
   }, 400)
+}
+
+/** `thumb=1`: the same scene as a still of 640 × 360, drawn off screen. */
+async function showThumbnail(scene: SceneDocument): Promise<void> {
+  const camera = recordsOfType(scene, 'view')[0]
+  if (!camera) throw new Error('the scene has no view record')
+  const options = { width: 640, height: 360, scheme: theme, feed: fakeFeed(scene, false) } as const
+  const blob = await renderThumbnail(scene, ROBOT_MODELS, camera, options)
+  const image = new Image()
+  image.src = URL.createObjectURL(blob!)
+  window.document.getElementById('view')!.append(image)
+  await image.decode()
+  window.document.title = 'ready'
 }
 
 void show()

@@ -15,7 +15,7 @@ export interface PartFeatures {
   readonly machined: boolean
 }
 
-export const RAW: PartFeatures = {
+const RAW: PartFeatures = {
   holes: [],
   screws: [],
   seams: [],

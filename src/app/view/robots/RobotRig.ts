@@ -43,7 +43,7 @@ export function rigOf(shape: RobotShape): RobotRig {
 }
 
 /** 0.045 + 0.018·∛payload: 75 mm at 5 kg, 152 mm at 210 kg, as measured on drawings of such arms. */
-export function housingRadius(payloadKg: number): number {
+function housingRadius(payloadKg: number): number {
   return 0.045 + 0.018 * Math.cbrt(Math.max(0.5, payloadKg))
 }
 

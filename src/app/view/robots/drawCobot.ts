@@ -27,6 +27,13 @@ export function drawCobot(rig: RobotRig, livery: RobotLivery): SolidBuilder[] {
   })
 }
 
+/** A spot on top of the elbow's housing, which stands aside of the joint's own point; base frame at zero pose. */
+export function cobotLampPoint(rig: RobotRig): Triple {
+  const arm = linkLines(rig)[2]
+  if (!arm) return rig.flange
+  return plus(arm.to, unit(minus(arm.to, arm.from)), radiusAt(rig, 2) * 0.9)
+}
+
 function radiusAt(rig: RobotRig, joint: number): number {
   const share = (joint / Math.max(1, rig.joints.length - 1)) * (TAPER.length - 1)
   return rig.radius * TAPER[Math.min(TAPER.length - 1, Math.round(share))]!

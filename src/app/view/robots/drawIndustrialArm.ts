@@ -22,6 +22,12 @@ export function drawIndustrialArm(rig: RobotRig, livery: RobotLivery): SolidBuil
   })
 }
 
+/** A spot beyond the elbow, in line with the upper arm; base frame at zero pose. */
+export function armLampPoint(rig: RobotRig): Triple {
+  const { shoulder, elbow, r } = armPoints(rig)
+  return plus(elbow, unit(minus(elbow, shoulder)), r * 1.8)
+}
+
 /** Top of the fixed base: the turntable turns above it. */
 function turntableZ({ shoulder }: ArmPoints): number {
   return shoulder[2] * 0.46

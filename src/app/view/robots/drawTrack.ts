@@ -7,7 +7,7 @@ import { SolidBuilder } from '../geometry/SolidBuilder'
 type Track = Pick<RecordOf<'track'>, 'lengthM' | 'widthM' | 'carriageHeightM'>
 
 /** Length of a carriage, from the foot of what rides on it. */
-export function carriageLength({ widthM }: Track): number {
+function carriageLength({ widthM }: Track): number {
   return widthM * 1.05
 }
 

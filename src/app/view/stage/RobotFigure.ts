@@ -5,6 +5,7 @@ import { findRecord, type SceneDocument } from '../../../core/model/SceneDocumen
 import type { RecordOf } from '../../../core/model/sceneRecord'
 import type { FrameTopology } from '../../../core/results/frameLayout'
 import { drawPedestal } from '../equipment/drawSurroundings'
+import type { Triple } from '../geometry/basis'
 import { SolidBuilder } from '../geometry/SolidBuilder'
 import type { DrawnTool } from '../robots/drawTool'
 import type { RobotRig } from '../robots/RobotRig'
@@ -19,6 +20,8 @@ export interface DrawnRobot {
   readonly shape: RobotShape
   readonly rig: RobotRig
   readonly links: readonly SolidBuilder[]
+  /** Where the state lamp sits on the upper arm; base frame at zero pose. */
+  readonly lamp: Triple
   readonly tool?: DrawnTool | undefined
 }
 
@@ -67,7 +70,9 @@ export class RobotFigure implements Mover {
     this.rect = { x: 0, y: 0, z: 0, yaw: 0, halfX: half, halfY: half }
     this.contact = { ...this.rect, strength: 1 }
     plan.contacts.push(this.contact)
-    this.lampInLink = elbowTop(rig)
+    this.lampInLink = new Vector3(...drawn.lamp).applyMatrix4(
+      rig.linkFromBase[Math.min(LAMP_LINK, shape.chain.dof)]!,
+    )
     plan.marks.push({
       id: record.id,
       rect: this.rect,
@@ -157,14 +162,3 @@ export class RobotFigure implements Mover {
 }
 
 const FLANGE = new Matrix4()
-
-/** A spot above the elbow, in line with the upper arm, where a lamp is seen from all sides; in the frame of link 2. */
-function elbowTop(rig: RobotRig): Vector3 {
-  const link = Math.min(LAMP_LINK, rig.joints.length)
-  const elbow = rig.joints[Math.min(2, rig.joints.length - 1)]!
-  const from = rig.joints[1] ?? elbow
-  const away = new Vector3(...elbow.point).sub(new Vector3(...from.point)).normalize()
-  return new Vector3(...elbow.point)
-    .addScaledVector(away, rig.radius * 1.4)
-    .applyMatrix4(rig.linkFromBase[link]!)
-}

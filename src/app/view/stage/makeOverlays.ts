@@ -70,7 +70,7 @@ function addZone(
   shapes.frame(x / 2, y / 2, ZONE_Z + 0.001, ZONE_EDGE_M, colour, 0.65, matrix)
 }
 
-export function zoneColour(kind: RecordOf<'zone'>['kind'], theme: ViewTheme): string {
+function zoneColour(kind: RecordOf<'zone'>['kind'], theme: ViewTheme): string {
   switch (kind) {
     case 'person':
       return theme.zonePerson

@@ -5,9 +5,9 @@ import { worldFromRecord } from '../../../core/model/resolvePlacement'
 import { findRecordOfType, recordsOfType, type SceneDocument } from '../../../core/model/SceneDocument'
 import type { RecordOf } from '../../../core/model/sceneRecord'
 import { makeChain } from '../../../core/robotics/chain/KinematicChain'
-import { drawCobot } from '../robots/drawCobot'
+import { cobotLampPoint, drawCobot } from '../robots/drawCobot'
 import { drawPortal } from '../robots/drawGantry'
-import { drawIndustrialArm } from '../robots/drawIndustrialArm'
+import { armLampPoint, drawIndustrialArm } from '../robots/drawIndustrialArm'
 import { drawTool } from '../robots/drawTool'
 import { drawTrackBed } from '../robots/drawTrack'
 import { rigOf } from '../robots/RobotRig'
@@ -56,7 +56,8 @@ function drawnRobot(
   const cast = !shape.cobot && shape.chain.dof === 6
   const links = cast ? drawIndustrialArm(rig, livery) : drawCobot(rig, livery)
   const tool = robot.tool === undefined ? undefined : findRecordOfType(document, 'tool', robot.tool)
-  return { shape, rig, links, tool: tool && drawTool(toolSpecOf(tool)) }
+  const lamp = cast ? armLampPoint(rig) : cobotLampPoint(rig)
+  return { shape, rig, links, lamp, tool: tool && drawTool(toolSpecOf(tool)) }
 }
 
 function robotShape(model: RobotModel | undefined): RobotShape | undefined {
