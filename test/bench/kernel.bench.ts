@@ -38,7 +38,8 @@ function compilePeer(): string | undefined {
   mkdirSync(folder, { recursive: true })
   const program = join(folder, 'holdModel')
   const source = join(projectRoot, 'test/bench/peers/holdModel.cpp')
-  const { status } = spawnSync('g++', ['-O3', '-march=native', '-std=c++17', '-o', program, source])
+  const compiler = 'g++'
+  const { status } = spawnSync(compiler, ['-O3', '-march=native', '-std=c++17', '-o', program, source])
   return status === 0 ? program : undefined
 }
 

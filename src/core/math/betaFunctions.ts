@@ -16,7 +16,7 @@ export function betaCdf(a: number, b: number, x: number): number {
   return 1 - (front * betaFraction(b, a, 1 - x)) / b
 }
 
-export function logBeta(a: number, b: number): number {
+function logBeta(a: number, b: number): number {
   return logGamma(a) + logGamma(b) - logGamma(a + b)
 }
 

@@ -18,9 +18,9 @@ import {
 } from './eventRecord'
 import { FarEvents } from './FarEvents'
 import { isBefore, LateEvents } from './LateEvents'
+import { NEAR_CAPACITY, NearEvents } from './NearEvents'
 import type { StateReader } from './StateReader'
 import type { StateWriter } from './StateWriter'
-import { sortSlots } from './sortSlots'
 
 /** Names a pending event: slot and low bits of its sequence number, so a handle that outlived its event is harmless. */
 export type EventHandle = number
@@ -37,15 +37,8 @@ const NO_KEY = -1
 const INITIAL_RECORDS = 64
 /** Up to this many events the sorted list alone is fastest (measured: test/bench/kernel.bench.ts). */
 const SMALL_COUNT = 40
-/** Buckets up to this size are sorted by insertion while they are taken. */
-const INSERTION_LIMIT = 64
-/** The near arrays are filled leftwards from here, so that insertion has room behind. */
-const NEAR_MIDDLE = 512
-const NEAR_CAPACITY = 1024
-/** A long near list is searched this far from its end before an event goes to the late ones. */
-const LATE_SEARCH = 32
 
-export class EventCalendar {
+export class EventCalendar extends NearEvents {
   /** The event of the last pop(). */
   tick = 0
   target = 0
@@ -61,13 +54,6 @@ export class EventCalendar {
   private f64 = new Float64Array(INITIAL_RECORDS * RECORD_DOUBLES)
   private i32 = new Int32Array(this.f64.buffer)
   private freeSlot = NO_SLOT
-  // the near events: slots and their ticks in [head, tail)
-  private nearSlots = new Int32Array(NEAR_CAPACITY)
-  private nearTicks = new Float64Array(NEAR_CAPACITY)
-  private head = 0
-  private tail = 0
-  /** At this tail an insertion needs thought: no room, or too many. */
-  private nearStop = NEAR_CAPACITY
   /** Events before it are near. */
   private nearEndTick = Number.POSITIVE_INFINITY
   private lateCount = 0
@@ -75,6 +61,7 @@ export class EventCalendar {
   private readonly far = new FarEvents(this.f64, this.i32)
 
   constructor() {
+    super()
     this.freeFrom(0)
   }
 
@@ -127,14 +114,12 @@ export class EventCalendar {
     i32[record + META] = (op << 5) | (phase << 1)
     i32[record + ARG] = arg
     let index = this.tail
-    if (tick >= this.nearEndTick || index >= this.nearStop) {
+    if (tick >= this.nearEndTick || index >= this.stop) {
       this.insertElsewhere(slot)
     } else {
       // written out here: as a call it would cost two boxed doubles
       this.tail = index + 1
-      const ticks = this.nearTicks
-      const slots = this.nearSlots
-      const head = this.head
+      const { ticks, slots, head } = this
       while (index > head) {
         const other = ticks[index - 1]!
         if (other < tick) break
@@ -202,10 +187,10 @@ export class EventCalendar {
   popUntil(tick: number): boolean {
     const head = this.head
     if (head === this.tail || this.lateCount > 0) return this.popSlowly(tick)
-    const eventTick = this.nearTicks[head]!
+    const eventTick = this.ticks[head]!
     if (eventTick > tick) return false
     this.head = head + 1
-    const slot = this.nearSlots[head]!
+    const slot = this.slots[head]!
     if (!this.take(slot, eventTick)) return this.popUntil(tick)
     return true
   }
@@ -259,84 +244,28 @@ export class EventCalendar {
   /** A new event that is far, or near when the near list is at its end: move it, give half of it back, or let it be long. */
   private insertElsewhere(slot: number): void {
     const tick = this.f64[slot << DOUBLES_SHIFT]!
-    const count = this.tail - this.head
+    if (tick < this.nearEndTick) {
+      if (this.nearCount <= SMALL_COUNT) this.moveNear()
+      else if (this.nearCount <= NEAR_CAPACITY) this.shareNear()
+    }
     if (tick >= this.nearEndTick) {
       this.far.insert(slot, tick)
-    } else if (count <= SMALL_COUNT) {
-      this.moveNear()
-      this.nearStop = NEAR_CAPACITY
-      this.insertNear(slot, tick)
-    } else if (count <= NEAR_CAPACITY && this.shareNear()) {
-      if (tick >= this.nearEndTick) this.far.insert(slot, tick)
-      else if (this.tail < this.nearStop) this.insertNear(slot, tick)
-      else this.insertLong(slot, tick)
-    } else {
-      this.insertLong(slot, tick)
-    }
-  }
-
-  /** Into the near list, which has room. */
-  private insertNear(slot: number, tick: number): void {
-    let index = this.tail++
-    while (index > this.head && isBefore(slot, this.nearSlots[index - 1]!, this.f64)) index--
-    this.putNear(index, slot, tick)
-  }
-
-  /** Shifts the near events from `index` on, which the tail already counts, and puts one there. */
-  private putNear(index: number, slot: number, tick: number): void {
-    this.nearSlots.copyWithin(index + 1, index, this.tail - 1)
-    this.nearTicks.copyWithin(index + 1, index, this.tail - 1)
-    this.nearSlots[index] = slot
-    this.nearTicks[index] = tick
-  }
-
-  /** Moves the near list to the start of its arrays. */
-  private moveNear(): void {
-    this.nearSlots.copyWithin(0, this.head, this.tail)
-    this.nearTicks.copyWithin(0, this.head, this.tail)
-    this.tail -= this.head
-    this.head = 0
-  }
-
-  /** Gives the later half of the near list to the far events; false when it cannot be divided. */
-  private shareNear(): boolean {
-    const firstTick = this.nearTicks[this.head]!
-    if (this.lateCount > 0 || !this.far.canTakeBack || this.nearEndTick - firstTick <= 1) return false
-    let split = (this.head + this.tail) >> 1
-    const splitTick = Math.max(this.nearTicks[split]!, firstTick + 1)
-    while (split > this.head && this.nearTicks[split - 1]! >= splitTick) split--
-    while (split < this.tail && this.nearTicks[split]! < splitTick) split++
-    let list = NO_SLOT
-    for (let i = split; i < this.tail; i++) {
-      const slot = this.nearSlots[i]!
-      this.i32[(slot << INTEGERS_SHIFT) + NEXT] = list
-      list = slot
-    }
-    this.far.giveBack(list, this.tail - split, splitTick)
-    this.nearEndTick = splitTick
-    this.tail = split
-    this.moveNear()
-    this.nearStop = Math.max(NEAR_CAPACITY, this.nearSlots.length)
-    return true
-  }
-
-  /** Into a near list that is long because its events are simultaneous. */
-  private insertLong(slot: number, tick: number): void {
-    if (this.tail === this.nearSlots.length) {
-      if (this.head > this.tail >> 1) this.moveNear()
-      else this.growNear(this.nearSlots.length * 2)
-    }
-    this.nearStop = this.tail
-    let index = this.tail
-    const stop = Math.max(this.head, index - LATE_SEARCH)
-    while (index > stop && isBefore(slot, this.nearSlots[index - 1]!, this.f64)) index--
-    if (index === stop && index > this.head && isBefore(slot, this.nearSlots[index - 1]!, this.f64)) {
+    } else if (this.tail < this.stop) {
+      this.insertNear(slot, tick, this.f64)
+    } else if (!this.insertLong(slot, tick, this.f64)) {
       this.late.push(slot, this.f64)
       this.lateCount++
-      return
     }
-    this.nearStop = ++this.tail
-    this.putNear(index, slot, tick)
+  }
+
+  /** Gives the later half of the near list to the far events, unless it is all of one tick. */
+  private shareNear(): void {
+    const firstTick = this.ticks[this.head]!
+    if (this.lateCount > 0 || !this.far.canTakeBack || this.nearEndTick - firstTick <= 1) return
+    const splitTick = Math.max(this.ticks[(this.head + this.tail) >> 1]!, firstTick + 1)
+    const list = this.cutNear(splitTick, this.i32)
+    this.far.giveBack(list, this.cutCount, splitTick)
+    this.nearEndTick = splitTick
   }
 
   private popSlowly(tick: number): boolean {
@@ -351,7 +280,7 @@ export class EventCalendar {
   /** Slot of the next live event, or NO_SLOT. Frees cancelled ones before it. */
   private firstSlot(): number {
     for (;;) {
-      if (this.head === this.tail && this.lateCount === 0 && !this.refill()) return NO_SLOT
+      if (this.nearCount === 0 && this.lateCount === 0 && !this.refill()) return NO_SLOT
       const slot = this.firstOfNearAndLate()
       if (this.i32[(slot << INTEGERS_SHIFT) + TARGET] !== CANCELLED) return slot
       this.dropFirst(slot)
@@ -361,15 +290,16 @@ export class EventCalendar {
   }
 
   private firstOfNearAndLate(): number {
-    const near = this.nearSlots[this.head]!
+    const near = this.slots[this.head]!
     if (this.lateCount === 0) return near
     const late = this.late.first()
-    return this.head === this.tail || isBefore(late, near, this.f64) ? late : near
+    return this.nearCount === 0 || isBefore(late, near, this.f64) ? late : near
   }
 
   private dropFirst(slot: number): void {
-    if (this.head < this.tail && this.nearSlots[this.head] === slot) this.head++
-    else {
+    if (this.nearCount > 0 && this.slots[this.head] === slot) {
+      this.head++
+    } else {
       this.late.shift(this.f64)
       this.lateCount--
     }
@@ -402,54 +332,8 @@ export class EventCalendar {
     const far = this.far
     const found = far.refill(SMALL_COUNT)
     this.nearEndTick = far.takenEndTick
-    const count = far.takenCount
-    if (count <= INSERTION_LIMIT) this.takeByInsertion(far.takenList)
-    else this.takeBySorting(far.takenList, count)
+    this.fillNear(far.takenList, far.takenCount, this.f64, this.i32)
     return found
-  }
-
-  /** Leftwards from the middle: a list has its newest event first, so simultaneous ones need no moves. */
-  private takeByInsertion(list: number): void {
-    const { nearTicks: ticks, nearSlots: slots, f64, i32 } = this
-    let head = NEAR_MIDDLE
-    for (let slot = list; slot !== NO_SLOT; slot = i32[(slot << INTEGERS_SHIFT) + NEXT]!) {
-      const tick = f64[slot << DOUBLES_SHIFT]!
-      let index = head--
-      while (index < NEAR_MIDDLE) {
-        const other = ticks[index]!
-        if (other > tick || (other === tick && isBefore(slot, slots[index]!, f64))) break
-        ticks[index - 1] = other
-        slots[index - 1] = slots[index]!
-        index++
-      }
-      ticks[index - 1] = tick
-      slots[index - 1] = slot
-    }
-    this.head = head
-    this.tail = NEAR_MIDDLE
-    this.nearStop = NEAR_CAPACITY
-  }
-
-  private takeBySorting(list: number, count: number): void {
-    if (count > this.nearSlots.length) this.growNear(count)
-    const { nearTicks: ticks, nearSlots: slots, f64, i32 } = this
-    let index = count
-    for (let slot = list; slot !== NO_SLOT; slot = i32[(slot << INTEGERS_SHIFT) + NEXT]!)
-      slots[--index] = slot
-    sortSlots(slots, count, f64)
-    for (let i = 0; i < count; i++) ticks[i] = f64[slots[i]! << DOUBLES_SHIFT]!
-    this.head = 0
-    this.tail = count
-    this.nearStop = count
-  }
-
-  private growNear(capacity: number): void {
-    const slots = new Int32Array(capacity)
-    const ticks = new Float64Array(capacity)
-    slots.set(this.nearSlots)
-    ticks.set(this.nearTicks)
-    this.nearSlots = slots
-    this.nearTicks = ticks
   }
 
   private slotOf(handle: EventHandle): number {
@@ -493,7 +377,7 @@ export class EventCalendar {
   /** Every slot that stands in a list, cancelled ones included. */
   private collect(): number[] {
     const slots: number[] = []
-    for (let i = this.head; i < this.tail; i++) slots.push(this.nearSlots[i]!)
+    for (let i = this.head; i < this.tail; i++) slots.push(this.slots[i]!)
     this.late.collect(slots)
     this.far.collect(slots)
     return slots
@@ -512,8 +396,7 @@ export class EventCalendar {
 
   /** Makes `slots` the pending events: all far, from where the next pop fetches what is near. */
   private refile(slots: readonly number[]): void {
-    this.head = 0
-    this.tail = 0
+    this.clearNear()
     this.lateCount = 0
     this.late.size = 0
     this.far.clear()

@@ -16,6 +16,3 @@ export const PHASE = {
   dispatch: 3,
   observer: 4,
 } as const
-
-/** Phases fit in four bits of the calendar's key. */
-export const MAX_PHASE = 15

@@ -22,7 +22,7 @@ export function streamFor(
 }
 
 /** Puts an existing stream at the start of the sequence `streamFor` would give. */
-export function reseedStream(
+function reseedStream(
   stream: RandomStream,
   seed: number,
   replication: number,

@@ -18,7 +18,7 @@ export function meanInterval(values: ArrayLike<number>, confidence = 0.95): Mean
   return intervalOfTally(tally, confidence)
 }
 
-export function intervalOfTally(tally: Tally, confidence = 0.95): MeanInterval {
+function intervalOfTally(tally: Tally, confidence = 0.95): MeanInterval {
   const n = tally.count
   return { mean: tally.mean, halfWidth: tHalfWidth(tally.sd, n, confidence), sd: tally.sd, n }
 }

@@ -154,9 +154,9 @@ describe.each(Object.entries(DELAYS))('delays %s', (_name, delay) => {
 })
 
 describe('large numbers', () => {
-  it('delivers 60 000 simultaneous events of mixed phases in order while each adds another', () => {
+  it('delivers 20 000 simultaneous events of mixed phases in order while each adds another', () => {
     const calendar = new EventCalendar()
-    const count = 60000
+    const count = 20000
     for (let i = 0; i < count; i++) calendar.schedule(7, i % 3, i, 0, 0)
     let followers = 0
     let last = -1
@@ -182,8 +182,7 @@ describe('large numbers', () => {
     for (let i = 0; i < 100000; i++) calendar.schedule(delay(random), 0, i, 0, 0)
     let tick = 0
     for (let i = 0; i < 100000; i++) {
-      expect(calendar.pop()).toBe(true)
-      if (calendar.tick < tick) throw new Error(`tick ${calendar.tick} after ${tick}`)
+      if (!calendar.pop() || calendar.tick < tick) throw new Error(`tick ${calendar.tick} after ${tick}`)
       tick = calendar.tick
       calendar.schedule(tick + delay(random), 0, i, 0, 0)
     }
