@@ -28,11 +28,37 @@ export interface QueueMeasures {
   readonly meanWaiting: number
   /** Waiting and in service. */
   readonly meanPresent: number
+  /** Time-weighted variance of the number present. */
+  readonly variancePresent: number
+  /** Share of time with 0, 1, 2 … present; 31 stands for 31 or more. */
+  readonly presentShares: readonly number[]
   /** Wait before service, mean over the parts whose service began. */
   readonly meanWaitS: number
   /** Mean of the square of that wait, s². */
   readonly meanSquareWaitS2: number
+  /** Share of those parts that had to wait at all. */
+  readonly shareDelayed: number
   readonly n: number
+  /** Present when parts of more than one product were served. */
+  readonly byProduct?: Readonly<Record<string, { readonly meanWaitS: number; readonly n: number }>>
+}
+
+/** How many parts lie on a buffer or a belt, time-weighted over the observed time. */
+export interface ContentMeasures {
+  readonly mean: number
+  readonly variance: number
+  readonly max: number
+  /** Share of time with 0, 1, 2 … parts; 31 stands for 31 or more. */
+  readonly shares: readonly number[]
+  /** Mean stay by Little's law: parts · seconds divided by the parts that left. */
+  readonly meanStayS: number
+}
+
+export interface ProductFigures {
+  readonly out: number
+  readonly scrapped: number
+  /** From entering the system to leaving it as good. */
+  readonly meanLeadTimeS: number
 }
 
 export interface EntityFigures {
@@ -42,6 +68,8 @@ export interface EntityFigures {
   readonly count: number
   /** Stations only. */
   readonly queue?: QueueMeasures
+  /** Buffers and conveyors only. */
+  readonly content?: ContentMeasures
   /** Why it stands still now, when it does: a short code with the entity it waits for. */
   readonly waitsFor?: string
 }
@@ -72,6 +100,8 @@ export interface RunResults {
   readonly cycle: readonly CycleFigures[]
   /** Measures by product: parts out, e.g. {"wing-skin": 12}. */
   readonly partsOutByProduct: Readonly<Record<string, number>>
+  /** Every product of which a part has left, as good or as scrap. */
+  readonly byProduct: Readonly<Record<string, ProductFigures>>
 }
 
 /** Results with the two wall-clock figures that only a host can know. */

@@ -48,6 +48,7 @@ export function someResults(change: Partial<RunResults> = {}): RunResults {
       },
     ],
     partsOutByProduct: {},
+    byProduct: {},
     ...change,
   }
 }

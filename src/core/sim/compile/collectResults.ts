@@ -1,5 +1,11 @@
 // The figures of a run as one plain object. Reads every block, changes nothing.
-import type { EntityFigures, KpiFigures, RunResults } from '../../results/RunResults'
+import type {
+  ContentMeasures,
+  EntityFigures,
+  KpiFigures,
+  ProductFigures,
+  RunResults,
+} from '../../results/RunResults'
 import { RESOURCE_STATES, type ResourceState } from '../../results/states'
 import { TICKS_PER_HOUR, TICKS_PER_SECOND } from '../kernel/ticks'
 import { explainWaiting, waitingCode } from './explainWaiting'
@@ -31,6 +37,7 @@ export function collectResults(model: RunningModel, run: RunIdentity): RunResult
     entities: collectEntities(model),
     cycle: robots?.cycleFigures() ?? [],
     partsOutByProduct: Object.fromEntries(byProduct.filter(([, out]) => out > 0)),
+    byProduct: collectProducts(model),
   }
 }
 
@@ -59,15 +66,40 @@ function collectEntities(model: RunningModel): Record<string, EntityFigures> {
   const entities: Record<string, EntityFigures> = {}
   context.entities.forEach((id, entity) => {
     const waitsFor = waiting.get(entity)
-    const queue = model.parts.stations[entity]?.figures.measures()
+    const queue = model.parts.stations[entity]?.figures.measures(context.products)
+    const content = contentOf(model, entity)
     entities[id] = {
       states: statesOf(model, entity),
       count: countOf(model, entity),
       ...(queue === undefined ? {} : { queue }),
+      ...(content === undefined ? {} : { content }),
       ...(waitsFor === undefined ? {} : { waitsFor }),
     }
   })
   return entities
+}
+
+function contentOf(model: RunningModel, entity: number): ContentMeasures | undefined {
+  const block = model.parts.buffers[entity] ?? model.parts.conveyors[entity]
+  if (block === undefined) return undefined
+  const { content, count } = block
+  return {
+    mean: content.mean,
+    variance: content.variance,
+    max: content.max,
+    shares: content.shares(),
+    meanStayS: count > 0 ? content.integralTicks / TICKS_PER_SECOND / count : 0,
+  }
+}
+
+function collectProducts(model: RunningModel): Record<string, ProductFigures> {
+  const { context, core } = model.parts
+  const found: Record<string, ProductFigures> = {}
+  context.products.forEach(({ id }, product) => {
+    const figures = core.figures.ofProduct(product)
+    if (figures !== undefined) found[id] = figures
+  })
+  return found
 }
 
 function statesOf(model: RunningModel, entity: number): Record<ResourceState, number> {

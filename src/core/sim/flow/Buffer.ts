@@ -5,7 +5,7 @@ import { DISPATCH_OP } from '../kernel/Kernel'
 import { PHASE } from '../kernel/Phases'
 import type { StateReader } from '../kernel/StateReader'
 import type { StateWriter } from '../kernel/StateWriter'
-import { TimeWeighted } from '../stats/TimeWeighted'
+import { LevelTimes } from '../stats/LevelTimes'
 import type { Block } from './Block'
 import type { FlowCore } from './FlowCore'
 import { DISCIPLINE, type Place } from './Place'
@@ -31,7 +31,7 @@ export class Buffer implements Block, Place {
   readonly opensByItself = false
   /** Parts that have left since the end of the warm-up. */
   count = 0
-  readonly content: TimeWeighted
+  readonly content: LevelTimes
   private readonly core: FlowCore
   private readonly capacity: number
   private readonly slots: SlotMap
@@ -45,7 +45,7 @@ export class Buffer implements Block, Place {
     this.releaseBy = spec.discipline
     this.waiters = new WaitList(core.parts)
     this.slots = new SlotMap(spec.slots)
-    this.content = new TimeWeighted(core.kernel)
+    this.content = new LevelTimes(core.kernel)
   }
 
   handle(op: number, arg: number): void {
@@ -58,8 +58,9 @@ export class Buffer implements Block, Place {
     return this.present + this.reserved
   }
 
-  canReserve(): boolean {
-    return this.present + this.reserved < this.capacity
+  canReserve(part: number): boolean {
+    const own = this.core.parts.holder[part] === this.entity ? 1 : 0
+    return this.present + this.reserved - own < this.capacity
   }
 
   reserve(): number {

@@ -6,7 +6,7 @@ import { DISPATCH_OP } from '../kernel/Kernel'
 import { PHASE } from '../kernel/Phases'
 import type { StateReader } from '../kernel/StateReader'
 import type { StateWriter } from '../kernel/StateWriter'
-import { TimeWeighted } from '../stats/TimeWeighted'
+import { LevelTimes } from '../stats/LevelTimes'
 import { BeltClock } from './BeltClock'
 import { BeltItems } from './BeltItems'
 import type { Block } from './Block'
@@ -36,7 +36,7 @@ export class Conveyor implements Block, Place, Stoppable, ShiftWorker {
   readonly opensByItself = true
   /** Parts that have left since the end of the warm-up. */
   count = 0
-  readonly content: TimeWeighted
+  readonly content: LevelTimes
   private readonly core: FlowCore
   private readonly accumulating: boolean
   private readonly items: BeltItems
@@ -54,7 +54,7 @@ export class Conveyor implements Block, Place, Stoppable, ShiftWorker {
     this.waiters = new WaitList(core.parts)
     this.items = new BeltItems(spec.travelTicks, spec.pitchTicks, spec.accumulating)
     this.belt = new BeltClock(core.kernel)
-    this.content = new TimeWeighted(core.kernel)
+    this.content = new LevelTimes(core.kernel)
   }
 
   handle(op: number): void {

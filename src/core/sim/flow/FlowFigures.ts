@@ -1,6 +1,6 @@
 // The figures of the whole flow: parts in the system, good parts out, lead times. Observes from the end of the warm-up on.
 // Figures of single entities are kept by the entities.
-import type { LeadTimeFigures } from '../../results/RunResults'
+import type { LeadTimeFigures, ProductFigures } from '../../results/RunResults'
 import type { Clock } from '../kernel/Clock'
 import type { Saveable } from '../kernel/Saveable'
 import type { StateReader } from '../kernel/StateReader'
@@ -23,6 +23,8 @@ export class FlowFigures implements Saveable {
   readonly batches: RateBatches
   /** Good parts out by product. */
   readonly outByProduct: Float64Array
+  private readonly scrappedByProduct: Float64Array
+  private readonly leadSByProduct: Float64Array
   /** Good parts out of the products that count as output. */
   partsOut = 0
   partsScrapped = 0
@@ -41,6 +43,8 @@ export class FlowFigures implements Saveable {
     this.clock = clock
     this.isOutput = isOutput
     this.outByProduct = new Float64Array(isOutput.length)
+    this.scrappedByProduct = new Float64Array(isOutput.length)
+    this.leadSByProduct = new Float64Array(isOutput.length)
     this.wip = new TimeWeighted(clock)
     this.batches = new RateBatches(clock)
   }
@@ -55,6 +59,7 @@ export class FlowFigures implements Saveable {
     const leadS = this.partGone(enteredTick)
     this.everOut++
     this.outByProduct[product]!++
+    this.leadSByProduct[product]! += leadS
     if (this.isOutput[product] === 0) return
     const now = this.clock.now
     this.partsOut++
@@ -64,9 +69,10 @@ export class FlowFigures implements Saveable {
     if (dueTick !== Number.POSITIVE_INFINITY) this.latenessS.add((now - dueTick) / TICKS_PER_SECOND)
   }
 
-  partScrapped(enteredTick: number): void {
+  partScrapped(product: number, enteredTick: number): void {
     this.partGone(enteredTick)
     this.partsScrapped++
+    this.scrappedByProduct[product]!++
   }
 
   /** A component was joined to another part. */
@@ -90,6 +96,14 @@ export class FlowFigures implements Saveable {
     }
   }
 
+  /** Undefined while no part of the product has left. */
+  ofProduct(product: number): ProductFigures | undefined {
+    const out = this.outByProduct[product]!
+    const scrapped = this.scrappedByProduct[product]!
+    if (out + scrapped === 0) return undefined
+    return { out, scrapped, meanLeadTimeS: out > 0 ? this.leadSByProduct[product]! / out : 0 }
+  }
+
   leadTimeQuantileS(p: number): number {
     return this.leadTimes.quantile(p)
   }
@@ -103,7 +117,7 @@ export class FlowFigures implements Saveable {
     this.latenessS.reset()
     this.leadTimes.reset()
     this.batches.reset()
-    this.outByProduct.fill(0)
+    for (const each of [this.outByProduct, this.scrappedByProduct, this.leadSByProduct]) each.fill(0)
     this.partsOut = 0
     this.partsScrapped = 0
     this.partsEntered = 0
@@ -112,7 +126,7 @@ export class FlowFigures implements Saveable {
   save(writer: StateWriter): void {
     for (const part of [this.wip, this.leadTimeS, this.latenessS, this.leadTimes, this.batches])
       part.save(writer)
-    writer.array(this.outByProduct)
+    for (const each of [this.outByProduct, this.scrappedByProduct, this.leadSByProduct]) writer.array(each)
     writer.numbers([
       this.partsOut,
       this.partsScrapped,
@@ -126,7 +140,7 @@ export class FlowFigures implements Saveable {
   load(reader: StateReader): void {
     for (const part of [this.wip, this.leadTimeS, this.latenessS, this.leadTimes, this.batches])
       part.load(reader)
-    reader.into(this.outByProduct)
+    for (const each of [this.outByProduct, this.scrappedByProduct, this.leadSByProduct]) reader.into(each)
     const [out, scrapped, entered, ever, gone, goneS] = reader.numbers()
     this.partsOut = out!
     this.partsScrapped = scrapped!

@@ -5,93 +5,94 @@ import type { Saveable } from '../kernel/Saveable'
 import type { StateReader } from '../kernel/StateReader'
 import type { StateWriter } from '../kernel/StateWriter'
 import { TICKS_PER_SECOND } from '../kernel/ticks'
+import { LevelTimes } from '../stats/LevelTimes'
+import { TimeWeighted } from '../stats/TimeWeighted'
 
 export class QueueFigures implements Saveable {
-  private readonly clock: Clock
-  private waiting = 0
-  private present = 0
-  private waitingArea = 0
-  private presentArea = 0
-  private sinceTick = 0
-  private startTick = 0
+  private readonly waiting: TimeWeighted
+  private readonly present: LevelTimes
   private served = 0
+  private delayed = 0
   private waitS = 0
   private waitSquareS2 = 0
+  private readonly servedByProduct: Float64Array
+  private readonly waitSByProduct: Float64Array
 
-  constructor(clock: Clock) {
-    this.clock = clock
+  constructor(clock: Clock, productCount: number) {
+    this.waiting = new TimeWeighted(clock)
+    this.present = new LevelTimes(clock)
+    this.servedByProduct = new Float64Array(productCount)
+    this.waitSByProduct = new Float64Array(productCount)
   }
 
   /** Parts present and waiting change now. */
   change(presentBy: number, waitingBy: number): void {
-    this.settle()
-    this.present += presentBy
-    this.waiting += waitingBy
+    if (presentBy !== 0) this.present.add(presentBy)
+    if (waitingBy !== 0) this.waiting.add(waitingBy)
   }
 
   /** A part has waited this long when its service begins. */
-  addWait(ticks: number): void {
+  addWait(ticks: number, product: number): void {
     const seconds = ticks / TICKS_PER_SECOND
     this.served++
+    if (ticks > 0) this.delayed++
     this.waitS += seconds
     this.waitSquareS2 += seconds * seconds
+    this.servedByProduct[product]!++
+    this.waitSByProduct[product]! += seconds
   }
 
-  measures(): QueueMeasures {
-    this.settle()
-    const observed = this.clock.now - this.startTick
+  /** `products`: ids by product index. */
+  measures(products: readonly { readonly id: string }[]): QueueMeasures {
     const n = this.served
+    const each = products.map(({ id }, product) => [id, this.ofProduct(product)] as const)
+    const seen = each.filter(([, { n: count }]) => count > 0)
     return {
-      meanWaiting: observed > 0 ? this.waitingArea / observed : this.waiting,
-      meanPresent: observed > 0 ? this.presentArea / observed : this.present,
+      meanWaiting: this.waiting.mean,
+      meanPresent: this.present.mean,
+      variancePresent: this.present.variance,
+      presentShares: this.present.shares(),
       meanWaitS: n > 0 ? this.waitS / n : 0,
       meanSquareWaitS2: n > 0 ? this.waitSquareS2 / n : 0,
+      shareDelayed: n > 0 ? this.delayed / n : 0,
       n,
+      ...(seen.length > 1 ? { byProduct: Object.fromEntries(seen) } : {}),
     }
   }
 
   resetStatistics(): void {
-    this.sinceTick = this.clock.now
-    this.startTick = this.clock.now
-    this.waitingArea = 0
-    this.presentArea = 0
+    this.waiting.reset()
+    this.present.reset()
     this.served = 0
+    this.delayed = 0
     this.waitS = 0
     this.waitSquareS2 = 0
+    this.servedByProduct.fill(0)
+    this.waitSByProduct.fill(0)
   }
 
   save(writer: StateWriter): void {
-    writer.numbers([
-      this.waiting,
-      this.present,
-      this.waitingArea,
-      this.presentArea,
-      this.sinceTick,
-      this.startTick,
-      this.served,
-      this.waitS,
-      this.waitSquareS2,
-    ])
+    this.waiting.save(writer)
+    this.present.save(writer)
+    writer.numbers([this.served, this.delayed, this.waitS, this.waitSquareS2])
+    writer.array(this.servedByProduct)
+    writer.array(this.waitSByProduct)
   }
 
   load(reader: StateReader): void {
-    const values = reader.numbers()
-    this.waiting = values[0]!
-    this.present = values[1]!
-    this.waitingArea = values[2]!
-    this.presentArea = values[3]!
-    this.sinceTick = values[4]!
-    this.startTick = values[5]!
-    this.served = values[6]!
-    this.waitS = values[7]!
-    this.waitSquareS2 = values[8]!
+    this.waiting.load(reader)
+    this.present.load(reader)
+    const [served, delayed, waitS, waitSquareS2] = reader.numbers()
+    this.served = served!
+    this.delayed = delayed!
+    this.waitS = waitS!
+    this.waitSquareS2 = waitSquareS2!
+    reader.into(this.servedByProduct)
+    reader.into(this.waitSByProduct)
   }
 
-  private settle(): void {
-    const passed = this.clock.now - this.sinceTick
-    if (passed === 0) return
-    this.sinceTick = this.clock.now
-    this.waitingArea += passed * this.waiting
-    this.presentArea += passed * this.present
+  private ofProduct(product: number): { meanWaitS: number; n: number } {
+    const n = this.servedByProduct[product]!
+    return { meanWaitS: n > 0 ? this.waitSByProduct[product]! / n : 0, n }
   }
 }

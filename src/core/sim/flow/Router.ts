@@ -55,7 +55,7 @@ export class Router implements RoutingPort {
   private account(part: number, isGood: boolean): void {
     const { parts, figures } = this.core
     if (isGood) figures.partOut(parts.product[part]!, parts.enteredTick[part]!, parts.dueTick[part]!)
-    else figures.partScrapped(parts.enteredTick[part]!)
+    else figures.partScrapped(parts.product[part]!, parts.enteredTick[part]!)
     this.tellSource(part)
   }
 

@@ -81,7 +81,7 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
     this.queue = new PartQueue(core.parts, spec.discipline)
     this.bank = new ServerBank(core.kernel, spec.entity, JOB_OP.timer, spec.servers, spec.batchMax)
     this.jobs = new JobRunner(core, this, this.bank, programs, spec.door)
-    this.figures = new QueueFigures(core.kernel)
+    this.figures = new QueueFigures(core.kernel, core.figures.outByProduct.length)
     this.cycleListeners = cycleListeners
     this.freeServers = spec.servers
   }
@@ -101,7 +101,9 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
 
   canReserve(part: number): boolean {
     const { queueCapacity, batchMax } = this.spec
-    const open = this.isRunning() ? this.freeServers * batchMax - this.bound : 0
+    // A part that comes back frees its own server by leaving it.
+    const own = batchMax === 1 && this.core.parts.holder[part] === this.entity ? 1 : 0
+    const open = (this.isRunning() ? this.freeServers * batchMax - this.bound : 0) + own
     if (queueCapacity !== Number.POSITIVE_INFINITY) return this.waitingParts() < queueCapacity + open
     // A source that never runs dry would fill an unlimited queue for ever: it feeds free servers only.
     return this.core.parts.enteredTick[part] !== NOT_ENTERED || this.waitingParts() < open
@@ -408,7 +410,7 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
       const part = bank.slots[slot]!
       if (part < 0) continue
       figures.change(0, -1)
-      figures.addWait(core.kernel.now - core.parts.queuedTick[part]!)
+      figures.addWait(core.kernel.now - core.parts.queuedTick[part]!, core.parts.product[part]!)
       const waitsOn = core.steps[core.parts.step[part]!]!.operation.components.length > 0
       if (!waitsOn) core.transfers.endPatience(part)
     }
