@@ -224,9 +224,10 @@ export class TransferDesk implements Block, TransferPort {
     return this.isOpen(part, this.core.places[step.places[choice]!]!) ? choice : -1
   }
 
-  /** Room, and nobody who asked earlier. */
+  /** Room, and nobody who asked earlier; a part that comes back to where it lies has its own room and need not queue for it. */
   private isOpen(part: number, place: Place): boolean {
-    return place.waiters.first() < 0 && place.canReserve(part)
+    const comesBack = this.core.parts.holder[part] === place.entity
+    return (comesBack || place.waiters.first() < 0) && place.canReserve(part)
   }
 
   private openChoice(part: number, step: RouteStep): number {

@@ -94,6 +94,27 @@ describe('lines with blocking after service', () => {
   })
 })
 
+test('a part sent back to the machine it is on needs no other room', () => {
+  const document = aDocument(
+    aProduct(),
+    aSource({ arrivals: { kind: 'saturated' } }),
+    aStation({ queueCapacity: 0 }),
+    aRoute({
+      steps: [
+        {
+          id: 'work',
+          at: ['station'],
+          do: { kind: 'time', time: seconds(10) },
+          next: [{ to: 'work', upTo: 2 }, { to: 'out' }],
+        },
+      ],
+    }),
+  )
+  const simulation = runFor(document, 301)
+  expect(simulation.results().kpis).toMatchObject({ partsOut: 10, leadTimeS: { mean: 30 } })
+  expect(figuresOf(simulation, 'station').states.working).toBe(1)
+})
+
 describe('closed loops', () => {
   /** Stations with so many servers each, a loop of `w` parts. */
   const loop = (times: readonly Time[], servers: readonly number[], w: number) =>
