@@ -5,11 +5,11 @@ import type { FramePort } from '../../core/protocol/FramePort'
 import type { SimApi } from '../../core/protocol/SimApi'
 import type { Problem } from '../../core/results/problem'
 
-const PING_EVERY_MS = 2_000
-/** A thread's turn takes some 8 ms; longer silence is a hang. */
-const HUNG_AFTER_MS = 12_000
+const LOOK_EVERY_MS = 2_000
+/** A thread's turn takes some 8 ms; this many looks without an answer are a hang. */
+const HUNG_AFTER_LOOKS = 6
 /** Starting a thread and compiling a scene keep it from answering: seconds on a slow, busy machine. */
-const HUNG_AFTER_LONG_WORK_MS = 60_000
+const HUNG_AFTER_LOOKS_AT_LONG_WORK = 30
 
 export interface SimHandleOptions {
   readonly createWorker: () => Worker
@@ -38,7 +38,8 @@ export class SimHandle {
   #reject!: (reason: ThreadDied) => void
   #gone = false
   #watch: ReturnType<typeof setInterval> | undefined
-  #answeredMs = 0
+  /** Looks of the watch since the last answer. Not a time: while the page itself is busy or asleep it hears no answer either. */
+  #looks = 0
   /** Calls under way that may keep the thread silent for long; its start is one. */
   #longWork = 0
 
@@ -81,7 +82,7 @@ export class SimHandle {
       return await this.call(use)
     } finally {
       this.#longWork--
-      this.#answeredMs = performance.now()
+      this.#looks = 0
     }
   }
 
@@ -97,19 +98,18 @@ export class SimHandle {
   }
 
   #startWatch(): void {
-    this.#answeredMs = performance.now()
     this.#watch = setInterval(() => {
-      const patienceMs = this.#longWork > 0 ? HUNG_AFTER_LONG_WORK_MS : HUNG_AFTER_MS
-      if (performance.now() - this.#answeredMs > patienceMs)
-        this.#die('threadHung', 'the thread gave no answer')
-      else this.#ping()
-    }, PING_EVERY_MS)
+      const patience = this.#longWork > 0 ? HUNG_AFTER_LOOKS_AT_LONG_WORK : HUNG_AFTER_LOOKS
+      if (this.#looks >= patience) this.#die('threadHung', 'the thread gave no answer')
+      else this.#look()
+    }, LOOK_EVERY_MS)
   }
 
-  #ping(): void {
+  #look(): void {
+    this.#looks++
     this.call((api) => api.ping()).then(
       () => {
-        this.#answeredMs = performance.now()
+        this.#looks = 0
       },
       () => undefined,
     )

@@ -53,6 +53,16 @@ describe('SimHandle', () => {
     expect(worker.terminated).toBe(true)
   })
 
+  it('does not blame the thread for a page that was busy: only looks without an answer count', async () => {
+    const { deaths, handle } = aHandle()
+    const connecting = handle.connect()
+    connecting.catch(() => undefined)
+    vi.setSystemTime(Date.now() + 3_600_000)
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(deaths).toEqual([])
+    handle.dispose()
+  })
+
   it('rejects calls after it was closed, without a report', async () => {
     const { deaths, handle } = aHandle()
     const call = handle.call((api) => api.ping())
