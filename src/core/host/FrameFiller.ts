@@ -11,7 +11,7 @@ import {
   PERSON_STRIDE,
   TRACE_STRIDE,
 } from '../results/frameLayout'
-import type { ModelParts } from '../sim/compile/RunningModel'
+import type { ModelParts } from '../sim/compile/ModelParts'
 import { TRACE } from '../sim/kernel/TraceRing'
 import { RobotHall } from '../sim/programs/RobotHall'
 import { fillParts } from './fillParts'

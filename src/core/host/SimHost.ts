@@ -26,6 +26,8 @@ import { SliceSizer, TURN_BUDGET_MS } from './SliceSizer'
 
 /** Pauses a host starts with: a loaded cell stands still until somebody plays it. */
 const INITIAL_PAUSE = 'user'
+/** The run on screen stands still while the next one is made. */
+const LOADING_PAUSE = 'loading'
 /** Simulated time of one slice while catching up unseen, so that pings and pauses are heard in between. */
 const CATCH_UP_TICKS = secondsToTicks(3600)
 /** Wait of a paced turn: half a frame, so that a frame is never later than that. */
@@ -38,6 +40,8 @@ export class SimHost implements SimApi {
   readonly #sizer = new SliceSizer()
   readonly #publisher: Publisher
   readonly #pauses = new Set<string>([INITIAL_PAUSE])
+  /** Read last; becomes the document on screen when it runs. */
+  #opened: SceneDocument | undefined
   #document: SceneDocument | undefined
   #run: HostedRun | undefined
   #loads = 0
@@ -62,7 +66,7 @@ export class SimHost implements SimApi {
   async open(documentText: string): Promise<OpenReport> {
     const parsed = parseSceneText(documentText)
     if (!parsed.ok) throw new SimError(parsed.problems)
-    this.#document = parsed.value
+    this.#opened = parsed.value
     const models = recordsOfType(parsed.value, 'robot').map((robot) => findRobotModel(robot.model))
     return {
       document: parsed.value,
@@ -70,18 +74,21 @@ export class SimHost implements SimApi {
     }
   }
 
+  /** A document that cannot run leaves the one on screen, and its run, as they are. */
   async load(request: LoadRequest): Promise<LoadReport> {
-    const document = this.#document
+    const document = this.#opened ?? this.#document
     if (document === undefined) throw new SimError([nothingLoaded()])
-    this.#run = undefined
     const load = ++this.#loads
-    const startedMs = this.#clock.nowMs()
-    const { HostedRun } = await import('./HostedRun')
-    const created = await HostedRun.create(document, request, this.#startPhysics)
-    if (!created.ok) throw new SimError(created.problems)
-    const compileS = (this.#clock.nowMs() - startedMs) / 1000
-    await this.#catchUp(created.value, request.startAtS ?? 0, load)
-    return this.#show(created.value, load, compileS)
+    this.#pauses.add(LOADING_PAUSE)
+    try {
+      const { run, compileS } = await this.#make(document, request)
+      await this.#catchUp(run, request.startAtS ?? 0, load)
+      if (load !== this.#loads) throw new SimError([overtaken()])
+      this.#document = document
+      return this.#show(run, compileS)
+    } finally {
+      if (load === this.#loads) this.#endLoading()
+    }
   }
 
   async pause(reason: string): Promise<void> {
@@ -151,14 +158,26 @@ export class SimHost implements SimApi {
     }
   }
 
-  #show(run: HostedRun, load: number, compileS: number): LoadReport {
-    if (load !== this.#loads) throw new SimError([overtaken()])
-    this.#run = run
-    this.#untilTick = Number.POSITIVE_INFINITY
-    const topology = this.#publisher.show(run)
+  async #make(document: SceneDocument, request: LoadRequest): Promise<{ run: HostedRun; compileS: number }> {
+    const startedMs = this.#clock.nowMs()
+    const { HostedRun } = await import('./HostedRun')
+    const created = await HostedRun.create(document, request, this.#startPhysics)
+    if (!created.ok) throw new SimError(created.problems)
+    return { run: created.value, compileS: (this.#clock.nowMs() - startedMs) / 1000 }
+  }
+
+  #endLoading(): void {
+    this.#opened = undefined
+    this.#pauses.delete(LOADING_PAUSE)
     this.#anchor()
     this.#publishNow()
     this.#scheduleTurn()
+  }
+
+  #show(run: HostedRun, compileS: number): LoadReport {
+    this.#run = run
+    this.#untilTick = Number.POSITIVE_INFINITY
+    const topology = this.#publisher.show(run)
     return { topology, compileS, problems: run.problems }
   }
 

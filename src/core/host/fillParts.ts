@@ -4,7 +4,7 @@
 import { detCos, detSin } from '../math/deterministicTrig'
 import { type Frame, type Pose, poseFromFrame } from '../math/frames'
 import { type FrameViews, PART, PART_STRIDE, PERSON, PERSON_STRIDE } from '../results/frameLayout'
-import type { ModelParts } from '../sim/compile/RunningModel'
+import type { ModelParts } from '../sim/compile/ModelParts'
 import { localOfToken } from '../sim/flow/claimToken'
 import { IN_TRANSIT } from '../sim/flow/PartStore'
 import { ACTIVITY } from '../sim/people/PersonTable'

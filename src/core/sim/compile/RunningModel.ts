@@ -13,8 +13,6 @@ import type { StateWriter } from '../kernel/StateWriter'
 import { findFrozenPlaces } from './findFrozenPlaces'
 import type { ModelParts } from './ModelParts'
 
-export type { ModelParts } from './ModelParts'
-
 export class RunningModel implements BlockDispatcher {
   readonly parts: ModelParts
   private readonly table: BlockTable
