@@ -10,6 +10,7 @@ import type { Problem } from '../../core/results/problem'
 import { FrameInbox, type FrameSample } from './FrameInbox'
 import { GanttHistory } from './GanttHistory'
 import { type Language, type Quality, savePreferences, type Theme } from './preferences'
+import { type KeptRun, keepRun } from './runOnScreen'
 import { SimHandle, ThreadDied } from './SimHandle'
 import { type SessionState, useSession } from './sessionStore'
 import { readShippedScene } from './shippedScenes'
@@ -25,6 +26,8 @@ export class SessionController {
   #handle: SimHandle | undefined
   #inbox: FrameInbox | undefined
   #documentText = ''
+  /** What was on screen before the cell that is being loaded. */
+  #kept: KeptRun | undefined
   #deaths = 0
   /** Grows with every load, so that an answer for an older one is dropped. */
   #loadCount = 0
@@ -68,27 +71,23 @@ export class SessionController {
     try {
       await this.openText(await readShippedScene(id), id)
     } catch (error) {
-      useSession.setState({ openProblems: [fileProblem(id, error)] })
+      this.#refuse([fileProblem(id, error)])
     }
   }
 
-  /** Opens a document text; a broken one leaves the open cell as it is and fills openProblems. */
+  /** Opens a document text; one that is broken or cannot run leaves the open cell as it is and fills openProblems. */
   async openText(text: string, sceneId: string): Promise<void> {
-    const before = useSession.getState().status
-    useSession.setState({ status: 'loading' })
     try {
       const handle = await this.#threadReady()
       const { document, robotModels } = await handle.callLong((api) => api.open(text))
+      if (useSession.getState().status !== 'loading') this.#kept = keepRun(this.#documentText)
       this.#documentText = text
       this.#deaths = 0
       this.#show(document, robotModels, sceneId)
       await this.#load(document, true)
     } catch (error) {
       if (error instanceof ThreadDied) return
-      useSession.setState({
-        openProblems: problemsOfError(error) ?? [fileProblem(sceneId, error)],
-        status: before,
-      })
+      this.#refuse(problemsOfError(error) ?? [fileProblem(sceneId, error)])
     }
   }
 
@@ -123,7 +122,7 @@ export class SessionController {
 
   /** A new run of the same document from its start. */
   async restart(seed: number): Promise<void> {
-    useSession.setState({ seed })
+    useSession.setState({ seed, failure: undefined })
     const { document } = useSession.getState()
     if (document !== undefined) await this.#load(document, false)
   }
@@ -131,6 +130,7 @@ export class SessionController {
   /** After a failure: a fresh thread on the kept document. */
   async retryAfterFailure(): Promise<void> {
     this.#deaths = 0
+    useSession.setState({ failure: undefined })
     await this.#startAnew()
   }
 
@@ -175,6 +175,7 @@ export class SessionController {
       robotModels,
       sceneId,
       openProblems: [],
+      failure: undefined,
       selection: undefined,
       hover: undefined,
       seed: scene?.seed ?? 1,
@@ -203,6 +204,7 @@ export class SessionController {
   }
 
   async #begin(handle: SimHandle, report: LoadReport, speed: number): Promise<void> {
+    this.#kept = undefined
     useSession.setState({ problems: report.problems, compileS: report.compileS, speed, status: 'running' })
     await handle.call((api) => api.setSpeed(speed))
     await handle.call((api) => api.play('user'))
@@ -212,11 +214,30 @@ export class SessionController {
     // A death has told its story through onDeath already.
     if (error instanceof ThreadDied) return
     const problems = problemsOfError(error) ?? [fileProblem(useSession.getState().sceneId ?? '', error)]
+    if (this.#bringBack()) {
+      this.#refuse(problems)
+      return
+    }
     useSession.setState({
       status: 'failed',
       problems,
       failure: problems.find((problem) => problem.severity === 'error'),
     })
+  }
+
+  /** The cell from before the one that could not run, if there was one; its run never left the thread. */
+  #bringBack(): boolean {
+    const kept = this.#kept
+    this.#kept = undefined
+    if (kept?.run.document === undefined) return false
+    this.#documentText = kept.text
+    useSession.setState(kept.run)
+    return true
+  }
+
+  /** Told on the start card, where files are opened. */
+  #refuse(openProblems: readonly Problem[]): void {
+    useSession.setState({ openProblems, startCardOpen: true })
   }
 
   async #threadReady(): Promise<SimHandle> {
@@ -234,6 +255,7 @@ export class SessionController {
   async #afterDeath(problem: Problem): Promise<void> {
     this.#handle = undefined
     this.#deaths++
+    this.#bringBack()
     useSession.setState({ failure: problem, status: 'failed' })
     if (this.#deaths < DEATHS_IN_A_ROW) await this.#startAnew()
   }

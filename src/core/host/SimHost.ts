@@ -87,6 +87,7 @@ export class SimHost implements SimApi {
       this.#document = document
       return this.#show(run, compileS)
     } finally {
+      if (this.#opened === document) this.#opened = undefined
       if (load === this.#loads) this.#endLoading()
     }
   }
@@ -167,7 +168,6 @@ export class SimHost implements SimApi {
   }
 
   #endLoading(): void {
-    this.#opened = undefined
     this.#pauses.delete(LOADING_PAUSE)
     this.#anchor()
     this.#publishNow()

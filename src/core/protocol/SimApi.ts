@@ -53,9 +53,9 @@ export type StepKind = 'event' | 'part'
 export interface SimApi {
   /** Gives the port for frames; frames are ArrayBuffers that must come back on the same port. */
   connect(port: FramePort): Promise<void>
-  /** Reads a document text and keeps it; rejects with its problems and then keeps the document before it. */
+  /** Reads a document text for the next load; rejects with its problems. The run on screen goes on. */
   open(documentText: string): Promise<OpenReport>
-  /** Starts a new run of the open document. */
+  /** Starts a new run of the document read last; when that cannot run, rejects and goes on with the run before it. */
   load(request: LoadRequest): Promise<LoadReport>
   /** `reason` names who wants the pause ("user", "hidden", "dialog"): it runs only when no reason is left. */
   pause(reason: string): Promise<void>

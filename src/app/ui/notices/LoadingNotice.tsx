@@ -10,7 +10,8 @@ export function LoadingNotice() {
   const status = useSession((state) => state.status)
   const topology = useSession((state) => state.topology)
   const document = useSession((state) => state.document)
-  const opening = status === 'loading' || (status === 'empty' && document === undefined)
+  const refused = useSession((state) => state.openProblems.length > 0)
+  const opening = status === 'loading' || (status === 'empty' && !refused)
   if (!opening) return null
   const scene = document && recordsOfType(document, 'scene')[0]
   const aheadTo =

@@ -1,0 +1,37 @@
+// The part of the session that belongs to the cell on screen and its run, so that it can come back when another cell
+// could not take its place. Preferences and what a person is told stay as they are now.
+import { type SessionState, useSession } from './sessionStore'
+
+type RunOnScreen = Pick<
+  SessionState,
+  | 'document'
+  | 'robotModels'
+  | 'sceneId'
+  | 'seed'
+  | 'problems'
+  | 'results'
+  | 'status'
+  | 'failure'
+  | 'endReason'
+  | 'speed'
+  | 'compileS'
+  | 'selection'
+>
+
+export interface KeptRun {
+  /** The text the thread read the document from. */
+  readonly text: string
+  readonly run: RunOnScreen
+}
+
+export function keepRun(text: string): KeptRun {
+  const { document, robotModels, sceneId, seed, problems, results } = useSession.getState()
+  const { status, failure, endReason, speed, compileS, selection } = useSession.getState()
+  return {
+    text,
+    run: {
+      ...{ document, robotModels, sceneId, seed, problems, results },
+      ...{ status, failure, endReason, speed, compileS, selection },
+    },
+  }
+}
