@@ -27,6 +27,15 @@ export const commands: readonly CliCommand[] = [
     load: async () => (await import('./runCommand')).runRunCommand,
   },
   {
+    name: 'study',
+    usage: 'study FILE [--replications N] [--warmup D] [--until D] [--seed N] [--json]',
+    summary: {
+      nl: 'draait een cel vele keren; elk cijfer met zijn interval',
+      en: 'runs a cell many times; each figure with its interval',
+    },
+    load: async () => (await import('./studyCommand')).runStudyCommand,
+  },
+  {
     name: 'robot',
     usage: 'robot list|info|fk|ik|reach|move [--model ID] … [--file CASES.json] [--json]',
     summary: { nl: 'beantwoordt vragen over één robot', en: 'answers questions about one robot' },

@@ -4,9 +4,9 @@ import { recordsOfType, type SceneDocument } from '../core/model/SceneDocument'
 import type { Outcome, Problem } from '../core/results/problem'
 import type { TimedRunResults } from '../core/results/RunResults'
 import { secondsToTicks } from '../core/sim/kernel/ticks'
-import type { PhysicsWorldFactory } from '../core/sim/physics/PhysicsWorld'
 import { Simulation, type StopReason } from '../core/sim/Simulation'
 import type { CliIo } from './CliIo'
+import { loadWorlds } from './loadWorlds'
 import { problemLine } from './problemLine'
 import { printRun } from './run/printRun'
 import { type RunRequest, readRunArguments } from './run/readRunArguments'
@@ -70,7 +70,7 @@ async function compile(
   request: RunRequest,
   io: CliIo,
 ): Promise<{ simulation: Outcome<Simulation>; compileS: number }> {
-  const decidingWorlds = await worldsFor(document)
+  const decidingWorlds = await loadWorlds(document)
   const started = io.wallSeconds()
   const seed = request.seed ?? recordsOfType(document, 'scene')[0]?.seed ?? 1
   const simulation = Simulation.create(document, {
@@ -79,16 +79,6 @@ async function compile(
     ...(decidingWorlds === undefined ? {} : { decidingWorlds }),
   })
   return { simulation, compileS: io.wallSeconds() - started }
-}
-
-/** The physics engine is only loaded for scenes that let it decide. */
-async function worldsFor(document: SceneDocument): Promise<PhysicsWorldFactory | undefined> {
-  const decides = recordsOfType(document, 'zone').some(
-    (zone) => zone.kind === 'physics' && zone.mode === 'decides',
-  )
-  if (!decides) return undefined
-  const { loadRapier } = await import('../core/sim/physics/rapier/loadRapier')
-  return loadRapier()
 }
 
 /** Undefined when the trace could not be written. */
