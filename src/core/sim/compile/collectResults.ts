@@ -12,7 +12,7 @@ import { explainWaiting, waitingCode } from './explainWaiting'
 import type { RunningModel } from './RunningModel'
 
 /** Raise it when results of the same scene and seed may change. */
-export const ENGINE_NAME = 'proefcel-1'
+const ENGINE_NAME = 'proefcel-1'
 
 export interface RunIdentity {
   readonly scene: string

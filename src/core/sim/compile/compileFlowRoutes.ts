@@ -114,7 +114,7 @@ function compilePlaces(scope: StepScope, step: StepRecord, path: string): number
 }
 
 /** A step id of the same route, 'out' or 'scrap'. */
-export function goalOf(scope: StepScope, to: string, path: string): number {
+function goalOf(scope: StepScope, to: string, path: string): number {
   const { context, route, starts } = scope
   if (to === 'out') return OUT
   if (to === 'scrap') return SCRAP

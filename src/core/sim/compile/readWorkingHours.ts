@@ -24,7 +24,7 @@ export function readWorkingHours(calendar: CalendarRecord, startAt: string): Wor
 }
 
 /** Tick since Monday 00:00 of an instant like "2026-11-23T06:00:00". */
-export function tickOfWeek(startAt: string): number {
+function tickOfWeek(startAt: string): number {
   const [date = '', time = ''] = startAt.split('T')
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
   const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number)
@@ -33,7 +33,7 @@ export function tickOfWeek(startAt: string): number {
 }
 
 /** 0 = Monday (Zeller's congruence, Gregorian calendar). */
-export function weekday(year: number, month: number, day: number): number {
+function weekday(year: number, month: number, day: number): number {
   const m = month < 3 ? month + 12 : month
   const y = month < 3 ? year - 1 : year
   const h =

@@ -3,7 +3,7 @@
 import type { WaitList } from './WaitList'
 
 /** Order in which waiting parts go; the index is the number in running code. */
-export const DISCIPLINES = ['fifo', 'lifo', 'priority', 'spt', 'edd'] as const
+const DISCIPLINES = ['fifo', 'lifo', 'priority', 'spt', 'edd'] as const
 export type Discipline = (typeof DISCIPLINES)[number]
 export const DISCIPLINE = { fifo: 0, lifo: 1, priority: 2, spt: 3, edd: 4 } as const satisfies Record<
   Discipline,
