@@ -2,10 +2,7 @@
 // asks for nothing else before that frame.
 import type { EarlyEntries } from './bundleSize'
 
-/**
- * The engine and the 3D view are asked for at once and lazily, so that neither waits for the other; a visitor downloads
- * both before the cell stands on the screen.
- */
+/** The 3D view is a chunk of its own; the engine is fetched after the first picture, which is drawn from the document. */
 export const firstFrameEntries: EarlyEntries = {
   worker: 'sim',
   chunks: ['LiveCell', 'FiguresPanel', 'samxl-composite-line.scene'],

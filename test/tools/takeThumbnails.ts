@@ -12,6 +12,8 @@ import { framesLater } from './watchDrawing'
 const folder = join(projectRoot, 'public/thumbnails')
 /** Twice what the start card shows, for sharp screens. */
 const size = { width: 640, height: 360 }
+/** The run bar stays under the cell. */
+const runBarPx = 40
 /** WebP at this quality shows no blocks in the grid of the floor. */
 const quality = 0.85
 /** The camera comes to rest and the cell has moved on from its first picture. */
@@ -44,9 +46,8 @@ async function takeThumbnail({ browser, pageUrl }: TestBrowser, scene: string): 
   await page.locator('.start-card').waitFor({ state: 'detached' })
   await cellDrawn(page)
   await page.keyboard.press('b') // only the cell
-  await page.addStyleTag({ content: '#cell > :not(.cell-view), .view-cube { display: none !important }' })
-  await page.setViewportSize({ width: size.width, height: 2 * size.height })
-  await page.addStyleTag({ content: `#cell { flex: none !important; height: ${size.height}px !important }` })
+  await page.addStyleTag({ content: '#cell *:not(canvas, :has(canvas)) { visibility: hidden !important }' })
+  await page.setViewportSize({ width: size.width, height: size.height + runBarPx })
   await framesLater(page, settlingFrames)
   const png = await page.locator('#cell canvas').first().screenshot()
   const webp = await page.evaluate(encodeWebp, { png: png.toString('base64'), quality })
