@@ -15,7 +15,7 @@ export const DUTCH_RUN_PROBLEMS: Readonly<Record<string, DutchWords>> = {
     hint: 'Geef een van beide meer ruimte of een andere uitweg, of laat los wat vastgehouden wordt voordat het andere gevraagd wordt.',
   },
   'run.zoneDeadlock': {
-    message: 'Robots houden elkaar vast in gedeelde zones: {circle}.',
+    message: 'Robots wachten in een kring op elkaars zones: {circle}.',
     hint: "Ga in alle programma's in dezelfde volgorde de zones in, of verlaat de eerste voordat de tweede begint.",
   },
   'run.unstable': {

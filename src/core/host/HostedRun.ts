@@ -2,6 +2,7 @@
 // pace or publish; answers with values, so that the host decides what a failure means.
 import type { SceneDocument } from '../model/SceneDocument'
 import { recordsOfType } from '../model/SceneDocument'
+import { validateScene } from '../model/validateScene'
 import type { Intervention, LoadRequest, StepKind } from '../protocol/SimApi'
 import type { FrameTopology, FrameViews } from '../results/frameLayout'
 import type { Outcome, Problem } from '../results/problem'
@@ -57,8 +58,10 @@ export class HostedRun {
     return this.#simulation.now
   }
 
+  /** Warnings: of the document as it stands, and of what compiling it found. */
   get problems(): readonly Problem[] {
-    return this.#simulation.warnings
+    const { document, warnings } = this.#simulation
+    return [...validateScene(document).filter(({ severity }) => severity === 'warning'), ...warnings]
   }
 
   /** Undefined while the run can go on. */

@@ -25,8 +25,26 @@ export function describeCircle(
     message: `Deadlock: ${links.join('; ')}.`,
     where: code === undefined ? { path } : { record: code.id, path },
     hint: 'Enter shared zones in the same order in all programs, or leave the first before entering the second.',
-    values: { circle: links.join('; '), tick },
+    values: { circle: arrows(circle, fleet, zoneNames), tick },
   }
+}
+
+/** The circle without words, for any language: who → what it waits for → who has that … back to the first. */
+function arrows(
+  circle: readonly WaitLink[],
+  fleet: RobotFleet,
+  zoneNames: ReadonlyMap<number, string>,
+): string {
+  const stations = circle.flatMap(({ token, resource }) => {
+    const zone = zoneNames.get(resource)
+    return zone === undefined ? [shortName(fleet, token)] : [shortName(fleet, token), `"${zone}"`]
+  })
+  return [...stations, stations[0]].join(' → ')
+}
+
+function shortName(fleet: RobotFleet, token: number): string {
+  const lead = fleet.robotOf(blockOfToken(token))
+  return lead === NOBODY ? `block ${blockOfToken(token)}` : `"${fleet.units[lead]!.id}"`
 }
 
 /** Robot and program of a token; tokens of other blocks (people) by number. */
