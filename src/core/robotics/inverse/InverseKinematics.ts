@@ -56,6 +56,11 @@ export class InverseKinematics {
     return this.solver.capacity
   }
 
+  /** Metres by which the last target without any solution lies too far (positive) or too near (negative); 0 when reach was not the reason. */
+  get missM(): number {
+    return this.solver.missM
+  }
+
   /** Raw solutions modulo 2π, one after another; returns their number. Allocates nothing in closed form. */
   solveInto(baseFromFlange: Frame, out: Float64Array): number {
     return this.solver.solve(baseFromFlange, out)

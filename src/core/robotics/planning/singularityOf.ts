@@ -9,7 +9,7 @@ export interface Singularity {
 }
 
 /** Lengths count like turns at this radius, m, so that both parts of a twist can be compared. */
-const LEVER_M = 0.5
+export const SINGULARITY_LEVER_M = 0.5
 
 /**
  * Joint by joint: what is left of its twist when the span of the other joints' twists is taken away. At a singular wrist joints 4 and 6
@@ -49,7 +49,10 @@ function independentShare(jacobian: Float64Array, dof: number, candidate: number
 }
 
 function twist(jacobian: Float64Array, dof: number, column: number): Float64Array {
-  return Float64Array.from({ length: 6 }, (_, row) => jacobian[row * dof + column]! / (row < 3 ? LEVER_M : 1))
+  return Float64Array.from(
+    { length: 6 },
+    (_, row) => jacobian[row * dof + column]! / (row < 3 ? SINGULARITY_LEVER_M : 1),
+  )
 }
 
 function removePart(vector: Float64Array, unit: Float64Array): void {
