@@ -4,7 +4,8 @@ import { INTL_TAGS, type Language } from './Language'
 const cache = new Map<string, Intl.NumberFormat>()
 
 function formatter(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = `${language} ${JSON.stringify(options)}`
+  const { style, minimumFractionDigits, maximumFractionDigits } = options
+  const key = `${language} ${style} ${minimumFractionDigits} ${maximumFractionDigits}`
   const known = cache.get(key)
   if (known) return known
   const made = new Intl.NumberFormat(INTL_TAGS[language], { signDisplay: 'negative', ...options })

@@ -1,5 +1,5 @@
 // Sends frames and figures of the shown run through the port: at most one frame a sixtieth of a second, none while the reader
-// holds all buffers, figures twice a second. Does not decide when time passes.
+// holds all buffers, figures once a second. Does not decide when time passes.
 import type { FramePort } from '../protocol/FramePort'
 import type { HostMessage } from '../protocol/SimApi'
 import { type FrameTopology, frameByteLength, HEADER, viewFrame } from '../results/frameLayout'
@@ -9,7 +9,7 @@ import type { HostedRun, RunEnding } from './HostedRun'
 
 /** A shade under 1/60 s: a timer that is early by rounding must not skip a frame. */
 const FRAME_EVERY_MS = 1000 / 60 - 1
-const FIGURES_EVERY_MS = 500
+const FIGURES_EVERY_MS = 1000
 
 export class Publisher {
   readonly #clock: HostClock
