@@ -36,6 +36,15 @@ export const commands: readonly CliCommand[] = [
     load: async () => (await import('./studyCommand')).runStudyCommand,
   },
   {
+    name: 'verify',
+    usage: 'verify [--case ID]… [--full] [--items N] [--json]',
+    summary: {
+      nl: 'controleert de rekenkern met gevallen waarvan het antwoord bekend is',
+      en: 'checks the engine on cases whose answers are known',
+    },
+    load: async () => (await import('./verifyCommand')).runVerifyCommand,
+  },
+  {
     name: 'robot',
     usage: 'robot list|info|fk|ik|reach|move [--model ID] … [--file CASES.json] [--json]',
     summary: { nl: 'beantwoordt vragen over één robot', en: 'answers questions about one robot' },

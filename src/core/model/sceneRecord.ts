@@ -83,6 +83,8 @@ export const RECORD_MIGRATIONS: Readonly<Record<RecordType, readonly RecordMigra
 }
 
 export type RecordType = keyof typeof RECORD_SCHEMAS
+/** What a file may write of a record of this type: fields with a default may be left out. */
+export type RecordInput<T extends RecordType> = z.input<(typeof RECORD_SCHEMAS)[T]>
 /** A record of one type, defaults filled in. */
 export type RecordOf<T extends RecordType> = z.infer<(typeof RECORD_SCHEMAS)[T]>
 export type SceneRecordUnion = { [T in RecordType]: RecordOf<T> }[RecordType]

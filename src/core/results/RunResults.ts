@@ -5,7 +5,9 @@ export interface LeadTimeFigures {
   readonly mean: number
   readonly p50: number
   readonly p90: number
-  /** Number of finished parts the three figures rest on; 0 makes them 0. */
+  readonly p95: number
+  readonly p99: number
+  /** Number of finished parts the figures rest on; 0 makes them 0. */
   readonly n: number
 }
 

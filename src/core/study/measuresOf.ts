@@ -14,6 +14,8 @@ export function measuresOf(results: RunResults): Measures {
     'leadTimeS.mean': kpis.leadTimeS.mean,
     'leadTimeS.p50': kpis.leadTimeS.p50,
     'leadTimeS.p90': kpis.leadTimeS.p90,
+    'leadTimeS.p95': kpis.leadTimeS.p95,
+    'leadTimeS.p99': kpis.leadTimeS.p99,
   }
   for (const [id, product] of Object.entries(results.byProduct)) addProduct(measures, id, product)
   for (const [id, entity] of Object.entries(results.entities)) addEntity(measures, id, entity)

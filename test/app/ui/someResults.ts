@@ -27,7 +27,7 @@ export function someResults(change: Partial<RunResults> = {}): RunResults {
       partsScrapped: 1,
       wip: 2.25,
       wipNow: 3,
-      leadTimeS: { mean: 600, p50: 540, p90: 900, n: 9 },
+      leadTimeS: { mean: 600, p50: 540, p90: 900, p95: 950, p99: 990, n: 9 },
     },
     entities: {
       r1: { states: stateFractions({ working: 0.6, waiting: 0.4 }), count: 9 },

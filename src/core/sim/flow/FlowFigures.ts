@@ -92,6 +92,8 @@ export class FlowFigures implements Saveable {
       mean: this.leadTimeS.mean,
       p50: this.leadTimes.quantile(0.5),
       p90: this.leadTimes.quantile(0.9),
+      p95: this.leadTimes.quantile(0.95),
+      p99: this.leadTimes.quantile(0.99),
       n: this.leadTimeS.count,
     }
   }

@@ -1,0 +1,24 @@
+// What the verification of the engine found. Types only.
+
+export interface MetricVerdict {
+  readonly name: string
+  readonly expected: number | string
+  readonly measured: number | string
+  /** Half the 95 % interval of the measured mean, or the difference that a calculation is allowed. */
+  readonly halfWidth: number
+  readonly pass: boolean
+}
+
+export interface CaseVerdict {
+  readonly id: string
+  readonly pass: boolean
+  readonly metrics: readonly MetricVerdict[]
+  /** Judged on the second set of seeds, after it failed on the first. */
+  readonly rerun?: true
+  /** Why the engine cannot express the case; it then counts as not passed. */
+  readonly notExpressible?: string
+}
+
+export interface VerifyResults {
+  readonly cases: readonly CaseVerdict[]
+}

@@ -1,0 +1,9 @@
+// All reference cases the engine can express, in the order of the data. What it cannot is named with the reason.
+import { lossCases } from './cases/losses'
+import { queueCases } from './cases/queues'
+import type { VerifyCase } from './VerifyCase'
+
+export const verifyCases: readonly VerifyCase[] = [...queueCases, ...lossCases]
+
+/** Cases of the data that no scene can say yet: they count as not passed. */
+export const notExpressible: Readonly<Record<string, string>> = {}
