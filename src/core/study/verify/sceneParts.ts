@@ -21,7 +21,11 @@ export function record<T extends RecordType>(type: T, fields: Fields<T>): Record
 export interface Timing {
   readonly warmupS: number
   readonly horizonS: number
+  /** Calendar time of the beginning. */
+  readonly startAt?: string
 }
+
+export const MONDAY_MIDNIGHT = '2026-11-23T00:00:00'
 
 /** As long as it takes for so many parts to come at this rate. */
 export function timingOf(ratePerS: number, effort: Effort, share = 1): Timing {
