@@ -1,0 +1,83 @@
+// Everything that stands still around a moving arm — boxes, the floor, other arms in their pose — prepared for very many distance questions.
+// Takes a copy of where things stand; makes a new field when they move.
+import type { Obstacles } from '../../collision/cellClearance'
+import type { Box } from '../../collision/segmentBoxDistance'
+import { segmentBoxDistance } from '../../collision/segmentBoxDistance'
+import { segmentDistance } from '../../collision/segmentDistance'
+
+/** The first link turns on the base plate and never leaves it (as in cellClearance). */
+const FIRST_LINK_OVER_FLOOR = 2
+
+export class ObstacleField {
+  private readonly boxes: readonly Box[]
+  /** Ends of the standing capsules, six numbers each, and their radii. */
+  private readonly capsuleEnds: Float64Array
+  private readonly capsuleRadiusM: Float64Array
+  private readonly floorZ: number
+  /** Bounding spheres, boxes first: centre and radius, four numbers each. */
+  private readonly spheres: Float64Array
+
+  constructor(obstacles: Obstacles) {
+    const parts = (obstacles.bodies ?? []).flatMap((body) =>
+      body.capsules.map((capsule, index) => ({
+        ends: body.ends.slice(6 * index, 6 * index + 6),
+        radiusM: capsule.radiusM,
+      })),
+    )
+    this.boxes = obstacles.boxes
+    this.floorZ = obstacles.floorZ ?? Number.NEGATIVE_INFINITY
+    this.capsuleEnds = Float64Array.from(parts.flatMap(({ ends }) => Array.from(ends)))
+    this.capsuleRadiusM = Float64Array.from(parts, ({ radiusM }) => radiusM)
+    this.spheres = Float64Array.from([
+      ...obstacles.boxes.flatMap(sphereOfBox),
+      ...parts.flatMap(({ ends, radiusM }) => sphereOfCapsule(ends, radiusM)),
+    ])
+  }
+
+  /** Smallest gap between the capsule whose ends lie from `at` in `ends` and anything that stands here. */
+  gap(ends: Float64Array, at: number, radiusM: number, link: number): number {
+    const ux = (ends[at + 3]! - ends[at]!) / 2
+    const uy = (ends[at + 4]! - ends[at + 1]!) / 2
+    const uz = (ends[at + 5]! - ends[at + 2]!) / 2
+    const mx = ends[at]! + ux
+    const my = ends[at + 1]! + uy
+    const mz = ends[at + 2]! + uz
+    const reach = Math.sqrt(ux * ux + uy * uy + uz * uz)
+    const { spheres, boxes } = this
+    let gap = this.floorGap(ends, at, link)
+    for (let index = 0; 4 * index < spheres.length; index++) {
+      const dx = spheres[4 * index]! - mx
+      const dy = spheres[4 * index + 1]! - my
+      const dz = spheres[4 * index + 2]! - mz
+      // Cannot come nearer than what was found: distance ≥ between − both radii.
+      const need = gap + reach + spheres[4 * index + 3]!
+      if (need < 0 || dx * dx + dy * dy + dz * dz >= need * need) continue
+      const found =
+        index < boxes.length
+          ? segmentBoxDistance(ends, at, boxes[index]!)
+          : this.capsuleGap(ends, at, index - boxes.length)
+      if (found < gap) gap = found
+    }
+    return gap - radiusM
+  }
+
+  private floorGap(ends: Float64Array, at: number, link: number): number {
+    if (link < FIRST_LINK_OVER_FLOOR) return Number.POSITIVE_INFINITY
+    return Math.min(ends[at + 2]!, ends[at + 5]!) - this.floorZ
+  }
+
+  private capsuleGap(ends: Float64Array, at: number, index: number): number {
+    return segmentDistance(ends, at, this.capsuleEnds, 6 * index) - this.capsuleRadiusM[index]!
+  }
+}
+
+function sphereOfBox({ worldFromBox, halfM }: Box): number[] {
+  const [x, y, z] = halfM
+  return [worldFromBox[3]!, worldFromBox[7]!, worldFromBox[11]!, Math.sqrt(x * x + y * y + z * z)]
+}
+
+function sphereOfCapsule(ends: Float64Array, radiusM: number): number[] {
+  const [ax, ay, az, bx, by, bz] = ends as unknown as [number, number, number, number, number, number]
+  const half = Math.sqrt((bx - ax) * (bx - ax) + (by - ay) * (by - ay) + (bz - az) * (bz - az)) / 2
+  return [(ax + bx) / 2, (ay + by) / 2, (az + bz) / 2, half + radiusM]
+}
