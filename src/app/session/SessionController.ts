@@ -19,6 +19,8 @@ import { readShippedScene } from './shippedScenes'
 const LONGEST_WAIT_FOR_PICTURE_MS = 10_000
 /** A thread that dies this often in a row on the same document is not started again by itself. */
 const DEATHS_IN_A_ROW = 2
+/** A thread that ran this long before it died begins a new row. */
+const LONG_LIFE_MS = 120_000
 
 export class SessionController {
   readonly gantt = new GanttHistory()
@@ -29,6 +31,9 @@ export class SessionController {
   /** What was on screen before the cell that is being loaded. */
   #kept: KeptRun | undefined
   #deaths = 0
+  #lastDeathMs = Number.NEGATIVE_INFINITY
+  /** What was last asked for, for a thread that died before it could read it. */
+  #asked: { readonly text: string; readonly sceneId: string } | undefined
   /** Grows with every load, so that an answer for an older one is dropped. */
   #loadCount = 0
   #pictureStands!: () => void
@@ -77,6 +82,7 @@ export class SessionController {
 
   /** Opens a document text; one that is broken or cannot run leaves the open cell as it is and fills openProblems. */
   async openText(text: string, sceneId: string): Promise<void> {
+    this.#asked = { text, sceneId }
     try {
       const handle = await this.#threadReady()
       const { document, robotModels } = await handle.callLong((api) => api.open(text))
@@ -254,19 +260,29 @@ export class SessionController {
 
   async #afterDeath(problem: Problem): Promise<void> {
     this.#handle = undefined
-    this.#deaths++
     this.#bringBack()
-    useSession.setState({ failure: problem, status: 'failed' })
-    if (this.#deaths < DEATHS_IN_A_ROW) await this.#startAnew()
+    const nowMs = performance.now()
+    if (nowMs - this.#lastDeathMs > LONG_LIFE_MS) this.#deaths = 0
+    this.#lastDeathMs = nowMs
+    const again = ++this.#deaths < DEATHS_IN_A_ROW
+    useSession.setState({ failure: problem, status: again ? 'loading' : 'failed' })
+    if (again) await this.#startAnew()
   }
 
   /** A fresh thread knows nothing: it reads the kept text again. */
   async #startAnew(): Promise<void> {
     const { document } = useSession.getState()
-    if (document === undefined) return
-    const handle = await this.#threadReady()
-    await handle.callLong((api) => api.open(this.#documentText))
-    await this.#load(document, true)
+    if (document === undefined) {
+      if (this.#asked !== undefined) await this.openText(this.#asked.text, this.#asked.sceneId)
+      return
+    }
+    try {
+      const handle = await this.#threadReady()
+      await handle.callLong((api) => api.open(this.#documentText))
+      await this.#load(document, true)
+    } catch (error) {
+      this.#loadFailed(error)
+    }
   }
 
   #receive(port: FramePort): void {

@@ -18,6 +18,11 @@ export const DUTCH_RUN_PROBLEMS: Readonly<Record<string, DutchWords>> = {
     message: 'Robots wachten in een kring op elkaars zones: {circle}.',
     hint: "Ga in alle programma's in dezelfde volgorde de zones in, of verlaat de eerste voordat de tweede begint.",
   },
+  'run.signalNeverComes': {
+    message:
+      'Er kan niets meer gebeuren: "{robot}" (programma "{program}") wacht op signaal "{signal}" = {value}, en niets zet dat nog.',
+    hint: 'Zet het signaal in een ander programma, of wijzig de beginwaarde.',
+  },
   'run.unstable': {
     message:
       'De rij voor "{who}" groeit eindeloos: {waiting} producten wachten. Er komt meer binnen dan het aankan.',

@@ -18,21 +18,21 @@ const RUN_PROBLEMS: Readonly<Record<string, Readonly<Record<Language, Words>>>> 
   threadFailed: {
     en: ({ detail }) => ({
       message: `The simulation stopped unexpectedly${said(detail)}.`,
-      hint: 'Start it again. If it stops once more, try another seed or go back to the cell as it was.',
+      hint: 'If it stops once more, try another seed or go back to the cell as it was.',
     }),
     nl: ({ detail }) => ({
       message: `De simulatie is onverwacht gestopt${said(detail)}.`,
-      hint: 'Start opnieuw. Stopt hij nog een keer, probeer dan een ander startgetal of de cel zoals die was.',
+      hint: 'Stopt hij nog een keer, probeer dan een ander startgetal of de cel zoals die was.',
     }),
   },
   threadHung: {
     en: () => ({
       message: 'The simulation gave no answer any more and was stopped.',
-      hint: 'Start it again. If it happens once more, try another seed or a slower speed.',
+      hint: 'If it happens once more, try another seed or a slower speed.',
     }),
     nl: () => ({
       message: 'De simulatie gaf geen antwoord meer en is gestopt.',
-      hint: 'Start opnieuw. Gebeurt het weer, probeer dan een ander startgetal of een lagere snelheid.',
+      hint: 'Gebeurt het weer, probeer dan een ander startgetal of een lagere snelheid.',
     }),
   },
   threadClosed: {
@@ -73,7 +73,8 @@ export function problemWords(problem: Problem, language: Language): ProblemWords
   if (own !== undefined) return own[language](problem.values ?? {})
   const dutch = language === 'nl' ? DUTCH_RUN_PROBLEMS[problem.code] : undefined
   if (dutch === undefined) return problemIn(language, problem)
-  return { message: fill(dutch.message, problem.values), hint: dutch.hint }
+  // Who waits without anybody to wait for, just waits.
+  return { message: fill(dutch.message, problem.values).replace(' op ""', ''), hint: dutch.hint }
 }
 
 /** A value that the problem does not carry leaves a gap that can be seen. */

@@ -36,7 +36,7 @@ function ProblemItem({ problem, unlinked }: { readonly problem: Problem; readonl
     <li className="problem" data-severity={problem.severity}>
       <Icon size={16} className="problem-icon" role="img" aria-label={text[problem.severity]} />
       <div>
-        <p>{message}</p>
+        <p>{capitalised(message)}</p>
         <p className="muted">{capitalised(hint)}</p>
         <ProblemPlace problem={problem} unlinked={unlinked} />
       </div>

@@ -1,5 +1,7 @@
 // Stands where the 3D view would be when the browser cannot draw it, or when drawing failed.
 import Box from 'lucide-react/icons/box'
+import { useEffect } from 'react'
+import { useController } from '../parts/sessionContext'
 import { useText } from '../parts/useText'
 
 interface MissingProps {
@@ -9,6 +11,9 @@ interface MissingProps {
 
 export function ViewMissing({ reason, onRetry }: MissingProps) {
   const text = useText().frame
+  const controller = useController()
+  // The cell need not wait for a picture that never comes.
+  useEffect(() => controller.pictureStands(), [controller])
   return (
     <div className="view-missing" role="status">
       <Box size={28} aria-hidden="true" className="view-missing-icon" />

@@ -13,6 +13,8 @@ export function describeDeadlock(model: RunningModel): Problem | undefined {
   const own = model.parts.robots?.deadlock()
   if (own !== undefined) return own
   const { frozen } = model.parts.observer
+  const signal = frozen.length === 0 ? model.parts.robots?.waitForSignal() : undefined
+  if (signal !== undefined) return signal
   const all = explainWaiting(model)
   // When only part of the cell has frozen, the others are none of the reader's business.
   const reasons = frozen.length === 0 ? all : all.filter((reason) => frozen.includes(reason.who))

@@ -30,6 +30,8 @@ export interface RobotsPort {
   cycleFigures(): readonly CycleFigures[]
   /** Programs that wait for each other's zones for ever, named; the kernel was stopped when the circle closed. */
   deadlock(): Problem | undefined
+  /** A robot that waits for a signal, named: the reason when nothing can happen any more. */
+  waitForSignal(): Problem | undefined
   /** End of the warm-up: figures start anew, cycles in hand count from now. */
   resetStatistics(): void
 }

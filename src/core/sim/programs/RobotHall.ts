@@ -21,6 +21,7 @@ import type { SignalBoard } from '../signals/SignalBoard'
 import type { CompiledPart } from './CompiledPart'
 import { CycleLedger } from './CycleLedger'
 import { describeCircle } from './describeCircle'
+import { describeSignalWait } from './describeSignalWait'
 import { ExclusiveZones } from './ExclusiveZones'
 import type { PlanBook } from './PlanBook'
 import type { ProgramCode } from './ProgramCode'
@@ -175,6 +176,10 @@ export class RobotHall implements Block, RobotsPort {
   deadlock(): Problem | undefined {
     if (this.circle === undefined) return this.impossible
     return describeCircle(this.circle, this.fleet, this.zoneNames, this.around.kernel.now)
+  }
+
+  waitForSignal(): Problem | undefined {
+    return describeSignalWait(this.fleet, this.around.signals)
   }
 
   handle(): void {
