@@ -1,0 +1,61 @@
+// A file that is wrong is told about in the visitor's language: what, where, how to mend; the cell that was open goes on.
+// A cell that stops by itself says who waits for whom, and another can be opened.
+
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { type BrokenFile, brokenFilePath, brokenFiles, smallCellPath } from '../fixtures/brokenFiles'
+import { journey } from './harness/journey'
+import { openFile, sceneName, untilClockMoves, untilRunning, withoutPicture } from './harness/workbenchPage'
+
+const refused = brokenFiles.filter(({ foundWhen }) => foundWhen !== 'running')
+const stopping = brokenFiles.filter(({ foundWhen }) => foundWhen === 'running')
+
+/** A word of the language that every explanation has, so that the other language is noticed. */
+const languageWords = {
+  nl: /\b(het|de|een|is|niet|geen|van|met|op)\b/i,
+  en: /\b(the|a|is|not|with|in|at|it)\b/i,
+}
+const strangeWords = {
+  nl: /\b(the|not|with|cannot|must|waits)\b/i,
+  en: /\b(het|een|niet|geen|moet|wacht)\b/i,
+}
+
+for (const language of ['nl', 'en'] as const) {
+  journey(`broken files leave the open cell running (${language})`, async ({ open }) => {
+    const page = await open({ ...withoutPicture, language })
+    await untilRunning(page)
+    const name = await sceneName(page)
+    for (const file of refused) {
+      await openFile(page, brokenFilePath(file))
+      await told(page, '.file-problems .problem', file, language)
+      expect(await sceneName(page), file.name).toBe(name)
+      await untilClockMoves(page)
+      expect(await page.locator('.notice').count(), file.name).toBe(0)
+      await page.locator('.file-problems .link').click()
+    }
+  })
+
+  journey(`a cell that gets stuck says why (${language})`, async ({ open }) => {
+    const page = await open({ ...withoutPicture, language })
+    await untilRunning(page)
+    for (const file of stopping) {
+      await openFile(page, brokenFilePath(file))
+      await told(page, '.notice .problem', file, language)
+      expect(await page.locator('.start-card').count()).toBe(0)
+    }
+    await openFile(page, smallCellPath)
+    await page.locator('.notice').waitFor({ state: 'detached' })
+    await untilClockMoves(page)
+  })
+}
+
+async function told(page: Page, place: string, file: BrokenFile, language: 'nl' | 'en'): Promise<void> {
+  const problem = page.locator(place).filter({ hasText: file.names[0] ?? file.where })
+  await problem.first().waitFor({ timeout: 60_000 })
+  const [what = '', how = ''] = await problem.first().locator('p').allInnerTexts()
+  for (const name of file.names) expect(what, file.name).toContain(name)
+  if (file.where !== '') expect(await problem.first().locator('code').innerText()).toBe(file.where)
+  expect(`${what} ${how}`, file.name).toMatch(languageWords[language])
+  expect(`${what} ${how}`, file.name).not.toMatch(strangeWords[language])
+  expect(what.charAt(0), 'a sentence begins with a capital').toBe(what.charAt(0).toUpperCase())
+}

@@ -1,0 +1,43 @@
+// What journeys do again and again on the workbench: wait for a running cell, read its clock, open a file. Waits for what is
+// to be seen, never for time.
+import type { Page } from 'playwright-core'
+
+/** How a visitor without interest in the picture comes: nothing is drawn, everything else works. */
+export const withoutPicture = { withoutWebGl: true } as const
+/** A quick picture for journeys in which one is needed. */
+export const quickPicture = { preferences: { quality: 'low' } } as const
+
+/** The cell has been loaded and its clock goes. */
+export async function untilRunning(page: Page): Promise<void> {
+  await page.locator('.kpi-strip').waitFor({ timeout: 60_000 })
+  await page.locator('.loading').waitFor({ state: 'detached' })
+  await untilClockMoves(page)
+}
+
+export function clockText(page: Page): Promise<string> {
+  return page.locator('.run-clock-time').innerText()
+}
+
+export async function untilClockMoves(page: Page): Promise<void> {
+  const before = await clockText(page)
+  await page.waitForFunction(
+    (text) => document.querySelector('.run-clock-time')?.textContent !== text,
+    before,
+    { timeout: 60_000 },
+  )
+}
+
+/** Through the start card, as a person would. */
+export async function openFile(page: Page, path: string): Promise<void> {
+  await showStartCard(page)
+  await page.locator('.start-card input[type=file]').setInputFiles(path)
+}
+
+export async function showStartCard(page: Page): Promise<void> {
+  if (!(await page.locator('.start-card').isVisible())) await page.locator('.scene-button').click()
+  await page.locator('.start-card').waitFor()
+}
+
+export function sceneName(page: Page): Promise<string> {
+  return page.locator('.scene-button').innerText()
+}
