@@ -9,6 +9,7 @@ import { useText } from '../parts/useText'
 import { BrandMark } from './BrandMark'
 import { frameStore } from './frameStore'
 import { PanelToggles } from './PanelToggles'
+import { QualityButton } from './QualityButton'
 import { ThemeButton } from './ThemeButton'
 import { useSceneName } from './useSceneName'
 
@@ -35,6 +36,7 @@ export function TopBar() {
       <div className="top-bar-end">
         <PanelToggles />
         <LanguageChoice />
+        <QualityButton />
         <ThemeButton />
         <IconButton
           icon={CircleHelp}
