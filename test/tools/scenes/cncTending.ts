@@ -107,14 +107,14 @@ const people = record('operator', 'operator', names('Operator', 'Operator'), {
 const calendar = record('calendar', 'two-shifts', names('Twee ploegen', 'Two shifts'), {
   shifts: [
     {
-      name: 'vroeg',
+      name: { nl: 'vroeg', en: 'early' },
       days: [1, 2, 3, 4, 5],
       from: '06:00',
       to: '14:00',
       breaks: [{ from: '10:00', to: '10:30' }],
     },
     {
-      name: 'laat',
+      name: { nl: 'laat', en: 'late' },
       days: [1, 2, 3, 4, 5],
       from: '14:00',
       to: '22:00',

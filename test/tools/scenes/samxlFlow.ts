@@ -260,7 +260,7 @@ const breaks = [
   { from: '09:00', to: '09:15' },
   { from: '12:00', to: '12:30' },
 ]
-const dayShift = [{ name: 'dag', days: week, from: '06:00', to: '14:30', breaks }]
+const dayShift = [{ name: { nl: 'dag', en: 'day' }, days: week, from: '06:00', to: '14:30', breaks }]
 
 const calendars: RawRecord[] = [
   record('calendar', 'work-shift', names('Dagdienst werkplekken', 'Day shift, workplaces'), {
@@ -276,7 +276,7 @@ const calendars: RawRecord[] = [
     'robot-shift',
     names('Dagdienst robots (maken hun programma af)', 'Day shift, robots (finish their program)'),
     {
-      shifts: [{ name: 'dag', days: week, from: '06:00', to: '14:30' }],
+      shifts: [{ name: { nl: 'dag', en: 'day' }, days: week, from: '06:00', to: '14:30' }],
       atEnd: 'finish',
     },
   ),

@@ -3,6 +3,8 @@ import { useMemo } from 'react'
 import { recordsOfType } from '../../../core/model/SceneDocument'
 import { useSession } from '../../session/sessionStore'
 import { calendarMoment, formatDay, formatTimeOfDay } from '../../text/formatClock'
+import type { Language } from '../../text/Language'
+import { localText } from '../../text/localText'
 import { useSlowly } from '../parts/useSlowly'
 import { useLanguage, useText } from '../parts/useText'
 import { activeShift } from './activeShift'
@@ -21,7 +23,7 @@ export function RunClock() {
     <div className="run-clock" role="timer" aria-live="off" aria-label={text.clock}>
       <span className="muted">{formatDay(moment, language)}</span>
       <span className="run-clock-time">{formatTimeOfDay(moment, language)}</span>
-      {shift && <span className="muted run-clock-shift">{shiftWords(shift, text)}</span>}
+      {shift && <span className="muted run-clock-shift">{shiftWords(shift, text, language)}</span>}
     </div>
   )
 }
@@ -29,9 +31,11 @@ export function RunClock() {
 function shiftWords(
   shift: NonNullable<ReturnType<typeof activeShift>>,
   text: ReturnType<typeof useText>['run'],
+  language: Language,
 ): string {
   if (!shift.on) return text.offShift
-  return shift.name === undefined ? text.inShift : text.shift(shift.name)
+  const name = localText(shift.name, language)
+  return name === undefined ? text.inShift : text.shift(name)
 }
 
 /** Calendar time of tick 0. */

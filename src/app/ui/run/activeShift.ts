@@ -1,9 +1,10 @@
 // Which shift of the cell's calendars is on at a moment. For the clock's label only: the run has its own calendars.
+import type { LocalText } from '../../../core/model/fields/recordFields'
 import type { CalendarRecord } from '../../../core/model/records/calendar'
 
 export interface ActiveShift {
   readonly on: boolean
-  readonly name: string | undefined
+  readonly name: LocalText | undefined
 }
 
 /** Of several calendars the first that is on; undefined when the cell has none. */

@@ -1,6 +1,6 @@
 // When places and people work: shifts with breaks in a week. Which instants that gives is the simulation's arithmetic.
 import * as z from 'zod/mini'
-import { recordBase } from '../fields/recordFields'
+import { localTextSchema, recordBase } from '../fields/recordFields'
 import type { RecordMigration } from '../RecordMigration'
 
 const clock = () => z.string().check(z.regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/))
@@ -11,7 +11,7 @@ export const calendarSchema = z.looseObject({
   /** 1 = Monday … 7 = Sunday. `to` before `from` runs past midnight. */
   shifts: z.array(
     z.looseObject({
-      name: z.optional(z.string()),
+      name: z.optional(localTextSchema),
       days: z.array(z.int().check(z.gte(1), z.lte(7))).check(z.minLength(1)),
       from: clock(),
       to: clock(),
