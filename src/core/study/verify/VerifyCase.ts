@@ -93,4 +93,10 @@ export interface ComputedCase extends NamedCase {
   ): RangedMetric[]
 }
 
-export type VerifyCase = SceneCase | ComputedCase
+/** Drawn anew on each seed, and judged as a replicated scene is. */
+export interface SampledCase extends NamedCase {
+  readonly kind: 'sampled'
+  sample(seed: number, parameters: CaseParameters, effort: Effort): Figures
+}
+
+export type VerifyCase = SceneCase | SampledCase | ComputedCase

@@ -6,7 +6,15 @@ import { type Flat, flattenExpected } from './flattenExpected'
 import { agrees } from './gate'
 import type { ReferenceCase } from './referenceCases'
 import { runSceneTask } from './runSceneTask'
-import type { ComputedCase, Effort, Figures, SceneCase, SceneRun, VerifyCase } from './VerifyCase'
+import type {
+  ComputedCase,
+  Effort,
+  Figures,
+  SampledCase,
+  SceneCase,
+  SceneRun,
+  VerifyCase,
+} from './VerifyCase'
 
 const REPLICATIONS = 20
 const FIRST_SEEDS = 1
@@ -20,7 +28,7 @@ export function judgeCase(one: VerifyCase, reference: ReferenceCase, effort: Eff
       ? judgeComputed(one, reference, expected, effort)
       : judgeScenes(one, reference, expected, effort, firstSeed)
   const first = judge(FIRST_SEEDS)
-  if (passes(first) || one.kind !== 'replicated') return verdict(one, first, false)
+  if (passes(first) || one.kind === 'computed' || one.kind === 'exact') return verdict(one, first, false)
   return verdict(one, judge(SECOND_SEEDS), true)
 }
 
@@ -76,7 +84,7 @@ function notMeasured(name: string, expected: number | string): MetricVerdict {
 }
 
 function judgeScenes(
-  one: SceneCase,
+  one: SceneCase | SampledCase,
   reference: ReferenceCase,
   expected: Flat,
   effort: Effort,
@@ -85,7 +93,11 @@ function judgeScenes(
   const replications = one.kind === 'exact' ? 1 : REPLICATIONS
   const measured: Figures[] = []
   for (let seed = firstSeed; seed < firstSeed + replications; seed++)
-    measured.push(measureOnce(one, reference, effort, seed))
+    measured.push(
+      one.kind === 'sampled'
+        ? one.sample(seed, reference.parameters, effort)
+        : measureOnce(one, reference, effort, seed),
+    )
   const names = new Set([...Object.keys(expected), ...Object.keys(measured[0]!)])
   return [...names].map((name) => {
     const exact = expected[name] ?? expected[name.split('~')[0]!]
