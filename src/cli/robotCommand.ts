@@ -33,6 +33,24 @@ const options = {
   'target-velocity': text,
   'target-acceleration': text,
   samples: text,
+  plane: text,
+  volume: text,
+  cell: text,
+  approach: text,
+  spins: text,
+  tool: text,
+  base: text,
+  floor: text,
+  box: { type: 'string', multiple: true },
+  targets: text,
+  x: text,
+  y: text,
+  z: text,
+  step: text,
+  headings: text,
+  prefer: text,
+  gap: text,
+  seed: text,
   json: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const
@@ -50,7 +68,27 @@ const listFields = {
   'start-acceleration': 'start_acceleration',
   'target-velocity': 'target_velocity',
   'target-acceleration': 'target_acceleration',
+  volume: 'volume',
+  tool: 'tool',
+  base: 'base',
+  x: 'xM',
+  y: 'yM',
+  z: 'zM',
 } as const
+
+/** Options that hold one number. */
+const numberFields = {
+  samples: 'samples',
+  cell: 'cellM',
+  spins: 'spins',
+  floor: 'floorZ',
+  step: 'stepM',
+  headings: 'headings',
+  gap: 'gapM',
+  seed: 'seed',
+} as const
+
+const wordFields = ['model', 'plane', 'prefer'] as const
 
 type Values = ReturnType<typeof parseRobotArgs>['values']
 
@@ -59,7 +97,7 @@ function parseRobotArgs(argv: readonly string[]) {
   const joined: string[] = []
   for (const [at, word] of argv.entries()) {
     const before = argv[at - 1] ?? ''
-    if (/^-[\d.]/.test(word) && before.startsWith('--') && !before.includes('=')) {
+    if (/^-([\d.]|[xy]$)/.test(word) && before.startsWith('--') && !before.includes('=')) {
       joined[joined.length - 1] = `${before}=${word}`
     } else joined.push(word)
   }
@@ -101,25 +139,57 @@ async function runInfo(values: Values, io: CliIo): Promise<number> {
 }
 
 /** A question from the options. */
-function runOne(question: Question, values: Values, io: CliIo): number {
-  const fields: Record<string, unknown> = {}
-  if (typeof values.model === 'string') fields.model = values.model
-  if (typeof values.samples === 'string') fields.samples = Number(values.samples)
-  for (const [option, field] of Object.entries(listFields)) {
-    const value = values[option as keyof Values]
-    if (typeof value !== 'string') continue
-    const numbers = parseNumbers(value)
-    if (!numbers) {
-      io.printError(robotText[io.language].badNumber(`--${option}`))
+async function runOne(question: Question, values: Values, io: CliIo): Promise<number> {
+  const sentences = robotText[io.language]
+  const fields = readOptions(values)
+  if (typeof fields === 'string') {
+    io.printError(sentences.badNumber(`--${fields}`))
+    return exitUsage
+  }
+  if (typeof values.targets === 'string') {
+    const targets = await readTargets(values.targets, io)
+    if (targets === undefined) {
+      io.printError(sentences.notJson(values.targets))
       return exitUsage
     }
-    fields[field] = numbers
+    fields.targets = targets
   }
   const answer = answerCase(question, fields)
   if (isFault(answer)) return complain(answer, values.json === true, io)
   if (values.json === true) io.print(JSON.stringify(answer))
   else printAnswer(io, question, answer)
   return 0
+}
+
+/** The fields of a question, or the option that should hold numbers and does not. */
+function readOptions(values: Values): Record<string, unknown> | string {
+  const fields: Record<string, unknown> = {}
+  for (const option of wordFields) if (typeof values[option] === 'string') fields[option] = values[option]
+  if (typeof values.approach === 'string') fields.approach = parseNumbers(values.approach) ?? values.approach
+  for (const [option, field] of Object.entries({ ...listFields, ...numberFields })) {
+    const value = values[option as keyof Values]
+    if (typeof value !== 'string') continue
+    const numbers = parseNumbers(value)
+    if (!numbers) return option
+    fields[field] = option in numberFields ? numbers[0] : numbers
+    if (option in numberFields && numbers.length > 1) return option
+  }
+  if (Array.isArray(values.box)) {
+    const boxes = values.box.map((value) => parseNumbers(String(value)))
+    if (boxes.includes(undefined)) return 'box'
+    fields.boxes = boxes
+  }
+  return fields
+}
+
+/** JSON itself, or the name of a file that holds it. */
+async function readTargets(value: string, io: CliIo): Promise<unknown> {
+  if (value.trimStart().startsWith('[')) return parseCases(value)
+  try {
+    return parseCases(await io.readText(value))
+  } catch {
+    return undefined
+  }
 }
 
 /** "1,2,3", "1 2 3" or JSON rows. */

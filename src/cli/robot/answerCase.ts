@@ -5,12 +5,15 @@ import { RobotSystem } from '../../core/robotics/planning/RobotSystem'
 import { reachMargin } from '../../core/robotics/planning/reachMargin'
 import type { Answer } from './Answer'
 import { answerMove } from './answerMove'
+import { answerPlacement } from './answerPlacement'
+import { answerPlan } from './answerPlan'
+import { answerReachMap } from './answerReachMap'
 import type { CaseFault } from './caseFault'
 import { isFault } from './caseFault'
 import type { CaseFields } from './readCase'
 import { poseRows, readFields, readNumbers, readPose, readRobot } from './readCase'
 
-export const questions = ['fk', 'ik', 'move', 'reach'] as const
+export const questions = ['fk', 'ik', 'move', 'reach', 'plan', 'place'] as const
 export type Question = (typeof questions)[number]
 
 /** The answer, or what is wrong with the question. */
@@ -26,6 +29,10 @@ export function answerCase(question: Question, value: unknown): Answer | CaseFau
       return answerMove(fields)
     case 'reach':
       return answerReach(fields)
+    case 'plan':
+      return answerPlan(fields)
+    case 'place':
+      return answerPlacement(fields)
   }
 }
 
@@ -61,7 +68,9 @@ function answerInverse(fields: CaseFields): Answer | CaseFault {
   }
 }
 
+/** One pose, or a map when a plane or volume is named. */
 function answerReach(fields: CaseFields): Answer | CaseFault {
+  if (fields.plane !== undefined || fields.volume !== undefined) return answerReachMap(fields)
   const robot = readRobot(fields)
   if (isFault(robot)) return robot
   const pose = readPose(fields.pose)

@@ -7,6 +7,7 @@ export type FaultCode =
   | 'wrongCount'
   | 'badPose'
   | 'badLimits'
+  | 'badValue'
   | 'impossibleState'
   | 'notObject'
 

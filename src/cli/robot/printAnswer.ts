@@ -2,6 +2,7 @@
 import type { CliIo } from '../CliIo'
 import type { Answer } from './Answer'
 import type { Question } from './answerCase'
+import { printPlacements, printReachMap, printWay } from './printSearch'
 import { robotText } from './robotText'
 
 const DEGREES = 180 / Math.PI
@@ -24,7 +25,17 @@ export function printAnswer(io: CliIo, question: Question, answer: Answer): void
     case 'move':
       io.print(text.seconds((answer.durationS as number).toFixed(6)))
       return
+    case 'plan':
+      printWay(io, answer)
+      return
+    case 'place':
+      printPlacements(io, answer)
+      return
     case 'reach':
+      if (answer.grid) {
+        printReachMap(io, answer)
+        return
+      }
       if (answer.reachable) io.print(`${numbers(io, answer.joints, DEGREES, 3)} °`)
       printReason(io, answer)
       return

@@ -21,6 +21,19 @@ interface RobotText {
   readonly beyond: string
   readonly noSolution: string
   readonly seconds: (value: string) => string
+  readonly mapKey: string
+  readonly mapCount: (reached: number, cells: number) => string
+  readonly placement: (
+    place: string,
+    heading: string,
+    timeS: string,
+    margin: string,
+    missed: number,
+    tight: number,
+  ) => string
+  readonly judged: (places: number) => string
+  readonly noWay: Readonly<Record<'startBlocked' | 'goalBlocked' | 'notFound', string>>
+  readonly notChecked: (pairs: string) => string
 }
 
 export const robotText: Record<CliLanguage, RobotText> = {
@@ -31,10 +44,16 @@ export const robotText: Record<CliLanguage, RobotText> = {
       'proefcel robot fk    --model ID --joints a,b,… [--json]   waar de flens is (gewrichten in rad)',
       'proefcel robot ik    --model ID --pose … [--json]         alle gewrichtsstanden voor een pose',
       'proefcel robot reach --model ID --pose … [--json]         bereikbaar, en met hoeveel marge',
+      'proefcel robot reach --model ID --plane z=0.9 [--cell 0.1] [--approach down|up|+x|…|any] [--spins N] [--json]   bereikkaart',
+      '                     of --volume x0,y0,z0,x1,y1,z1; met --box of --floor telt alleen wat botsingvrij is',
+      'proefcel robot place --model ID --targets DOELEN.json [--x a,b] [--y a,b] [--z a] [--step m] [--headings N]',
+      '                     [--prefer time|margin] [--json]      beste plaats van de voet; doelen: lijst van poses',
+      'proefcel robot plan  --model ID --from a,b,… --to a,b,… (of --pose …) [--gap m] [--seed N] [--json]   botsingvrije weg',
+      'bij reach, place en plan: --tool lengte of pose, --base x,y,z[,hoek], --floor z, --box x,y,z,lx,ly,lz[,hoek] (vaker)',
       'proefcel robot move  [--model ID] --from a,b,… --to a,b,… [--velocity …] [--acceleration …] [--jerk …]',
       '                     [--start-velocity …] [--target-velocity …] [--start-acceleration …] [--target-acceleration …] [--samples N]',
       '--pose: 12 of 16 getallen (rijen van de 4×4), of x,y,z,qx,qy,qz,qw. Meter en radialen.',
-      '--file CASES.json bij fk, ik, reach en move: een lijst vragen, één lijst antwoorden.',
+      '--file CASES.json bij fk, ik, reach, move, plan en place: een lijst vragen, één lijst antwoorden.',
     ],
     unknownSubcommand: (name) => `Onbekend onderdeel "${name}" van proefcel robot.`,
     didYouMean: (name) => `Bedoelde u: proefcel robot ${name}`,
@@ -50,6 +69,7 @@ export const robotText: Record<CliLanguage, RobotText> = {
         wrongCount: `"${subject}" heeft het verkeerde aantal getallen (heeft, moet: ${detail}).`,
         badPose: `"${subject}" is geen pose (${detail}).`,
         badLimits: `"${subject}": grenzen moeten groter dan nul zijn (ondergrenzen kleiner dan nul).`,
+        badValue: `"${subject}" kan deze waarde niet hebben (${detail}).`,
         impossibleState: 'De eindtoestand kan binnen deze grenzen niet bestaan.',
         notObject: 'Elke vraag moet een object zijn.',
       })[fault],
@@ -70,6 +90,17 @@ export const robotText: Record<CliLanguage, RobotText> = {
     beyond: 'buiten de grenzen',
     noSolution: 'geen oplossing binnen de grenzen',
     seconds: (value) => `${value.replace('.', ',')} s`,
+    mapKey: '# bereikt  + krap  . te ver  , te dichtbij  x gewrichtsgrens  % geblokkeerd  ? niet gevonden',
+    mapCount: (reached, cells) => `${reached} van ${cells} cellen bereikt`,
+    placement: (place, heading, timeS, margin, missed, tight) =>
+      `voet ${place} m, hoek ${heading}°: ${timeS} s per ronde, marge ${margin}°, gemist ${missed}, krap ${tight}`,
+    judged: (places) => `${places} plaatsen beoordeeld`,
+    noWay: {
+      startBlocked: 'geen weg: de beginstand raakt iets',
+      goalBlocked: 'geen weg: de eindstand raakt iets',
+      notFound: 'geen weg gevonden',
+    },
+    notChecked: (pairs) => `niet bewaakt, raken elkaar altijd (schakels): ${pairs}`,
   },
   en: {
     usage: [
@@ -78,10 +109,16 @@ export const robotText: Record<CliLanguage, RobotText> = {
       'proefcel robot fk    --model ID --joints a,b,… [--json]   where the flange is (joints in rad)',
       'proefcel robot ik    --model ID --pose … [--json]         all joint values for a pose',
       'proefcel robot reach --model ID --pose … [--json]         reachable, and by what margin',
+      'proefcel robot reach --model ID --plane z=0.9 [--cell 0.1] [--approach down|up|+x|…|any] [--spins N] [--json]   reach map',
+      '                     or --volume x0,y0,z0,x1,y1,z1; with --box or --floor only poses free of collision count',
+      'proefcel robot place --model ID --targets TARGETS.json [--x a,b] [--y a,b] [--z a] [--step m] [--headings N]',
+      '                     [--prefer time|margin] [--json]      best place of the base; targets: a list of poses',
+      'proefcel robot plan  --model ID --from a,b,… --to a,b,… (or --pose …) [--gap m] [--seed N] [--json]   way free of collisions',
+      'with reach, place and plan: --tool length or pose, --base x,y,z[,angle], --floor z, --box x,y,z,lx,ly,lz[,angle] (repeat)',
       'proefcel robot move  [--model ID] --from a,b,… --to a,b,… [--velocity …] [--acceleration …] [--jerk …]',
       '                     [--start-velocity …] [--target-velocity …] [--start-acceleration …] [--target-acceleration …] [--samples N]',
       '--pose: 12 or 16 numbers (rows of the 4×4), or x,y,z,qx,qy,qz,qw. Metres and radians.',
-      '--file CASES.json with fk, ik, reach and move: a list of questions, one list of answers.',
+      '--file CASES.json with fk, ik, reach, move, plan and place: a list of questions, one list of answers.',
     ],
     unknownSubcommand: (name) => `Unknown part "${name}" of proefcel robot.`,
     didYouMean: (name) => `Did you mean: proefcel robot ${name}`,
@@ -97,6 +134,7 @@ export const robotText: Record<CliLanguage, RobotText> = {
         wrongCount: `"${subject}" has the wrong number of values (has, needs: ${detail}).`,
         badPose: `"${subject}" is not a pose (${detail}).`,
         badLimits: `"${subject}": limits must be above zero (lower limits below zero).`,
+        badValue: `"${subject}" cannot have this value (${detail}).`,
         impossibleState: 'The target state cannot exist within these limits.',
         notObject: 'Every question must be an object.',
       })[fault],
@@ -117,5 +155,16 @@ export const robotText: Record<CliLanguage, RobotText> = {
     beyond: 'beyond limits',
     noSolution: 'no solution within limits',
     seconds: (value) => `${value} s`,
+    mapKey: '# reached  + narrow  . too far  , too near  x joint limit  % blocked  ? not found',
+    mapCount: (reached, cells) => `${reached} of ${cells} cells reached`,
+    placement: (place, heading, timeS, margin, missed, tight) =>
+      `base ${place} m, angle ${heading}°: ${timeS} s a round, margin ${margin}°, missed ${missed}, narrow ${tight}`,
+    judged: (places) => `${places} places judged`,
+    noWay: {
+      startBlocked: 'no way: the start touches something',
+      goalBlocked: 'no way: the goal touches something',
+      notFound: 'no way found',
+    },
+    notChecked: (pairs) => `not watched, always touching (links): ${pairs}`,
   },
 }
