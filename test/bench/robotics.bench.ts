@@ -9,8 +9,14 @@ import { InverseKinematics } from '../../src/core/robotics/inverse/InverseKinema
 import { jointMoveDurationS } from '../../src/core/robotics/motion/planJointMove'
 import { stateMoveDurationS } from '../../src/core/robotics/motion/stateMoveDuration'
 import { linePath } from '../../src/core/robotics/motion/ToolPath'
+import { searchPlacement } from '../../src/core/robotics/placement/searchPlacement'
+import { planWay } from '../../src/core/robotics/planning/pathPlanning/planWay'
 import { planPath } from '../../src/core/robotics/planning/planPath'
 import { RobotSystem } from '../../src/core/robotics/planning/RobotSystem'
+import { ReachMap } from '../../src/core/robotics/reach/ReachMap'
+import { gridBetween } from '../../src/core/robotics/reach/reachGrid'
+import { orientationsAround } from '../../src/core/robotics/reach/toolOrientations'
+import { wayCases } from '../core/robotics/planning/wayCases'
 import { randomJoints, seededRandom } from '../core/robotics/referenceChains'
 import type { BenchRow, BenchTable } from './BenchTable'
 
@@ -120,6 +126,74 @@ function pairRow(): BenchRow {
   return { name: 'two 6-axis arms as capsules, checks', value: 1e6 / us, unit: '/s', note: 'aim 250 000' }
 }
 
+/** CPU seconds of each call, the first ones to warm up left out. */
+function seconds(calls: number, warmUp: number, run: (index: number) => void): number[] {
+  const times: number[] = []
+  for (let i = 0; i < calls + warmUp; i++) {
+    const start = process.cpuUsage()
+    run(i % calls)
+    const { user, system } = process.cpuUsage(start)
+    if (i >= warmUp) times.push((user + system) / 1e6)
+  }
+  return times.sort((a, b) => a - b)
+}
+
+function standing(id: string): RobotSystem {
+  return new RobotSystem({ arm: makeChain(findRobotModel(id)!.joints), worldFromBase: identityFrame() })
+}
+
+/** 50 × 50 × 8 cells, 24 orientations. */
+function reachRow(id: string, reachM: number): BenchRow {
+  const grid = gridBetween([-reachM, -reachM, 0], [reachM, reachM, 0.32 * reachM], reachM / 25)
+  const system = standing(id)
+  const times = seconds(
+    5,
+    1,
+    () => void new ReachMap({ system, grid, orientations: orientationsAround() }).advance(),
+  )
+  return { name: `reach map, 20 000 cells × 24 (${id})`, value: times[2]!, unit: 's', note: 'aim 1 s' }
+}
+
+/** 8 × 5 × 5 places, 20 targets. */
+function placeRow(id: string): BenchRow {
+  const system = standing(id)
+  const targets = Array.from({ length: 20 }, (_, i) =>
+    frameFromPose({ position: [0.3 * (i % 4), 0.05 * i, 0.4 + 0.1 * (i % 3)], quaternion: [0, 1, 0, 0] }),
+  )
+  const region = {
+    xM: [-1.5, 2],
+    yM: [-1.5, 0.5],
+    zM: [0, 0],
+    stepM: 0.5,
+    headings: 5,
+    finestM: 0.5,
+  } as const
+  let judged = 0
+  const times = seconds(5, 1, () => {
+    judged = searchPlacement({ system, targets }, region).judged
+  })
+  return { name: `place search, ${judged} places × 20 (${id})`, value: times[2]!, unit: 's', note: 'aim 1 s' }
+}
+
+/** Random questions of the generator after reference/robotics.md §3.1. */
+function planRows(): BenchRow[] {
+  const { space, pairs } = wayCases(1, 200)
+  const solved = new Set<number>()
+  const times = seconds(200, 50, (i) => {
+    const [from, to] = pairs[i]!
+    if (planWay({ space, from, goals: [to], seed: 1 }).ok) solved.add(i)
+  }).map((time) => time * 1000)
+  return [
+    { name: 'free way, UR10e + arm + 6 boxes, median', value: times[100]!, unit: 'ms', note: 'aim 2 ms' },
+    {
+      name: 'the same, 95 of 100',
+      value: times[190]!,
+      unit: 'ms',
+      note: `solved ${solved.size} of 200, aim 100 ms`,
+    },
+  ]
+}
+
 export async function bench(): Promise<BenchTable> {
   return {
     title: 'Robots',
@@ -135,6 +209,10 @@ export async function bench(): Promise<BenchTable> {
       stateRow(),
       lineRow(),
       pairRow(),
+      reachRow('ur10e', 1.3),
+      reachRow('kr210_r2700_2', 2.7),
+      placeRow('ur10e'),
+      ...planRows(),
     ],
   }
 }

@@ -2,6 +2,7 @@
 // answer for the same question; judging a place is PlacementJudge's work.
 import type { Frame } from '../../math/frames'
 import { frameFromXyzRpy } from '../../math/rotations'
+import { lengthOf, subtract } from '../../math/vectors'
 import { PlacementJudge } from './PlacementJudge'
 import type { Placement, PlacementRequest } from './PlacementRequest'
 import { comparePlacements } from './PlacementRequest'
@@ -46,9 +47,10 @@ export function searchPlacement(
   const judgeAll = (spots: readonly Spot[]) =>
     spots.map((spot): Judged => ({ ...spot, placement: judge.judge(frameOf(spot)) }))
   const order = (a: Judged, b: Judged) => comparePlacements(a.placement, b.placement, prefer)
+  const kept = Math.max(keep, FOLLOWED)
   const all = judgeAll(latticeOf(region)).sort(order)
   let judged = all.length
-  let best = all.slice(0, Math.max(keep, FOLLOWED))
+  let best = apart(all, region.stepM / 2, kept)
   const turnRad = region.headings > 1 ? (2 * Math.PI) / region.headings : 0
   const finestM = region.finestM ?? region.stepM / 4
   for (let share = 0.5; region.stepM * share >= finestM * (1 - 1e-9); share /= 2) {
@@ -56,7 +58,7 @@ export function searchPlacement(
       .slice(0, FOLLOWED)
       .flatMap((spot) => neighboursOf(spot, region, region.stepM * share, turnRad * share))
     judged += around.length
-    best = withoutTwins([...best, ...judgeAll(around)].sort(order)).slice(0, Math.max(keep, FOLLOWED))
+    best = apart([...best, ...judgeAll(around)].sort(order), region.stepM / 2, kept)
   }
   return { placements: best.slice(0, keep).map(({ placement }) => placement), judged }
 }
@@ -99,13 +101,13 @@ function neighboursOf(spot: Spot, region: PlacementRegion, stepM: number, turnRa
     .slice(1)
 }
 
-/** Neighbours of two finds may coincide; the same pose counts once. */
-function withoutTwins(sorted: readonly Judged[]): Judged[] {
-  const alike = (a: Frame, b: Frame) => a.every((value, i) => Math.abs(value - b[i]!) < 1e-9)
-  return sorted.filter(
-    ({ placement }, index) =>
-      !sorted
-        .slice(Math.max(0, index - 4 * FOLLOWED), index)
-        .some((other) => alike(other.placement.worldFromBase, placement.worldFromBase)),
-  )
+/** The best ones that stand apart from each other: five headings on one spot are no choice. */
+function apart(sorted: readonly Judged[], leastM: number, most: number): Judged[] {
+  const chosen: Judged[] = []
+  for (const one of sorted) {
+    if (chosen.length === most) break
+    if (chosen.every((other) => lengthOf(subtract(one.xyzM, other.xyzM)) > leastM * (1 - 1e-9)))
+      chosen.push(one)
+  }
+  return chosen
 }

@@ -1,11 +1,10 @@
 // The search for a base: against brute force, its order of preference, what it refuses.
 import { describe, expect, it } from 'vitest'
-import type { Frame } from '../../../../src/core/math/frames'
 import { frameFromXyzRpy } from '../../../../src/core/math/rotations'
 import { jointMoveDurationS } from '../../../../src/core/robotics/motion/planJointMove'
 import { cheapestLoop } from '../../../../src/core/robotics/placement/cheapestLoop'
 import { PlacementJudge } from '../../../../src/core/robotics/placement/PlacementJudge'
-import { comparePlacements } from '../../../../src/core/robotics/placement/PlacementRequest'
+import { comparePlacements, type Placement } from '../../../../src/core/robotics/placement/PlacementRequest'
 import { searchPlacement } from '../../../../src/core/robotics/placement/searchPlacement'
 import { RobotSystem } from '../../../../src/core/robotics/planning/RobotSystem'
 import { catalogChain, railArm, standingArm, toolDown } from '../catalogArm'
@@ -108,11 +107,15 @@ describe('search', () => {
     expect(answer.judged).toBeGreaterThan(coarse.judged)
   })
 
-  it('the same question has the same answer, sorted and without twins', () => {
+  it('the same question has the same answer, sorted, and its places stand apart', () => {
     const [first, second] = [1, 2].map(() => searchPlacement({ system, targets }, region).placements)
     expect(first).toEqual(second)
-    const key = (frame: Frame) => Array.from(frame, (value) => value.toFixed(6)).join(' ')
-    expect(new Set(first!.map(({ worldFromBase }) => key(worldFromBase))).size).toBe(first!.length)
+    expect(first!.length).toBe(5)
+    const at = ({ worldFromBase: f }: Placement) => [f[3]!, f[7]!, f[11]!] as const
+    first!.forEach((one, index) => {
+      for (const other of first!.slice(0, index))
+        expect(Math.hypot(...at(one).map((value, axis) => value - at(other)[axis]!))).toBeGreaterThan(0.249)
+    })
     for (let i = 1; i < first!.length; i++)
       expect(comparePlacements(first![i - 1]!, first![i]!, 'time')).toBeLessThanOrEqual(0)
   })
