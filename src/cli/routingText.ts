@@ -24,7 +24,7 @@ export const routingText: Record<CliLanguage, RoutingText> = {
     unknownLanguage: (name) => `Onbekende taal "${name}"; kies nl of en.`,
     didYouMean: (name) => `Bedoelde u: proefcel ${name}`,
     bug: (command) =>
-      `Er ging iets mis in proefcel ${command}; dat is een fout van het programma, niet van u.`,
+      `Er ging iets mis in proefcel ${command}; dat is een fout van het programma, niet van jou.`,
   },
   en: {
     intro: 'proefcel — computes what a production cell does, without a browser.',

@@ -69,6 +69,6 @@ export const FIELD_PROBLEMS = {
       en: '{field} is not a field of a {type}; it is kept but does nothing',
       nl: '{field} is geen veld van een {type}; het blijft bewaard maar doet niets',
     },
-    mend: { en: 'did you mean {suggestion}?', nl: 'bedoelde u {suggestion}?' },
+    mend: { en: 'did you mean {suggestion}?', nl: 'bedoel je {suggestion}?' },
   },
 } as const satisfies Record<string, ProblemText>
