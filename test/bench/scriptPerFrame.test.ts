@@ -1,6 +1,6 @@
 // Proves that script time is taken from the right thread, once, and per frame.
 import { expect, it } from 'vitest'
-import { scriptPerFrameMs, type TraceEvent } from './scriptPerFrame'
+import { scriptCost, type TraceEvent } from './scriptPerFrame'
 
 const on =
   (tid: number) =>
@@ -15,25 +15,28 @@ const on =
 const page = on(1)
 const other = on(2)
 
-it('adds up outermost script by frame, on the thread that draws most', () => {
+it('adds up the callbacks of each frame, and all outermost script, on the thread that draws most', () => {
   const trace = [
-    page('FunctionCall', 1, 50), // before the first frame
+    page('FireAnimationFrame', 1, 50), // before the first frame
     page('AnimationFrame', 100),
     page('FireAnimationFrame', 101, 5),
     page('FunctionCall', 102, 3), // inside the one above
-    page('Layout', 107, 40),
+    page('FireAnimationFrame', 107, 1),
+    page('Layout', 110, 30),
     page('TimerFire', 150, 2),
     page('AnimationFrame', 200),
-    page('FunctionCall', 205, 1.5),
+    page('FireAnimationFrame', 205, 1.5),
+    page('FunctionCall', 210, 0.5),
     page('AnimationFrame', 300),
-    page('FunctionCall', 301, 99), // its frame is cut off
+    page('FireAnimationFrame', 301, 99), // its frame is cut off
     other('AnimationFrame', 100),
-    other('FunctionCall', 110, 70),
+    other('FireAnimationFrame', 110, 70),
   ]
-  expect(scriptPerFrameMs(trace)).toEqual([7, 1.5])
-  expect(scriptPerFrameMs([...trace].reverse())).toEqual([7, 1.5])
+  const expected = { frameMs: [6, 1.5], share: 0.05 }
+  expect(scriptCost(trace)).toEqual(expected)
+  expect(scriptCost([...trace].reverse())).toEqual(expected)
 })
 
 it('answers nothing for a trace without frames', () => {
-  expect(scriptPerFrameMs([page('FunctionCall', 1, 5)])).toEqual([])
+  expect(scriptCost([page('FunctionCall', 1, 5)])).toEqual({ frameMs: [], share: 0 })
 })

@@ -1,5 +1,5 @@
-// From Chromium's own trace: how long the page's main thread ran script in each frame. Includes what script waits for
-// inside WebGL calls; excludes layout, painting and collecting garbage outside of script.
+// From Chromium's own trace: what script costs the page's main thread while it draws. Script includes what it waits for
+// inside WebGL calls; it excludes layout, painting and collecting garbage outside of script.
 
 /** An event of the trace format; times in µs. */
 export interface TraceEvent {
@@ -9,7 +9,13 @@ export interface TraceEvent {
   tid: number
   ts: number
   dur?: number
-  args?: { name?: string }
+}
+
+export interface ScriptCost {
+  /** By frame: its animation callbacks, which is all that must fit between two pictures. */
+  frameMs: number[]
+  /** All script (also messages, timers and what React does later), as a share of the time from first to last frame. */
+  share: number
 }
 
 /** Everything that runs script; nested ones are counted once, as part of the outermost. */
@@ -30,20 +36,32 @@ function startsFrame({ name, ph }: TraceEvent): boolean {
   return name === 'AnimationFrame' && ph === 'b'
 }
 
-/** Script time of every whole frame, in ms, of the busiest page thread in the trace. */
-export function scriptPerFrameMs(trace: readonly TraceEvent[]): number[] {
+/** Of the page thread that draws most. */
+export function scriptCost(trace: readonly TraceEvent[]): ScriptCost {
   const events = eventsOfPageThread(trace)
   const starts = events.filter(startsFrame).map(({ ts }) => ts)
-  const sums = starts.map(() => 0)
-  let frame = -1
+  const first = starts[0] ?? 0
+  const last = starts.at(-1) ?? 0
+  const script = outermostScript(events).filter(({ ts }) => ts >= first && ts < last)
+  const callbacks = script.filter(({ name }) => name === 'FireAnimationFrame')
+  const frameMs = starts.slice(0, -1).map((start, frame) => {
+    const end = starts[frame + 1]!
+    return sumMs(callbacks.filter(({ ts }) => ts >= start && ts < end))
+  })
+  return { frameMs, share: last > first ? sumMs(script) / ((last - first) / 1000) : 0 }
+}
+
+function outermostScript(events: readonly TraceEvent[]): TraceEvent[] {
   let coveredUntil = Number.NEGATIVE_INFINITY
-  for (const { name, ph, ts, dur = 0 } of events) {
-    while (frame + 1 < starts.length && starts[frame + 1]! <= ts) frame++
-    if (ph !== 'X' || !scriptNames.has(name) || frame < 0 || ts < coveredUntil) continue
+  return events.filter(({ name, ph, ts, dur = 0 }) => {
+    if (ph !== 'X' || !scriptNames.has(name) || ts < coveredUntil) return false
     coveredUntil = ts + dur
-    sums[frame]! += dur / 1000
-  }
-  return sums.slice(0, -1) // the last frame is cut off by the end of the trace
+    return true
+  })
+}
+
+function sumMs(events: readonly TraceEvent[]): number {
+  return events.reduce((sum, { dur = 0 }) => sum + dur, 0) / 1000
 }
 
 function eventsOfPageThread(trace: readonly TraceEvent[]): TraceEvent[] {

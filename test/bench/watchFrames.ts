@@ -13,7 +13,7 @@ export interface FrameWatch {
 
 declare global {
   interface Window {
-    proefcelFrames?: FrameWatch
+    proefcelFrameWatch?: FrameWatch
   }
 }
 
@@ -24,11 +24,11 @@ export async function watchFrames(context: BrowserContext): Promise<void> {
 /** Forgets what was seen so far, then watches for this long. */
 export async function framesDuring(page: Page, seconds: number): Promise<FrameWatch> {
   await page.evaluate(() => {
-    if (window.proefcelFrames)
-      Object.assign(window.proefcelFrames, { latenciesMs: [], received: 0, mostHeld: 0 })
+    if (window.proefcelFrameWatch)
+      Object.assign(window.proefcelFrameWatch, { latenciesMs: [], received: 0, mostHeld: 0 })
   })
   await page.waitForTimeout(seconds * 1000) // the length of a measurement, not a wait for something
-  const seen = await page.evaluate(() => window.proefcelFrames)
+  const seen = await page.evaluate(() => window.proefcelFrameWatch)
   if (!seen) throw new Error('the page opened no frame port')
   return seen
 }
@@ -36,7 +36,7 @@ export async function framesDuring(page: Page, seconds: number): Promise<FrameWa
 /** Runs in the page, before any of its scripts; so it may use nothing of this file. */
 function watchPort(stampIndex: number): void {
   const watch: FrameWatch = { latenciesMs: [], received: 0, mostHeld: 0 }
-  window.proefcelFrames = watch
+  window.proefcelFrameWatch = watch
   let held = 0
   let newestStampMs: number | undefined
   const receive = (data: { kind?: string; buffer?: ArrayBuffer } | undefined) => {

@@ -14,7 +14,7 @@ export interface Visitor {
   /** What this visitor chose at an earlier visit (session/preferences.ts); a first visit has none. */
   preferences?: { quality?: 'low' | 'high'; startCardSeen?: boolean }
   /** Prepares the context, for scripts that watch the page from its first line on. */
-  beforeLoading?: (context: BrowserContext) => Promise<void>
+  beforeLoading?: (context: BrowserContext) => Promise<unknown>
   /** A browser that cannot draw in 3D. */
   withoutWebGl?: boolean
 }
