@@ -8,6 +8,10 @@ import { fieldName, hasFieldName } from '../../../src/app/text/fieldText'
 import { MESSAGES } from '../../../src/app/text/messages'
 import { hasRunProblemWords } from '../../../src/app/text/problemText'
 import { SHIPPED_SCENE_TEXT } from '../../../src/app/text/shippedSceneText'
+import { sourceWords } from '../../../src/app/text/sourceText'
+import { GANTRY_MODELS, TRACK_MODELS } from '../../../src/core/model/catalog/equipment/carrierModels'
+import { TOOL_MODELS } from '../../../src/core/model/catalog/equipment/findToolModel'
+import { ROBOT_MODELS } from '../../../src/core/model/catalog/robots/findRobotModel'
 import { RECORD_SCHEMAS } from '../../../src/core/model/sceneRecord'
 
 const root = join(import.meta.dirname, '../../..')
@@ -67,6 +71,26 @@ describe('words for the document', () => {
   it('exist for the looks of a station', () => {
     const looks = ['mould', 'lathe', 'weldTable']
     expect(looks.map((look) => choiceName(look, 'nl'))).toEqual(['mal', 'draaibank', 'lastafel'])
+  })
+})
+
+describe('words for where values came from', () => {
+  const sources = new Set<string>()
+  const collect = (value: unknown) => {
+    if (typeof value !== 'object' || value === null) return
+    for (const [key, inner] of Object.entries(value)) {
+      if (key === 'source' && typeof inner === 'string') sources.add(inner)
+      else collect(inner)
+    }
+  }
+  for (const name of readdirSync(join(root, 'scenes')))
+    collect(JSON.parse(readFileSync(join(root, 'scenes', name), 'utf8')))
+  collect([ROBOT_MODELS, TOOL_MODELS, TRACK_MODELS, GANTRY_MODELS])
+
+  // Which repository, table or file a figure stands in reads the same in every language.
+  const citation = /^secondary:|github|\.yaml|joint_limits/
+  it.each([...sources].filter((source) => !citation.test(source)))('%s', (source) => {
+    expect(sourceWords(source, 'nl')).not.toBe(source)
   })
 })
 

@@ -1,6 +1,7 @@
 // The small mark behind a value that says where it came from: measured, published or estimated, with its range.
 import type { Provenance } from '../../../core/model/fields/recordFields'
 import { formatNumber } from '../../text/formatNumber'
+import { sourceWords } from '../../text/sourceText'
 import { useLanguage, useText } from '../parts/useText'
 
 export function OriginMark({ origin }: { readonly origin: Provenance[string] }) {
@@ -8,15 +9,16 @@ export function OriginMark({ origin }: { readonly origin: Provenance[string] }) 
   const language = useLanguage()
   const word = text[origin.certainty]
   const { low, high } = origin
+  const source = sourceWords(origin.source, language)
   const range =
     low === undefined || high === undefined
       ? ''
       : ` (${text.range(formatNumber(low, language), formatNumber(high, language))})`
-  const full = `${text.sourceOf(word, origin.source)}${range}`
+  const full = `${text.sourceOf(word, source)}${range}`
   return (
     <span className="origin" data-certainty={origin.certainty} title={full}>
       {word}
-      <span className="visually-hidden">: {origin.source + range}</span>
+      <span className="visually-hidden">: {source + range}</span>
     </span>
   )
 }
