@@ -41,8 +41,16 @@ export interface QueueMeasures {
   /** Share of those parts that had to wait at all. */
   readonly shareDelayed: number
   readonly n: number
+  /** Jobs that were interrupted and whose part waited again. */
+  readonly preemptions: number
   /** Present when parts of more than one product were served. */
-  readonly byProduct?: Readonly<Record<string, { readonly meanWaitS: number; readonly n: number }>>
+  readonly byProduct?: Readonly<Record<string, ServedProduct>>
+}
+
+export interface ServedProduct {
+  readonly meanWaitS: number
+  readonly n: number
+  readonly preemptions: number
 }
 
 /** How many parts lie on a buffer or a belt, time-weighted over the observed time. */

@@ -13,7 +13,7 @@ export const bufferSchema = z.looseObject({
   /** Missing: unlimited (a queue of a mathematical model); with slots: the number of slots. */
   capacity: z.optional(count()),
   slots: z.optional(slotLayoutSchema),
-  discipline: z._default(z.enum(['fifo', 'lifo', 'priority', 'spt', 'edd']), 'fifo'),
+  discipline: z._default(z.enum(['fifo', 'lifo', 'priority', 'spt', 'edd', 'lpt', 'mwkr', 'lwkr']), 'fifo'),
   look: z._default(z.enum(['table', 'rack', 'pallet', 'trolley', 'bin', 'none']), 'table'),
   sizeM: z._default(vec3Schema, [1.2, 0.8, 0.9]),
 })

@@ -12,6 +12,8 @@ const arrivalsSchema = z.discriminatedUnion('kind', [
     kind: z.literal('interarrival'),
     time: timeSchema,
     batch: z._default(count(), 1),
+    /** Instead of `batch`: sizes that vary, each with its share. */
+    batches: z.optional(z.array(z.looseObject({ size: count(), share: positive() })).check(z.minLength(1))),
     firstAtS: z.optional(nonNegative()),
   }),
   /** Never empty: the next part appears as soon as the first place of its route can take it. */
@@ -44,6 +46,8 @@ export const sourceSchema = z.looseObject({
   placement: z.optional(placementSchema),
   /** Products in the order they appear, repeated; one entry for a single product. */
   products: z.array(z.string()).check(z.minLength(1)),
+  /** Draws each part's product with these shares (one for each product) instead of taking them in turn. */
+  shares: z.optional(z.array(nonNegative()).check(z.minLength(1))),
   route: z.string(),
   /** Another route for some of the products, by product id. */
   routeByProduct: z.optional(z.record(z.string(), z.string())),

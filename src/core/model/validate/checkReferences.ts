@@ -29,7 +29,7 @@ const REFERENCES: Partial<Record<RecordType, Readonly<Record<string, Wanted>>>> 
     calendar: ['calendar'],
   },
   conveyor: { calendar: ['calendar'] },
-  station: { calendar: ['calendar'] },
+  station: { calendar: ['calendar'], 'staffing[].calendar': ['calendar'] },
   robot: { 'carrier.id': ['track', 'gantry'], tool: ['tool'], calendar: ['calendar'] },
   program: { 'robots[].robot': ['robot'] },
   route: {

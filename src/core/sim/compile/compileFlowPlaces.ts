@@ -8,6 +8,7 @@ import { BLOCK_KIND } from '../flow/BlockTable'
 import { Buffer } from '../flow/Buffer'
 import { Conveyor } from '../flow/Conveyor'
 import type { FlowCore } from '../flow/FlowCore'
+import { PREEMPT } from '../flow/JobDisplacer'
 import type { OperationPort } from '../flow/MoverPort'
 import { DISCIPLINE } from '../flow/Place'
 import { Sink } from '../flow/Sink'
@@ -68,6 +69,8 @@ function addStation(
       batchWaitTicks: ticksOrNever(record.batch?.waitS),
       queueCapacity: record.queueCapacity ?? Number.POSITIVE_INFINITY,
       discipline: DISCIPLINE[record.discipline],
+      preempt: PREEMPT[record.preempt],
+      hasStaff: record.staffing !== undefined,
       door: context.doors.doorOf(entity),
       calendar: record.calendar === undefined ? undefined : context.calendars.get(record.calendar),
     },
@@ -75,12 +78,27 @@ function addStation(
     context.cycleListeners,
   )
   places.stations[entity] = station
+  followStaffing(context, station, record)
   core.places[entity] = station
   context.blocks.put(entity, BLOCK_KIND.station, station)
   context.stoppables[entity] = station
   context.shiftWorkers[entity] = station
   core.components.addAssembler(entity, station)
   crews.addOwner(entity, station)
+}
+
+/** Each entry comes and goes by its calendar; at the beginning all are there, and calendars send home who is off. */
+function followStaffing(context: CompileContext, station: Station, record: RecordOf<'station'>): void {
+  if (record.staffing === undefined) return
+  let staffed = 0
+  for (const { calendar, servers } of record.staffing) {
+    staffed += servers
+    context.calendars.get(calendar)?.follow({
+      shiftStarts: () => station.changeStaff(servers),
+      shiftEnds: () => station.changeStaff(-servers),
+    })
+  }
+  station.changeStaff(staffed - station.bank.count)
 }
 
 function addBuffer(

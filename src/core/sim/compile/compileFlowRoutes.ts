@@ -4,6 +4,7 @@ import { recordsOfType } from '../../model/SceneDocument'
 import type { DrawnTime } from '../flow/DrawnTime'
 import type { FlowCore } from '../flow/FlowCore'
 import { CHOOSE, type NextRule, OUT, type RouteStep, SCRAP } from '../flow/RouteStep'
+import { secondsToTicks } from '../kernel/ticks'
 import type { CompileContext } from './CompileContext'
 import { compileFault } from './compileFault'
 import { compileOperation } from './compileOperation'
@@ -29,10 +30,22 @@ export function compileFlowRoutes(
   starts: RouteStarts,
 ): void {
   for (const route of recordsOfType(context.document, 'route')) {
-    route.steps.forEach((step, inRoute) => {
-      core.steps.push(compileStep({ context, core, movers, starts, route }, step, inRoute))
-    })
+    const steps = route.steps.map((step, inRoute) =>
+      compileStep({ context, core, movers, starts, route }, step, inRoute),
+    )
+    core.steps.push(...withRest(steps))
   }
+}
+
+/** Adds to each step the work expected after it. */
+function withRest(steps: readonly RouteStep[]): RouteStep[] {
+  let restTicks = 0
+  const known = [...steps].reverse().map((step) => {
+    const done = { ...step, restTicks }
+    restTicks += secondsToTicks(step.work[0]?.variate.mean() ?? 0)
+    return done
+  })
+  return known.reverse()
 }
 
 function compileStep(scope: StepScope, step: StepRecord, inRoute: number): RouteStep {
@@ -61,6 +74,7 @@ function compileStep(scope: StepScope, step: StepRecord, inRoute: number): Route
       operation?.setup === undefined
         ? []
         : timesByPlace(scope, step, operation.setup.time, `setup/${purpose}`, `${path}.do.setup.time`),
+    restTicks: 0,
     patience:
       step.patience &&
       context.drawnTime(step.patience.time, route.id, `${step.id}/patience`, `${path}.patience.time`),

@@ -3,6 +3,7 @@ import { recordsOfType } from '../../model/SceneDocument'
 import type { RecordOf } from '../../model/sceneRecord'
 import {
   type Arrivals,
+  type BatchSize,
   ClosedLoopArrivals,
   IntervalArrivals,
   OrderArrivals,
@@ -11,6 +12,7 @@ import {
   SaturatedArrivals,
 } from '../flow/Arrivals'
 import { BLOCK_KIND } from '../flow/BlockTable'
+import { DrawnChoice } from '../flow/DrawnChoice'
 import type { FlowCore } from '../flow/FlowCore'
 import { Source } from '../flow/Source'
 import { secondsToTicks } from '../kernel/ticks'
@@ -33,6 +35,7 @@ function addSource(context: CompileContext, core: FlowCore, starts: RouteStarts,
     entity,
     arrivals: compileArrivals(context, record),
     products: record.products.map((id) => productOf(context, record, id)),
+    mix: compileMix(context, record),
     priorities: context.products.map((product) => product.priority),
     firstSteps: context.products.map(({ id }) => starts.get(routeOf(id)) ?? 0),
     dueAfterTicks: context.products.map(({ id }) => dueAfter(context, routeOf(id))),
@@ -54,7 +57,7 @@ function compileArrivals(context: CompileContext, record: SourceRecord): Arrival
     case 'interarrival': {
       const time = context.drawnTime(arrivals.time, record.id, 'interarrival', 'arrivals.time')
       const first = arrivals.firstAtS === undefined ? -1 : secondsToTicks(arrivals.firstAtS)
-      return new IntervalArrivals(time, arrivals.batch, first)
+      return new IntervalArrivals(time, batchOf(context, record.id, arrivals), first)
     }
     case 'rates': {
       const table = arrivals.table.map((entry) => rateStretch(entry.untilS, entry.perHour))
@@ -77,6 +80,28 @@ function compileArrivals(context: CompileContext, record: SourceRecord): Arrival
           })),
       )
   }
+}
+
+function compileMix(context: CompileContext, record: SourceRecord): DrawnChoice | undefined {
+  const { shares, products } = record
+  if (shares === undefined) return undefined
+  const kinds = products.map((id) => productOf(context, record, id))
+  return new DrawnChoice(kinds, shares, context.streams.stream(record.id, 'product'))
+}
+
+/** A fixed size draws nothing. */
+function batchOf(
+  context: CompileContext,
+  id: string,
+  arrivals: Extract<SourceRecord['arrivals'], { kind: 'interarrival' }>,
+): BatchSize {
+  const { batch, batches } = arrivals
+  if (batches === undefined) return { draw: () => batch }
+  return new DrawnChoice(
+    batches.map(({ size }) => size),
+    batches.map(({ share }) => share),
+    context.streams.stream(id, 'batch'),
+  )
 }
 
 function checkTable(context: CompileContext, record: SourceRecord, untilTicks: readonly number[]): void {

@@ -68,13 +68,18 @@ export class ClosedLoopArrivals extends PlainArrivals {
   }
 }
 
+/** Parts of one arrival. */
+export interface BatchSize {
+  draw(): number
+}
+
 export class IntervalArrivals extends PlainArrivals {
   private readonly time: DrawnTime
-  private readonly size: number
+  private readonly size: BatchSize
   private readonly first: number
 
   /** `firstTicks` −1: the first interval is drawn like the others. */
-  constructor(time: DrawnTime, batch: number, firstTicks: number) {
+  constructor(time: DrawnTime, batch: BatchSize, firstTicks: number) {
     super()
     this.time = time
     this.size = batch
@@ -90,7 +95,7 @@ export class IntervalArrivals extends PlainArrivals {
   }
 
   override batch(): number {
-    return this.size
+    return this.size.draw()
   }
 }
 

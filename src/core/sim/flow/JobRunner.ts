@@ -131,6 +131,20 @@ export class JobRunner {
     return true
   }
 
+  /** True for plain work that can be put aside: one part, nothing joined to it, no program, no door closed behind it. */
+  canBeSetAside(server: number): boolean {
+    const { bank } = this
+    if (bank.phase[server] !== SERVER.work || this.door >= 0 || bank.slotsEach > 1) return false
+    return this.operationOf(server).components.length === 0
+  }
+
+  /** The job leaves its server before it is done. */
+  setAside(server: number): void {
+    this.bank.dropTimer(server)
+    this.bank.crewAway[server] = 0
+    this.sendCrewAway(server)
+  }
+
   crewLeaves(server: number): void {
     const { bank } = this
     bank.crewAway[server] = 1

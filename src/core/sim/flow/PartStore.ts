@@ -45,12 +45,16 @@ export class PartStore implements Saveable {
   queuedTick = new Float64Array(0)
   /** Work drawn for the step it queues for, ticks. */
   workTicks = new Float64Array(0)
+  /** Work expected in the steps after it, ticks. */
+  restTicks = new Float64Array(0)
   /** Set-up drawn for that step, ticks. */
   setupTicks = new Float64Array(0)
   /** Names the present wait for a place; 0 when it does not wait. A wait list's entry with another ticket is stale. */
   waitTicket = new Float64Array(0)
   /** Pending patience event, −1 when none. */
   patience = new Float64Array(0)
+  /** 1 once the service of the present step has begun, though it may have been interrupted. */
+  begun = new Int32Array(0)
   /** Transfer task that moves it, −1 when none. */
   task = new Int32Array(0)
   /** Visits by step: [part · stepCount + index of the step within its route]. */
@@ -149,6 +153,8 @@ export class PartStore implements Saveable {
       this.dueTick,
       this.queuedTick,
       this.workTicks,
+      this.restTicks,
+      this.begun,
       this.setupTicks,
       this.waitTicket,
       this.patience,
@@ -182,6 +188,7 @@ export class PartStore implements Saveable {
     this.source = this.longer(this.source)
     this.priority = this.longer(this.priority)
     this.task = this.longer(this.task)
+    this.begun = this.longer(this.begun)
     this.free = this.longer(this.free)
     this.visits = this.longer(this.visits, this.stepCount)
   }
@@ -192,6 +199,7 @@ export class PartStore implements Saveable {
     this.dueTick = this.longerTimes(this.dueTick)
     this.queuedTick = this.longerTimes(this.queuedTick)
     this.workTicks = this.longerTimes(this.workTicks)
+    this.restTicks = this.longerTimes(this.restTicks)
     this.setupTicks = this.longerTimes(this.setupTicks)
     this.waitTicket = this.longerTimes(this.waitTicket)
     this.patience = this.longerTimes(this.patience)

@@ -3,12 +3,18 @@
 import type { WaitList } from './WaitList'
 
 /** Order in which waiting parts go; the index is the number in running code. */
-const DISCIPLINES = ['fifo', 'lifo', 'priority', 'spt', 'edd'] as const
+const DISCIPLINES = ['fifo', 'lifo', 'priority', 'spt', 'edd', 'lpt', 'mwkr', 'lwkr'] as const
 export type Discipline = (typeof DISCIPLINES)[number]
-export const DISCIPLINE = { fifo: 0, lifo: 1, priority: 2, spt: 3, edd: 4 } as const satisfies Record<
-  Discipline,
-  number
->
+export const DISCIPLINE = {
+  fifo: 0,
+  lifo: 1,
+  priority: 2,
+  spt: 3,
+  edd: 4,
+  lpt: 5,
+  mwkr: 6,
+  lwkr: 7,
+} as const satisfies Record<Discipline, number>
 
 export interface Place {
   readonly entity: number

@@ -1,5 +1,5 @@
 // What a queue measures: how many wait, how long, how many are present. Observes from the end of the warm-up on.
-import type { QueueMeasures } from '../../results/RunResults'
+import type { QueueMeasures, ServedProduct } from '../../results/RunResults'
 import type { Clock } from '../kernel/Clock'
 import type { Saveable } from '../kernel/Saveable'
 import type { StateReader } from '../kernel/StateReader'
@@ -15,13 +15,16 @@ export class QueueFigures implements Saveable {
   private delayed = 0
   private waitS = 0
   private waitSquareS2 = 0
+  private preemptions = 0
   private readonly servedByProduct: Float64Array
+  private readonly preemptionsByProduct: Float64Array
   private readonly waitSByProduct: Float64Array
 
   constructor(clock: Clock, productCount: number) {
     this.waiting = new TimeWeighted(clock)
     this.present = new LevelTimes(clock)
     this.servedByProduct = new Float64Array(productCount)
+    this.preemptionsByProduct = new Float64Array(productCount)
     this.waitSByProduct = new Float64Array(productCount)
   }
 
@@ -42,6 +45,12 @@ export class QueueFigures implements Saveable {
     this.waitSByProduct[product]! += seconds
   }
 
+  /** A job was interrupted and its part waits again. */
+  addPreemption(product: number): void {
+    this.preemptions++
+    this.preemptionsByProduct[product]!++
+  }
+
   /** `products`: ids by product index. */
   measures(products: readonly { readonly id: string }[]): QueueMeasures {
     const n = this.served
@@ -56,6 +65,7 @@ export class QueueFigures implements Saveable {
       meanSquareWaitS2: n > 0 ? this.waitSquareS2 / n : 0,
       shareDelayed: n > 0 ? this.delayed / n : 0,
       n,
+      preemptions: this.preemptions,
       ...(seen.length > 1 ? { byProduct: Object.fromEntries(seen) } : {}),
     }
   }
@@ -67,32 +77,38 @@ export class QueueFigures implements Saveable {
     this.delayed = 0
     this.waitS = 0
     this.waitSquareS2 = 0
+    this.preemptions = 0
     this.servedByProduct.fill(0)
+    this.preemptionsByProduct.fill(0)
     this.waitSByProduct.fill(0)
   }
 
   save(writer: StateWriter): void {
     this.waiting.save(writer)
     this.present.save(writer)
-    writer.numbers([this.served, this.delayed, this.waitS, this.waitSquareS2])
+    writer.numbers([this.served, this.delayed, this.waitS, this.waitSquareS2, this.preemptions])
     writer.array(this.servedByProduct)
+    writer.array(this.preemptionsByProduct)
     writer.array(this.waitSByProduct)
   }
 
   load(reader: StateReader): void {
     this.waiting.load(reader)
     this.present.load(reader)
-    const [served, delayed, waitS, waitSquareS2] = reader.numbers()
+    const [served, delayed, waitS, waitSquareS2, preemptions] = reader.numbers()
     this.served = served!
     this.delayed = delayed!
     this.waitS = waitS!
     this.waitSquareS2 = waitSquareS2!
+    this.preemptions = preemptions!
     reader.into(this.servedByProduct)
+    reader.into(this.preemptionsByProduct)
     reader.into(this.waitSByProduct)
   }
 
-  private ofProduct(product: number): { meanWaitS: number; n: number } {
+  private ofProduct(product: number): ServedProduct {
     const n = this.servedByProduct[product]!
-    return { meanWaitS: n > 0 ? this.waitSByProduct[product]! / n : 0, n }
+    const meanWaitS = n > 0 ? this.waitSByProduct[product]! / n : 0
+    return { meanWaitS, n, preemptions: this.preemptionsByProduct[product]! }
   }
 }

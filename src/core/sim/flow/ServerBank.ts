@@ -127,6 +127,11 @@ export class ServerBank implements Saveable {
     else this.kernel.suspendedCount++
   }
 
+  /** Ticks of set-up or work left, whether its clock runs or not. */
+  remaining(server: number): number {
+    return this.timer[server] === NO_EVENT ? this.leftTicks[server]! : this.endTick[server]! - this.kernel.now
+  }
+
   /** Interrupts a running clock; the rest is kept. */
   stopTimer(server: number): void {
     if (!this.kernel.cancel(this.timer[server]!)) return
@@ -163,6 +168,16 @@ export class ServerBank implements Saveable {
     if (this.leftTicks[server]! < 0 || this.fullTicks[server] === 0) return 0
     const left = this.timer[server] === NO_EVENT ? this.leftTicks[server]! : this.endTick[server]! - tick
     return Math.min(1, Math.max(0, 1 - left / this.fullTicks[server]!))
+  }
+
+  /** Of the servers without a job the first so many are on duty; the others are off. */
+  sendHome(onDuty: number): void {
+    let here = 0
+    for (let server = 0; server < this.count; server++) {
+      if (this.phase[server] !== SERVER.idle) continue
+      this.times.set(server, here < onDuty ? STATE.starved : STATE.off)
+      here++
+    }
   }
 
   save(writer: StateWriter): void {

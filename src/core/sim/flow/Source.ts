@@ -26,6 +26,8 @@ export interface SourceSpec {
   readonly arrivals: Arrivals
   /** Product indexes in the order they appear. */
   readonly products: readonly number[]
+  /** Draws the product of each part; undefined: in turn. */
+  readonly mix: { draw(): number } | undefined
   /** By product index. */
   readonly priorities: readonly number[]
   /** First step of the product's route, by product index. */
@@ -229,8 +231,9 @@ export class Source implements Block, Place, ShiftWorker, SourcePort {
 
   private make(product: number): number {
     const { parts, kernel } = this.core
-    const { products, priorities } = this.spec
-    const kind = product >= 0 ? product : products[this.made % products.length]!
+    const { products, mix, priorities } = this.spec
+    const own = mix === undefined ? products[this.made % products.length]! : -1
+    const kind = product >= 0 ? product : mix === undefined ? own : mix.draw()
     const part = parts.create(kind, this.entity, priorities[kind]!, kernel.now)
     parts.holder[part] = this.entity
     this.made++

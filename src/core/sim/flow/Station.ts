@@ -9,8 +9,10 @@ import type { StateWriter } from '../kernel/StateWriter'
 import type { Block } from './Block'
 import type { FlowCore } from './FlowCore'
 import type { Assembler } from './FlowPorts'
+import { JobDisplacer } from './JobDisplacer'
 import { JOB_OP, type JobOwner, JobRunner } from './JobRunner'
 import type { OperationPort } from './MoverPort'
+import { makePieces } from './makePieces'
 import { PartQueue } from './PartQueue'
 import { NO_PART } from './PartStore'
 import { DISCIPLINE, type Place } from './Place'
@@ -33,6 +35,10 @@ export interface StationSpec {
   /** Infinity without a limit. */
   readonly queueCapacity: number
   readonly discipline: number
+  /** PREEMPT: whether a more important part interrupts a job, and what becomes of the work done. */
+  readonly preempt: number
+  /** Staff changes by calendars: not all servers are on duty all the time. */
+  readonly hasStaff: boolean
   /** −1 without a door. */
   readonly door: number
   readonly calendar: ShiftCalendar | undefined
@@ -52,6 +58,7 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
   private readonly core: FlowCore
   private readonly spec: StationSpec
   private readonly jobs: JobRunner
+  private readonly displacer: JobDisplacer
   private readonly cycleListeners: readonly (CycleListener | undefined)[]
   /** Parts on their way to the queue. */
   private reserved = 0
@@ -66,6 +73,8 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
   /** The shift is over and jobs in hand are being finished. */
   private closing = false
   private batchTimer = NO_EVENT
+  /** Servers that may work now. */
+  private onDuty: number
 
   constructor(
     core: FlowCore,
@@ -84,6 +93,8 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
     this.figures = new QueueFigures(core.kernel, core.figures.outByProduct.length)
     this.cycleListeners = cycleListeners
     this.freeServers = spec.servers
+    this.onDuty = spec.servers
+    this.displacer = new JobDisplacer(core.parts, this.bank, this.jobs, this.queue, this.figures, spec)
   }
 
   handle(op: number, arg: number): void {
@@ -103,7 +114,7 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
     const { queueCapacity, batchMax } = this.spec
     // A part that comes back frees its own server by leaving it.
     const own = batchMax === 1 && this.core.parts.holder[part] === this.entity ? 1 : 0
-    const open = (this.isRunning() ? this.freeServers * batchMax - this.bound : 0) + own
+    const open = (this.isRunning() ? this.openServers() * batchMax - this.bound : 0) + own
     if (queueCapacity !== Number.POSITIVE_INFINITY) return this.waitingParts() < queueCapacity + open
     // A source that never runs dry would fill an unlimited queue for ever: it feeds free servers only.
     return this.core.parts.enteredTick[part] !== NOT_ENTERED || this.waitingParts() < open
@@ -211,7 +222,7 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
     this.cycleListeners[this.entity]?.cycleDone()
     const part = bank.firstPart(server)
     const { pieces } = core.steps[core.parts.step[part]!]!.operation
-    const first = pieces.length > 0 ? this.makePieces(server, part) : []
+    const first = pieces.length > 0 ? makePieces(core, bank, this.figures, this.entity, server) : []
     const from = server * this.spec.batchMax
     for (let slot = from; slot < from + this.spec.batchMax; slot++) {
       const done = bank.slots[slot]!
@@ -256,6 +267,17 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
     this.core.kernel.requestDispatch(this.entity)
   }
 
+  /** So many servers more (or fewer) are on duty; jobs of those that leave go back to the queue. */
+  changeStaff(by: number): void {
+    this.onDuty += by
+    while (this.openServers() < 0) {
+      const server = this.displacer.leastImportant()
+      if (server < 0) break
+      this.displace(server)
+    }
+    this.core.kernel.requestDispatch(this.entity)
+  }
+
   /** Share of the present job's set-up or work, 0..1; of the busiest-looking first server. */
   progress(tick: number): number {
     for (let server = 0; server < this.spec.servers; server++) {
@@ -281,7 +303,7 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
     this.queue.save(writer)
     this.figures.save(writer)
     writer.numbers([this.count, this.reserved, this.freeServers, this.bound, this.withdrawn])
-    writer.numbers([this.continues, this.closing ? 1 : 0, this.batchTimer])
+    writer.numbers([this.continues, this.closing ? 1 : 0, this.batchTimer, this.onDuty])
   }
 
   load(reader: StateReader): void {
@@ -294,10 +316,11 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
     this.freeServers = freeServers!
     this.bound = bound!
     this.withdrawn = withdrawn!
-    const [continues, closing, batchTimer] = reader.numbers()
+    const [continues, closing, batchTimer, onDuty] = reader.numbers()
     this.continues = continues!
     this.closing = closing === 1
     this.batchTimer = batchTimer!
+    this.onDuty = onDuty!
   }
 
   private waitingParts(): number {
@@ -313,6 +336,7 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
       this.closing = false
       this.suspend(STATE.off, EFFECT.resume)
     }
+    if (this.spec.hasStaff) this.bank.sendHome(Math.max(0, this.openServers()))
     const state = this.bank.times.liveliest()
     const gathers = state === STATE.starved && this.queue.size + this.bound > 0
     this.core.states.setBase(this.entity, gathers ? STATE.waiting : state)
@@ -320,7 +344,8 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
 
   private nobodyWorks(): boolean {
     const { times } = this.bank
-    return times.countIn(STATE.starved) + times.countIn(STATE.blocked) === this.spec.servers
+    const idle = times.countIn(STATE.starved) + times.countIn(STATE.off)
+    return idle + times.countIn(STATE.blocked) === this.spec.servers
   }
 
   /** Parts that stay on their server for the next step, once all others have left it. */
@@ -338,13 +363,32 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
     const { bank, queue } = this
     if (this.closing || !this.isRunning()) return
     if (this.bound > 0) this.startFilled()
-    while (queue.size > 0 && bank.idle.count > 0) {
+    while (queue.size > 0 && this.fitsInShift(queue.peek()) && this.hasServer()) {
       const size = this.batchSize(queue.size)
-      if (size === 0 || !this.fitsInShift(queue.peek())) return
+      if (size === 0) return
       const server = bank.idle.takeFrom(0)
       for (let n = 0; n < size; n++) this.put(queue.pop(), server)
       this.start(server)
     }
+  }
+
+  /** Servers on duty without a job; negative while jobs that could not be interrupted run on. */
+  private openServers(): number {
+    return this.onDuty - (this.spec.servers - this.freeServers)
+  }
+
+  /** A server for the next part, if need be one whose job gives way to it. */
+  private hasServer(): boolean {
+    if (this.bank.idle.count > 0 && this.openServers() > 0) return true
+    const server = this.displacer.serverFor(this.queue.peek())
+    if (server < 0) return false
+    this.displace(server)
+    return true
+  }
+
+  private displace(server: number): void {
+    this.displacer.displace(server)
+    this.free(server)
   }
 
   /** Servers that movers bring parts to. */
@@ -410,7 +454,9 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
       const part = bank.slots[slot]!
       if (part < 0) continue
       figures.change(0, -1)
-      figures.addWait(core.kernel.now - core.parts.queuedTick[part]!, core.parts.product[part]!)
+      if (core.parts.begun[part] === 0)
+        figures.addWait(core.kernel.now - core.parts.queuedTick[part]!, core.parts.product[part]!)
+      core.parts.begun[part] = 1
       const waitsOn = core.steps[core.parts.step[part]!]!.operation.components.length > 0
       if (!waitsOn) core.transfers.endPatience(part)
     }
@@ -432,25 +478,6 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
       }
     }
     return bank.idle.count > 0 ? bank.idle.takeFrom(0) : -1
-  }
-
-  private makePieces(server: number, part: number): [piece: number, step: number][] {
-    const { core, bank } = this
-    const { parts } = core
-    const made: [number, number][] = []
-    for (const rule of core.steps[parts.step[part]!]!.operation.pieces) {
-      parts.components[part] = Math.max(0, parts.components[part]! - rule.count)
-      for (let n = 0; n < rule.count; n++) {
-        const piece = parts.create(rule.product, NO_PART, rule.priority, core.kernel.now)
-        parts.holder[piece] = this.entity
-        parts.slot[piece] = parts.slot[part]!
-        bank.present[server]!++
-        this.figures.change(1, 0)
-        core.figures.partEntered()
-        made.push([piece, rule.firstStep])
-      }
-    }
-    return made
   }
 
   private scrapAll(server: number): void {

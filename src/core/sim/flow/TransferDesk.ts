@@ -200,6 +200,8 @@ export class TransferDesk implements Block, TransferPort {
     const { parts } = this.core
     if (step.work.length > 0) parts.workTicks[part] = step.work[place]!.drawTicks()
     else parts.workTicks[part] = 0
+    parts.restTicks[part] = step.restTicks
+    parts.begun[part] = 0
     if (step.setup.length > 0) parts.setupTicks[part] = step.setup[place]!.drawTicks()
   }
 

@@ -50,7 +50,7 @@ export class UnitTimes implements Saveable {
 
   liveliest(): number {
     for (const state of LIVELIEST) if (this.counts[state]! > 0) return state
-    return STATE.starved
+    return this.counts[STATE.off] === this.stateOf.length ? STATE.off : STATE.starved
   }
 
   /** Share of the observed time, over all units; before any time has passed by the present states. */

@@ -12,6 +12,12 @@ export function comesBefore(parts: PartStore, discipline: number, a: number, b: 
   return parts.serial[a]! < parts.serial[b]!
 }
 
+/** True when `a` is strictly more important than `b`: reason enough to interrupt it. Last come first served counts arrival. */
+export function outranks(parts: PartStore, discipline: number, a: number, b: number): boolean {
+  if (discipline === DISCIPLINE.lifo) return parts.queuedTick[a]! > parts.queuedTick[b]!
+  return rank(parts, discipline, a) < rank(parts, discipline, b)
+}
+
 /** Smaller goes first; equal ranks are served by arrival. */
 function rank(parts: PartStore, discipline: number, part: number): number {
   switch (discipline) {
@@ -19,6 +25,12 @@ function rank(parts: PartStore, discipline: number, part: number): number {
       return -parts.priority[part]!
     case DISCIPLINE.spt:
       return parts.workTicks[part]!
+    case DISCIPLINE.lpt:
+      return -parts.workTicks[part]!
+    case DISCIPLINE.mwkr:
+      return -(parts.workTicks[part]! + parts.restTicks[part]!)
+    case DISCIPLINE.lwkr:
+      return parts.workTicks[part]! + parts.restTicks[part]!
     case DISCIPLINE.edd: {
       const due = parts.dueTick[part]!
       return due === Number.POSITIVE_INFINITY ? Number.MAX_VALUE : due
