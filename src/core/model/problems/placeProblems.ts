@@ -40,6 +40,47 @@ export const PLACE_PROBLEMS = {
     },
     mend: { en: 'make min no larger than max', nl: 'maak min niet groter dan max' },
   },
+  'station.cannotInterrupt': {
+    severity: 'error',
+    what: {
+      en: 'jobs of a station with batches or a door cannot be interrupted',
+      nl: 'bewerkingen van een station met partijen of een deur kunnen niet worden onderbroken',
+    },
+    mend: {
+      en: "set preempt to 'never' and leave staffing out, or remove the batch and the door",
+      nl: "zet preempt op 'never' en laat staffing weg, of haal de partij en de deur weg",
+    },
+  },
+  'station.moreStaff': {
+    severity: 'error',
+    what: {
+      en: '{staff} servers on duty do not fit a capacity of {capacity}',
+      nl: '{staff} bezette plekken passen niet in een capaciteit van {capacity}',
+    },
+    mend: {
+      en: 'raise capacity to {staff}, or lower the servers in staffing',
+      nl: 'verhoog capacity naar {staff}, of verlaag servers in staffing',
+    },
+  },
+  'source.sharesCount': {
+    severity: 'error',
+    what: {
+      en: '{shares} shares for {products} products',
+      nl: '{shares} aandelen voor {products} producten',
+    },
+    mend: {
+      en: 'give one share for each entry of products',
+      nl: 'geef één aandeel voor elk van de products',
+    },
+  },
+  'source.sharesNothing': {
+    severity: 'error',
+    what: { en: 'all shares are 0', nl: 'alle aandelen zijn 0' },
+    mend: {
+      en: 'give at least one product a share above 0',
+      nl: 'geef minstens één product een aandeel boven 0',
+    },
+  },
   'station.batchTooLarge': {
     severity: 'error',
     what: {

@@ -5,7 +5,7 @@ export const ROBOT_PROBLEMS = {
   'robot.unknownModel': {
     severity: 'error',
     what: { en: 'the catalog has no robot "{model}"', nl: 'de catalogus heeft geen robot "{model}"' },
-    mend: { en: 'did you mean: {suggestion}?', nl: 'bedoelde u: {suggestion}?' },
+    mend: { en: 'did you mean: {suggestion}?', nl: 'bedoel je: {suggestion}?' },
   },
   'robot.nowhere': {
     severity: 'error',
@@ -78,7 +78,7 @@ export const ROBOT_PROBLEMS = {
   'tool.unknownModel': {
     severity: 'error',
     what: { en: 'the catalog has no tool "{model}"', nl: 'de catalogus heeft geen gereedschap "{model}"' },
-    mend: { en: 'did you mean: {suggestion}?', nl: 'bedoelde u: {suggestion}?' },
+    mend: { en: 'did you mean: {suggestion}?', nl: 'bedoel je: {suggestion}?' },
   },
   'tool.nothingKnown': {
     severity: 'warning',
@@ -96,7 +96,7 @@ export const ROBOT_PROBLEMS = {
     what: { en: 'the catalog has no carrier "{model}"', nl: 'de catalogus heeft geen drager "{model}"' },
     mend: {
       en: 'did you mean: {suggestion}? The values in the record are used as they are',
-      nl: 'bedoelde u: {suggestion}? De waarden in het onderdeel worden gebruikt zoals ze zijn',
+      nl: 'bedoel je: {suggestion}? De waarden in het onderdeel worden gebruikt zoals ze zijn',
     },
   },
   'track.homesTooClose': {

@@ -13,7 +13,7 @@ export const ROUTE_PROBLEMS = {
   'route.unknownStep': {
     severity: 'error',
     what: { en: 'there is no step "{to}" in this route', nl: 'er is geen stap "{to}" in deze route' },
-    mend: { en: 'did you mean: {suggestion}?', nl: 'bedoelde u: {suggestion}?' },
+    mend: { en: 'did you mean: {suggestion}?', nl: 'bedoel je: {suggestion}?' },
   },
   'route.unreachable': {
     severity: 'warning',
