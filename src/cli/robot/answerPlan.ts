@@ -1,7 +1,7 @@
 // `robot plan`: a way free of collisions between two poses of one arm among boxes, floor and other arms, as plain data for JSON.
 import { ArmBody } from '../../core/robotics/collision/ArmBody'
 import { clearance } from '../../core/robotics/collision/cellClearance'
-import { jointMoveDurationS } from '../../core/robotics/motion/planJointMove'
+import { driveWay } from '../../core/robotics/planning/pathPlanning/driveWay'
 import { ignoredPairs, pairKeys } from '../../core/robotics/planning/pathPlanning/ignoredPairs'
 import { planWay, type WayAnswer } from '../../core/robotics/planning/pathPlanning/planWay'
 import { SweptSpace } from '../../core/robotics/planning/pathPlanning/SweptSpace'
@@ -30,7 +30,7 @@ export function answerPlan(fields: CaseFields): Answer | CaseFault {
   const answer = planWay({ space, from, goals, seed })
   const contactQ = !answer.ok && (answer.code === 'startBlocked' ? from : goals[0])
   return {
-    ...(answer.ok ? describeWay(answer, system) : { found: false, code: answer.code }),
+    ...(answer.ok ? describeWay(answer, space) : { found: false, code: answer.code }),
     ...(contactQ && { contact: contactIn(cell, body, ignored, contactQ) }),
     samples: answer.samples,
     seed,
@@ -38,16 +38,14 @@ export function answerPlan(fields: CaseFields): Answer | CaseFault {
   }
 }
 
-function describeWay(answer: WayAnswer & { ok: true }, system: RobotSystem): Answer {
-  const { poses } = answer
-  const moves = poses.slice(1).map((to, index) => jointMoveDurationS(poses[index]!, to, system.limits))
+function describeWay(answer: WayAnswer & { ok: true }, space: SweptSpace): Answer {
   return {
     found: true,
     straight: answer.samples === 0,
-    joints: poses.map((q) => Array.from(q)),
+    joints: answer.poses.map((q) => Array.from(q)),
     lengthRad: answer.lengthRad,
-    /** Coming to rest at every pose. */
-    durationS: moves.reduce((sum, move) => sum + move, 0),
+    /** Corners rounded where there is room. */
+    durationS: driveWay(space, answer.poses).durationS,
   }
 }
 

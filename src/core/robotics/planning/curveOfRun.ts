@@ -15,16 +15,20 @@ export interface ToolLimits {
 const UNBOUNDED = 1e9
 
 export function curveOfRun(run: PathRun, samples: RunSamples, limits: ToolLimits): CurveSamples {
-  const { parameter, joints, dof } = samples
+  const curve = curveOfSamples(samples)
+  boundByTool(run, curve, limits)
+  return curve
+}
+
+/** The curve through samples that are bound by the joints alone. */
+export function curveOfSamples({ parameter, joints, dof }: RunSamples): CurveSamples {
   const count = parameter.length
   const first = new Float64Array(count * dof)
   const second = new Float64Array(count * dof)
   differentiate(parameter, joints, dof, first, second)
   const speedSquared = new Float64Array(count).fill(UNBOUNDED)
   const pathAcceleration = new Float64Array(count).fill(UNBOUNDED)
-  const curve = { count, dof, parameter, first, second, speedSquared, pathAcceleration }
-  boundByTool(run, curve, limits)
-  return curve
+  return { count, dof, parameter, first, second, speedSquared, pathAcceleration }
 }
 
 /** First and second derivatives from the parabola through each sample and its neighbours. */

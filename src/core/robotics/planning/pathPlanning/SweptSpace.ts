@@ -37,7 +37,9 @@ export class SweptSpace {
   private readonly constraints: readonly Constraint[]
   /** Constraints × joints. */
   private readonly levers: Float64Array
+  /** Farthest that each constraint's parts move along the way in question, and aside from it, m. */
   private readonly motion: Float64Array
+  private readonly sway: Float64Array
   private readonly gaps: Float64Array
   private readonly share = new Float64Array(MOST_POSES)
   private readonly pose: Float64Array
@@ -60,6 +62,7 @@ export class SweptSpace {
     )
     this.levers = Float64Array.from(levers.flatMap((lever) => Array.from(lever)))
     this.motion = new Float64Array(this.constraints.length)
+    this.sway = new Float64Array(this.constraints.length)
     this.gaps = new Float64Array(this.constraints.length * MOST_POSES)
     this.pose = new Float64Array(this.dof)
   }
@@ -72,15 +75,20 @@ export class SweptSpace {
     return true
   }
 
-  /** Whether the whole straight way from `a` to `b` is free, ends included. */
-  isWayFree(a: Float64Array, b: Float64Array): boolean {
+  /**
+   * Whether the whole straight way from `a` to `b` is free, ends included; also for every way that leaves the straight one by at most `sway`
+   * in each joint.
+   */
+  isWayFree(a: Float64Array, b: Float64Array, sway?: Float64Array): boolean {
+    this.measure(sway, this.sway)
     const all = this.constraints.length
     const bitsA = all >= BITS ? 0x7fffffff : (1 << all) - 1
     const bitsB = all > BITS ? (1 << (all - BITS)) - 1 : 0
     this.queued = 0
     // The far end first: it is the one that was not known to be free.
     if (!this.look(1, 1, b, bitsA, bitsB) || !this.look(0, 0, a, bitsA, bitsB)) return false
-    this.measureMotion(a, b)
+    for (let joint = 0; joint < this.dof; joint++) this.pose[joint] = b[joint]! - a[joint]!
+    this.measure(this.pose, this.motion)
     if (this.isProved(0, 1, bitsA, bitsB)) return true
     this.enqueue(0, 1)
     return this.halve(a, b)
@@ -124,7 +132,7 @@ export class SweptSpace {
     const start = node * this.constraints.length
     for (let k = 0; k < this.constraints.length; k++) {
       if (!isOpen(k, bitsA, bitsB)) continue
-      const gap = this.gapOf(k)
+      const gap = this.gapOf(k) - this.sway[k]!
       if (gap <= 0) return false
       this.gaps[start + k] = gap
     }
@@ -173,14 +181,14 @@ export class SweptSpace {
     )
   }
 
-  /** Farthest that each constraint's parts can move on the way. */
-  private measureMotion(a: Float64Array, b: Float64Array): void {
-    const { motion, levers, dof } = this
-    for (let k = 0; k < motion.length; k++) {
+  /** Farthest that each constraint's parts can move when every joint turns this much; nothing without a turn. */
+  private measure(turn: Float64Array | undefined, out: Float64Array): void {
+    const { levers, dof } = this
+    for (let k = 0; k < out.length; k++) {
       let sum = 0
-      for (let joint = 0; joint < dof; joint++)
-        sum += levers[k * dof + joint]! * Math.abs(b[joint]! - a[joint]!)
-      motion[k] = sum
+      for (let joint = 0; turn && joint < dof; joint++)
+        sum += levers[k * dof + joint]! * Math.abs(turn[joint]!)
+      out[k] = sum
     }
   }
 }

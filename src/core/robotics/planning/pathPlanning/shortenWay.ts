@@ -1,4 +1,5 @@
 // Makes a free way shorter by straight cuts between random places on it, and drops poses that are not needed. Every cut is proved free.
+import { mixPoses, poseDistance } from './roundWay'
 import type { SeededNumbers } from './SeededNumbers'
 import type { SweptSpace } from './SweptSpace'
 
@@ -17,7 +18,7 @@ export function shortenWay(
 /** Length in joint space. */
 export function wayLength(way: readonly Float64Array[]): number {
   let sum = 0
-  for (let i = 1; i < way.length; i++) sum += distance(way[i - 1]!, way[i]!)
+  for (let i = 1; i < way.length; i++) sum += poseDistance(way[i - 1]!, way[i]!)
   return sum
 }
 
@@ -49,22 +50,13 @@ function placeAt(poses: readonly Float64Array[], along: number): { piece: number
   for (let piece = 0; piece < poses.length - 1; piece++) {
     const from = poses[piece]!
     const to = poses[piece + 1]!
-    const length = distance(from, to)
+    const length = poseDistance(from, to)
     if (left > length && piece < poses.length - 2) {
       left -= length
       continue
     }
     const share = length > 0 ? Math.min(1, left / length) : 0
-    return { piece, q: from.map((value, joint) => value + share * (to[joint]! - value)) }
+    return { piece, q: mixPoses(from, to, share) }
   }
   return { piece: 0, q: poses[0]! }
-}
-
-function distance(a: Float64Array, b: Float64Array): number {
-  let squared = 0
-  for (let joint = 0; joint < a.length; joint++) {
-    const off = b[joint]! - a[joint]!
-    squared += off * off
-  }
-  return Math.sqrt(squared)
 }
