@@ -11,6 +11,7 @@ const FIELDS: FieldNames = {
   atEnd: ['At the end of a shift', 'Aan het eind van een dienst'],
   basis: ['Counted over', 'Geteld over'],
   batch: ['Batch', 'Batch'],
+  batches: ['Batch sizes', 'Partijgroottes'],
   body: ['Program', 'Programma'],
   calendar: ['Shift calendar', 'Dienstrooster'],
   capacity: ['Capacity', 'Capaciteit'],

@@ -9,6 +9,7 @@ export function checkPlaces(scope: SceneScope): void {
   for (const station of scope.all('station')) {
     checkSlots(scope, station)
     checkBatch(scope, station)
+    checkInterruptions(scope, station)
   }
   for (const conveyor of scope.all('conveyor'))
     if (conveyor.pitchM > conveyor.lengthM)
@@ -40,8 +41,29 @@ function checkBatch(scope: SceneScope, station: RecordOf<'station'>): void {
     scope.add('station.batchTooLarge', station.id, 'batch.max', { max: batch.max, capacity })
 }
 
+/** What was begun with several parts or behind a door cannot be put aside. */
+function checkInterruptions(scope: SceneScope, station: RecordOf<'station'>): void {
+  const { preempt, staffing, batch, door, capacity } = station
+  if (preempt === 'never' && staffing === undefined) return
+  const field = preempt === 'never' ? 'staffing' : 'preempt'
+  if (batch !== undefined || door !== undefined) scope.add('station.cannotInterrupt', station.id, field)
+  // At any time: shifts that never overlap may each have all servers.
+  for (const [index, { servers }] of (staffing ?? []).entries())
+    if (servers > capacity)
+      scope.add('station.moreStaff', station.id, `staffing[${index}].servers`, { staff: servers, capacity })
+}
+
+function checkShares(scope: SceneScope, source: RecordOf<'source'>): void {
+  const { shares, products } = source
+  if (shares === undefined) return
+  if (shares.length !== products.length)
+    scope.add('source.sharesCount', source.id, 'shares', { shares: shares.length, products: products.length })
+  else if (shares.every((share) => share === 0)) scope.add('source.sharesNothing', source.id, 'shares')
+}
+
 function checkSource(scope: SceneScope, source: RecordOf<'source'>): void {
   const { arrivals } = source
+  checkShares(scope, source)
   if (arrivals.kind === 'rates') checkRates(scope, source.id, arrivals.table)
   if (arrivals.kind === 'saturated' && source.limit === undefined) checkFlood(scope, source)
   for (const product of Object.keys(source.routeByProduct ?? {}))

@@ -1,5 +1,6 @@
-// The order of two waiting parts under a discipline. Ties go by the tick they joined, then by their running number, so that
-// nothing depends on the order in which simultaneous events were handled.
+// The order of two waiting parts under a discipline. Ties go by the tick they joined, then by their running number; rules that
+// look at the work break ties by the running number alone (who was released first). So nothing depends on the order in which
+// simultaneous events were handled.
 import type { PartStore } from './PartStore'
 import { DISCIPLINE } from './Place'
 
@@ -7,6 +8,8 @@ import { DISCIPLINE } from './Place'
 export function comesBefore(parts: PartStore, discipline: number, a: number, b: number): boolean {
   const difference = rank(parts, discipline, a) - rank(parts, discipline, b)
   if (difference !== 0) return difference < 0
+  if (discipline >= DISCIPLINE.lpt || discipline === DISCIPLINE.spt)
+    return parts.serial[a]! < parts.serial[b]!
   const wait = parts.queuedTick[a]! - parts.queuedTick[b]!
   if (wait !== 0) return discipline === DISCIPLINE.lifo ? wait > 0 : wait < 0
   return parts.serial[a]! < parts.serial[b]!

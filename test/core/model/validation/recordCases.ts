@@ -151,6 +151,18 @@ export const recordCases: readonly (readonly [string, string, SceneDocument])[] 
   ['place.notPlaced', 'route.steps[1].mover', robotCell(aStation({ queueCapacity: 0 }))],
   ['station.batchOrder', 'station.batch', aRunningCell(aStation({ capacity: 4, batch: { min: 3, max: 2 } }))],
   ['station.batchTooLarge', 'station.batch.max', aRunningCell(aStation({ batch: { min: 1, max: 2 } }))],
+  [
+    'station.cannotInterrupt',
+    'station.preempt',
+    aRunningCell(aStation({ capacity: 2, preempt: 'resume', batch: { min: 1, max: 2 } })),
+  ],
+  [
+    'station.moreStaff',
+    'station.staffing[0].servers',
+    aRunningCell(aCalendar(), aStation({ staffing: [{ calendar: 'calendar', servers: 2 }] })),
+  ],
+  ['source.sharesCount', 'source.shares', aRunningCell(aSource({ shares: [0.5, 0.5] }))],
+  ['source.sharesNothing', 'source.shares', aRunningCell(aSource({ shares: [0] }))],
   ['conveyor.pitchTooLong', 'conveyor.pitchM', aRunningCell(aConveyor({ lengthM: 1, pitchM: 2 }))],
   ['source.floods', 'source.arrivals', aRunningCell(aSource({ arrivals: { kind: 'saturated' } }))],
   [

@@ -60,6 +60,58 @@ const nonPreemptive: SceneCase = {
   },
 }
 
+const preemptive: SceneCase = {
+  id: 'pub-priority-pr',
+  kind: 'replicated',
+  scenes: (p, effort) => {
+    const rates = numbersOf(p, 'lam')
+    const timing = timingOf(
+      rates.reduce((sum, rate) => sum + rate, 0),
+      effort,
+    )
+    return { queue: classScene(timing, rates, numbersOf(p, 'mean'), { preempt: 'resume' }) }
+  },
+  measure: (runsOf, p) => {
+    const { byProduct } = runsOf('queue')[0].results
+    const figures: Figures = {}
+    numbersOf(p, 'mean').forEach((mean, n) => {
+      const { meanLeadTimeS } = byProduct[`class-${n}`]!
+      figures[`classes[${n}].W`] = meanLeadTimeS
+      figures[`classes[${n}].W_minus_ES`] = meanLeadTimeS - mean
+    })
+    return figures
+  },
+}
+
+/** Each job its own product, so that figures by product are those of the job. */
+const preemptionTrace: SceneCase = {
+  id: 'pub-preemption-trace',
+  kind: 'exact',
+  scenes: (p) => ({
+    jobs: scene(
+      { warmupS: 0, horizonS: 100 },
+      station('station', { discipline: 'priority', preempt: 'resume' }),
+      ...rowsOf(p, 'jobs').flatMap(([arrival, priority, duration], n) => [
+        // Larger goes first in a scene, smaller in the case.
+        product(`job-${n}`, { priority: -priority! }),
+        source(orderAt(arrival!), { id: `in-${n}`, products: [`job-${n}`], route: `way-${n}` }),
+        route([work('station', constant(duration!))], `way-${n}`),
+      ]),
+    ),
+  }),
+  measure: (runsOf, p) => {
+    const [run] = runsOf('jobs')
+    const figures: Figures = {}
+    rowsOf(p, 'jobs').forEach(([arrival], n) => {
+      const served = queueOf(run, 'station').byProduct![`job-${n}`]!
+      figures[`start[${n}]`] = arrival! + served.meanWaitS
+      figures[`completion[${n}]`] = arrival! + run.results.byProduct[`job-${n}`]!.meanLeadTimeS
+      figures[`preemptions[${n}]`] = served.preemptions
+    })
+    return figures
+  },
+}
+
 function disciplineScenes(
   p: Readonly<Record<string, unknown>>,
   effort: Parameters<typeof timingOf>[1],
@@ -167,7 +219,7 @@ const calendar: SceneCase = {
 }
 
 /** The dispatching rules by the words of the format. */
-const RULES = { FIFO: 'fifo', SPT: 'spt' } as const
+const RULES = { FIFO: 'fifo', SPT: 'spt', LPT: 'lpt', MWKR: 'mwkr', LWKR: 'lwkr' } as const
 
 const jobShop: SceneCase = {
   id: 'pub-ft06-dispatch',
@@ -203,6 +255,8 @@ const jobShop: SceneCase = {
 
 export const orderCases: readonly SceneCase[] = [
   nonPreemptive,
+  preemptive,
+  preemptionTrace,
   shortestFirst,
   lastFirst,
   lindley,

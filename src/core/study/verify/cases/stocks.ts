@@ -1,6 +1,6 @@
 // Stocks and assembly: base stock with backorders, kitting, two kanban loops, gathering a batch, a server that visits queues.
 import { contentOf, entityOf, queueOf, shareLost, throughputPerS } from '../readFigures'
-import { numberOf, numbersOf } from '../readParameters'
+import { numberOf, numbersOf, rowsOf } from '../readParameters'
 import {
   buffer,
   constant,
@@ -18,6 +18,8 @@ import {
   work,
 } from '../sceneParts'
 import type { SceneCase } from '../VerifyCase'
+
+const MINUTE_S = 60
 
 const take = (what: string, from: string) => ({
   kind: 'assemble' as const,
@@ -268,4 +270,31 @@ const polling: SceneCase = {
   },
 }
 
-export const stockCases: readonly SceneCase[] = [polling, baseStock, kitting, kanban, batching]
+const changeOver: SceneCase = {
+  id: 'pub-changeover',
+  kind: 'replicated',
+  scenes: (p, effort) => {
+    const shares = numbersOf(p, 'p')
+    const types = shares.map((_, n) => `type-${n}`)
+    const change = rowsOf(p, 'setup').flatMap((row, from) =>
+      row.map((minutes, to) => [`${types[from]}>${types[to]}`, constant(minutes * MINUTE_S)] as const),
+    )
+    const setup = { time: constant(0), matrix: Object.fromEntries(change) }
+    const time = exponential(numberOf(p, 'mean_proc') * MINUTE_S)
+    return {
+      machine: scene(
+        timingOf(0.13 / MINUTE_S, effort),
+        ...types.map((id) => product(id)),
+        source(saturated, { products: types, shares: [...shares] }),
+        station('machine', { queueCapacity: 0 }),
+        route([{ id: 'work', at: ['machine'], do: { kind: 'time', time, setup } }]),
+      ),
+    }
+  },
+  measure: (runsOf) => {
+    const [run] = runsOf('machine')
+    return { TH: throughputPerS(run) * MINUTE_S, setup_fraction: entityOf(run, 'machine').states.setup }
+  },
+}
+
+export const stockCases: readonly SceneCase[] = [changeOver, polling, baseStock, kitting, kanban, batching]
