@@ -54,7 +54,7 @@ async function told(page: Page, place: string, file: BrokenFile, language: 'nl' 
   await problem.first().waitFor({ timeout: 60_000 })
   const [what = '', how = ''] = await problem.first().locator('p').allInnerTexts()
   for (const name of file.names) expect(what, file.name).toContain(name)
-  if (file.where !== '') expect(await problem.first().locator('code').innerText()).toBe(file.where)
+  if (file.where !== '') expect(await problem.first().locator('code').textContent()).toBe(file.where)
   expect(`${what} ${how}`, file.name).toMatch(languageWords[language])
   expect(`${what} ${how}`, file.name).not.toMatch(strangeWords[language])
   expect(what.charAt(0), 'a sentence begins with a capital').toBe(what.charAt(0).toUpperCase())

@@ -48,7 +48,7 @@ async function survives(page: Page, harm: Harm): Promise<void> {
   await harm(page)
   await page.keyboard.press(' ')
   await page.locator('.notice').waitFor({ timeout: 60_000 })
-  expect(await page.locator('.notice').innerText()).toMatch(/opnieuw gestart|started anew/)
+  expect(await page.locator('.notice').textContent()).toMatch(/opnieuw gestart|started anew/)
   await untilRunning(page)
   expect(await sceneName(page)).toBe(name)
   expect(await page.locator('.outline-row').count()).toBe(rows)

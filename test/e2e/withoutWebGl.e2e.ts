@@ -7,7 +7,7 @@ for (const language of ['nl', 'en'] as const) {
   journey(`without WebGL (${language})`, async ({ open }) => {
     const page = await open({ ...withoutPicture, language })
     await untilRunning(page)
-    expect(await page.locator('.view-missing').innerText()).toContain('WebGL')
+    expect(await page.locator('.view-missing').textContent()).toContain('WebGL')
     expect(await page.locator('.kpi-value').allInnerTexts()).toHaveLength(4)
     const timeline = () =>
       page.locator('.gantt-canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL())
@@ -15,7 +15,7 @@ for (const language of ['nl', 'en'] as const) {
     await untilClockMoves(page)
     expect(await timeline()).not.toBe(before)
     await page.locator('.gantt-label').first().click()
-    expect(await page.locator('.record-title h2').innerText()).toBe(
+    expect(await page.locator('.record-title h2').textContent()).toBe(
       (await page.locator('.gantt-label').first().getAttribute('title')) ?? '',
     )
   })

@@ -14,8 +14,8 @@ export async function untilRunning(page: Page): Promise<void> {
   await untilClockMoves(page)
 }
 
-export function clockText(page: Page): Promise<string> {
-  return page.locator('.run-clock-time').innerText()
+export async function clockText(page: Page): Promise<string> {
+  return (await page.locator('.run-clock-time').textContent()) ?? ''
 }
 
 export async function untilClockMoves(page: Page): Promise<void> {
@@ -38,6 +38,6 @@ export async function showStartCard(page: Page): Promise<void> {
   await page.locator('.start-card').waitFor()
 }
 
-export function sceneName(page: Page): Promise<string> {
-  return page.locator('.scene-button').innerText()
+export async function sceneName(page: Page): Promise<string> {
+  return (await page.locator('.scene-button').textContent()) ?? ''
 }
