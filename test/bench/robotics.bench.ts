@@ -175,7 +175,11 @@ function placeRow(id: string): BenchRow {
   return { name: `place search, ${judged} places × 20 (${id})`, value: times[2]!, unit: 's', note: 'aim 1 s' }
 }
 
-/** Random questions of the generator after reference/robotics.md §3.1. */
+/**
+ * Random questions of the generator after reference/robotics.md §3.1. OMPL 1.5.2's RRT-Connect with 60 cuts was given the same questions, the
+ * same capsules and 1 s each on this machine: looking every 0.015 rad it solved 196, 195, 196 of 200 (seeds 1, 2, 3) in 7.3, 11, 15 ms
+ * (median), the very questions that are solved here; looking every 0.15 rad (its default) 198, 198, 200 in 0.85, 1.0, 0.75 ms.
+ */
 function planRows(): BenchRow[] {
   const { space, pairs } = wayCases(1, 200)
   const solved = new Set<number>()
