@@ -57,6 +57,8 @@ export class SweptSpace {
     this.field = new ObstacleField(obstacles)
     this.gapM = options.gapM ?? 0
     this.constraints = constraintsOf(body, options.ignored ?? new Set())
+    if (this.constraints.length > 2 * BITS)
+      throw new RangeError(`arm of ${body.capsules.length} parts: too many pairs to keep apart`)
     const levers = this.constraints.map(({ capsule, other }) =>
       sweepLevers(body, capsule, other < 0 ? -1 : body.capsules[other]!.link),
     )
