@@ -21,8 +21,8 @@ it('adds up the callbacks of each frame, and all outermost script, on the thread
     page('AnimationFrame', 100),
     page('FireAnimationFrame', 101, 5),
     page('FunctionCall', 102, 3), // inside the one above
-    page('FireAnimationFrame', 107, 1),
-    page('Layout', 110, 30),
+    { ...page('FireAnimationFrame', 107, 21), tdur: 1000 }, // waited 20 ms for a processor
+    page('Layout', 130, 10),
     page('TimerFire', 150, 2),
     page('AnimationFrame', 200),
     page('FireAnimationFrame', 205, 1.5),
@@ -32,11 +32,11 @@ it('adds up the callbacks of each frame, and all outermost script, on the thread
     other('AnimationFrame', 100),
     other('FireAnimationFrame', 110, 70),
   ]
-  const expected = { frameMs: [6, 1.5], share: 0.05 }
+  const expected = { frameMs: [6, 1.5], frameWallMs: [26, 1.5], share: 0.05 }
   expect(scriptCost(trace)).toEqual(expected)
   expect(scriptCost([...trace].reverse())).toEqual(expected)
 })
 
 it('answers nothing for a trace without frames', () => {
-  expect(scriptCost([page('FunctionCall', 1, 5)])).toEqual({ frameMs: [], share: 0 })
+  expect(scriptCost([page('FunctionCall', 1, 5)])).toEqual({ frameMs: [], frameWallMs: [], share: 0 })
 })

@@ -9,11 +9,15 @@ export interface TraceEvent {
   tid: number
   ts: number
   dur?: number
+  /** Of `dur`, the time the thread had a processor. */
+  tdur?: number
 }
 
 export interface ScriptCost {
-  /** By frame: its animation callbacks, which is all that must fit between two pictures. */
+  /** By frame: processor time of its animation callbacks, which is all that must fit between two pictures. */
   frameMs: number[]
+  /** The same by the clock: longer where the software that draws takes the processor away. */
+  frameWallMs: number[]
   /** All script (also messages, timers and what React does later), as a share of the time from first to last frame. */
   share: number
 }
@@ -44,11 +48,15 @@ export function scriptCost(trace: readonly TraceEvent[]): ScriptCost {
   const last = starts.at(-1) ?? 0
   const script = outermostScript(events).filter(({ ts }) => ts >= first && ts < last)
   const callbacks = script.filter(({ name }) => name === 'FireAnimationFrame')
-  const frameMs = starts.slice(0, -1).map((start, frame) => {
+  const frames = starts.slice(0, -1).map((start, frame) => {
     const end = starts[frame + 1]!
-    return sumMs(callbacks.filter(({ ts }) => ts >= start && ts < end))
+    return callbacks.filter(({ ts }) => ts >= start && ts < end)
   })
-  return { frameMs, share: last > first ? sumMs(script) / ((last - first) / 1000) : 0 }
+  return {
+    frameMs: frames.map((frame) => sumMs(frame.map(processorTime))),
+    frameWallMs: frames.map((frame) => sumMs(frame.map(wallTime))),
+    share: last > first ? sumMs(script.map(processorTime)) / ((last - first) / 1000) : 0,
+  }
 }
 
 function outermostScript(events: readonly TraceEvent[]): TraceEvent[] {
@@ -60,8 +68,16 @@ function outermostScript(events: readonly TraceEvent[]): TraceEvent[] {
   })
 }
 
-function sumMs(events: readonly TraceEvent[]): number {
-  return events.reduce((sum, { dur = 0 }) => sum + dur, 0) / 1000
+function wallTime({ dur = 0 }: TraceEvent): number {
+  return dur
+}
+
+function processorTime({ dur = 0, tdur = dur }: TraceEvent): number {
+  return tdur
+}
+
+function sumMs(timesUs: readonly number[]): number {
+  return timesUs.reduce((sum, timeUs) => sum + timeUs, 0) / 1000
 }
 
 function eventsOfPageThread(trace: readonly TraceEvent[]): TraceEvent[] {
