@@ -12,12 +12,14 @@ import { SessionController } from './session/SessionController'
 import { FIRST_SCENE_ID } from './session/shippedScenes'
 import { App } from './ui/App'
 import { keepFrame } from './ui/frame/frameStore'
+import { keepPageAttributes } from './ui/frame/useTheme'
 import { SessionContext } from './ui/parts/sessionContext'
 
 const controller = new SessionController(
   () => new Worker(new URL('../../workers/sim.worker.ts', import.meta.url), { type: 'module', name: 'sim' }),
 )
 keepFrame()
+keepPageAttributes()
 void controller.openShippedScene(FIRST_SCENE_ID)
 
 createRoot(document.getElementById('root')!).render(

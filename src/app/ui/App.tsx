@@ -6,14 +6,12 @@ import { frameStore } from './frame/frameStore'
 import { LeftPanel, RightPanel } from './frame/SidePanels'
 import { TopBar } from './frame/TopBar'
 import { useShortcuts } from './frame/useShortcuts'
-import { usePageAttributes } from './frame/useTheme'
 import { RunBar } from './run/RunBar'
 import { DropTarget } from './start/DropTarget'
 
 const HelpSheet = lazy(() => import('./help/HelpSheet').then((file) => ({ default: file.HelpSheet })))
 
 export function App() {
-  usePageAttributes()
   useShortcuts()
   const { left, right, bottom, beamer, help } = frameStore.use((frame) => frame)
   return (

@@ -1,5 +1,6 @@
 // Puts the theme on the page: what was chosen, or what the system wants, also when the system changes its mind.
-import { useLayoutEffect, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
+import type { Theme } from '../../session/preferences'
 import { useSession } from '../../session/sessionStore'
 
 const darkQuery = () => window.matchMedia('(prefers-color-scheme: dark)')
@@ -17,16 +18,25 @@ export function useResolvedTheme(): 'light' | 'dark' {
     () => darkQuery().matches,
     () => false,
   )
-  if (chosen !== 'system') return chosen
-  return systemIsDark ? 'dark' : 'light'
+  return resolve(chosen, systemIsDark)
 }
 
-/** Writes theme and language on the root element, where style sheets, canvas and screen readers look. */
-export function usePageAttributes(): void {
-  const theme = useResolvedTheme()
-  const language = useSession((state) => state.language)
-  useLayoutEffect(() => {
-    document.documentElement.dataset.theme = theme
+/**
+ * Writes theme and language on the root element, where style sheets, canvas and screen readers look, now and whenever they
+ * change. Called before React draws, so that whoever reads a colour while drawing finds the new one.
+ */
+export function keepPageAttributes(): void {
+  const write = () => {
+    const { theme, language } = useSession.getState()
+    document.documentElement.dataset.theme = resolve(theme, darkQuery().matches)
     document.documentElement.lang = language
-  }, [theme, language])
+  }
+  write()
+  useSession.subscribe(write)
+  subscribe(write)
+}
+
+function resolve(chosen: Theme, systemIsDark: boolean): 'light' | 'dark' {
+  if (chosen !== 'system') return chosen
+  return systemIsDark ? 'dark' : 'light'
 }

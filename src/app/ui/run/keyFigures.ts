@@ -15,6 +15,9 @@ export interface KeyFigure {
   readonly help: string
 }
 
+/** Fewer finished parts than this say nothing about how much they differ. */
+const ENOUGH_PARTS = 5
+
 export function keyFigures(results: RunResults, language: Language): KeyFigure[] {
   return [
     throughput(results, language),
@@ -26,7 +29,8 @@ export function keyFigures(results: RunResults, language: Language): KeyFigure[]
 
 function throughput({ kpis, simulatedS, warmupS }: RunResults, language: Language): KeyFigure {
   const text = MESSAGES[language].run
-  const shown = formatEstimate(kpis.throughputPerHour, kpis.throughputHalfWidth95, kpis.partsOut, language)
+  const halfWidth = kpis.partsOut < ENOUGH_PARTS ? undefined : kpis.throughputHalfWidth95
+  const shown = formatEstimate(kpis.throughputPerHour, halfWidth, kpis.partsOut, language)
   const measured = formatDuration(simulatedS - warmupS, language)
   const help = text.throughputHelp(formatNumber(kpis.partsOut, language, 0), measured)
   return { key: 'throughput', label: text.throughput, ...shown, unit: text.perHour, help }
@@ -44,7 +48,7 @@ function leadTime({ kpis }: RunResults, language: Language): KeyFigure {
   const { n, p50, p90 } = kpis.leadTimeS
   const help = text.leadTimeHelp(formatNumber(n, language, 0))
   if (n === 0) return { key: 'leadTime', label: text.leadTime, value: '–', unit: text.notYet, help }
-  const unit = `p90 ${formatDuration(p90, language)}`
+  const unit = n < ENOUGH_PARTS ? undefined : `p90 ${formatDuration(p90, language)}`
   return { key: 'leadTime', label: text.leadTime, value: formatDuration(p50, language), unit, help }
 }
 

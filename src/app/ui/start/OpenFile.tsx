@@ -1,4 +1,4 @@
-// Opens a scene file from disk; what is wrong with it is told by FileProblems.
+// Opens a scene file from disk; what is wrong with it is told by FileProblems. Stands where it never scrolls out of sight.
 import Upload from 'lucide-react/icons/upload'
 import { useRef } from 'react'
 import { useText } from '../parts/useText'
@@ -9,15 +9,15 @@ export function OpenFile() {
   const input = useRef<HTMLInputElement>(null)
   const openFile = useOpenFile()
   return (
-    <li>
-      <button type="button" className="scene-tile open-file" onClick={() => input.current?.click()}>
-        <span className="thumbnail" aria-hidden="true">
-          <Upload size={22} />
-        </span>
-        <span className="scene-words">
-          <span className="scene-name">{text.ownFile}</span>
-          <span className="muted">{text.ownFileHelp}</span>
-        </span>
+    <>
+      <button
+        type="button"
+        className="button"
+        title={text.ownFileHelp}
+        onClick={() => input.current?.click()}
+      >
+        <Upload size={16} aria-hidden="true" />
+        {text.ownFile}
       </button>
       <input
         ref={input}
@@ -30,6 +30,6 @@ export function OpenFile() {
           if (file) void openFile(file)
         }}
       />
-    </li>
+    </>
   )
 }

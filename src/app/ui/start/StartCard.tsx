@@ -45,12 +45,12 @@ function OpenCard() {
         {shippedSceneIds().map((id) => (
           <SceneTile key={id} id={id} />
         ))}
-        <OpenFile />
       </ul>
       <footer>
         <button type="button" className="button primary" onClick={close}>
           {text.close}
         </button>
+        <OpenFile />
       </footer>
     </section>
   )
