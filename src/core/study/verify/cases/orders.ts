@@ -93,7 +93,7 @@ const preemptionTrace: SceneCase = {
       station('station', { discipline: 'priority', preempt: 'resume' }),
       ...rowsOf(p, 'jobs').flatMap(([arrival, priority, duration], n) => [
         // Larger goes first in a scene, smaller in the case.
-        product(`job-${n}`, { priority: -priority! }),
+        product(`job-${n}`, { priority: 0 - priority! }),
         source(orderAt(arrival!), { id: `in-${n}`, products: [`job-${n}`], route: `way-${n}` }),
         route([work('station', constant(duration!))], `way-${n}`),
       ]),
