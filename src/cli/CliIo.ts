@@ -9,6 +9,13 @@ export interface LineSink {
   close(): Promise<void>
 }
 
+/** Processes that run this program with other words. */
+export interface CliHelpers {
+  /** As many as there are processors for. */
+  readonly count: number
+  run(words: readonly string[]): Promise<{ readonly output: string; readonly complaints: string }>
+}
+
 export interface CliIo {
   readonly language: CliLanguage
   /** Folder against which relative paths are resolved. */
@@ -23,4 +30,6 @@ export interface CliIo {
   cpuSeconds(): number
   /** A clock that only goes forward, in seconds from an arbitrary start. */
   wallSeconds(): number
+  /** Missing where there is only this process. */
+  readonly helpers?: CliHelpers
 }

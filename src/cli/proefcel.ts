@@ -1,6 +1,7 @@
 // Entry of the command line: wires Node to the commands. Everything that decides lives in routeCommand.
 import process from 'node:process'
 import { chooseLanguage } from './chooseLanguage'
+import { nodeHelpers } from './nodeHelpers'
 import { nodeIo } from './nodeIo'
 import { routeCommand } from './routeCommand'
 import { routingText } from './routingText'
@@ -12,6 +13,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 const { language, argv, unknown } = chooseLanguage(process.argv.slice(2), process.env)
-const io = nodeIo(language)
+const io = { ...nodeIo(language), helpers: nodeHelpers() }
 if (unknown !== undefined) io.printError(routingText[language].unknownLanguage(unknown))
 process.exitCode = unknown === undefined ? await routeCommand(argv, io) : 2

@@ -3,12 +3,14 @@ import { parseSceneText } from '../core/model/parseSceneText'
 import type { SceneDocument } from '../core/model/SceneDocument'
 import type { Problem } from '../core/results/problem'
 import type { StudyResults } from '../core/results/StudyResults'
-import { runStudy } from '../core/study/runStudy'
+import type { PhysicsWorldFactory } from '../core/sim/physics/PhysicsWorld'
+import { runStudy, type StudyOptions } from '../core/study/runStudy'
 import type { CliIo } from './CliIo'
 import { loadWorlds } from './loadWorlds'
 import { problemLine } from './problemLine'
 import { formatTable } from './run/formatTable'
 import { readStudyArguments, type StudyRequest } from './study/readStudyArguments'
+import { runShares } from './study/runShares'
 import { type StudyText, studyText } from './study/studyText'
 
 /** The scene cannot run, or a replication cannot go on. */
@@ -32,31 +34,44 @@ export async function runStudyCommand(argv: string[], io: CliIo): Promise<number
     return exitProblem
   }
   const document = parseSceneText(text)
-  return document.ok ? study(document.value, request, io, say) : report(document.problems, io)
+  return document.ok ? study(document.value, argv, request, io, say) : report(document.problems, io)
 }
 
 async function study(
   document: SceneDocument,
+  argv: readonly string[],
   request: StudyRequest,
   io: CliIo,
   say: StudyText,
 ): Promise<number> {
-  const { replications, seed, warmupS, untilS, forkAtS, antithetic } = request
   const decidingWorlds = await loadWorlds(document)
-  const started = io.cpuSeconds()
-  const outcome = runStudy(document, {
+  const started = io.wallSeconds()
+  const outcome = await runShares(request, argv, io, (first, replications) =>
+    runStudy(document, studyOptions(request, first, replications, decidingWorlds)),
+  )
+  if (!outcome.ok) return report(outcome.problems, io)
+  if (request.json) io.print(JSON.stringify(outcome.value, undefined, 2))
+  else printStudy(outcome.value, io, say, io.wallSeconds() - started)
+  return 0
+}
+
+function studyOptions(
+  request: StudyRequest,
+  firstReplication: number,
+  replications: number,
+  decidingWorlds: PhysicsWorldFactory | undefined,
+): StudyOptions {
+  const { seed, warmupS, untilS, forkAtS, antithetic } = request
+  return {
     replications,
+    firstReplication,
     antithetic,
     ...(seed === undefined ? {} : { seed }),
     ...(warmupS === undefined ? {} : { warmupS }),
     ...(untilS === undefined ? {} : { untilS }),
     ...(forkAtS === undefined ? {} : { forkAtS }),
     ...(decidingWorlds === undefined ? {} : { decidingWorlds }),
-  })
-  if (!outcome.ok) return report(outcome.problems, io)
-  if (request.json) io.print(JSON.stringify(outcome.value, undefined, 2))
-  else printStudy(outcome.value, io, say, io.cpuSeconds() - started)
-  return 0
+  }
 }
 
 function printStudy(results: StudyResults, io: CliIo, say: StudyText, computedS: number): void {

@@ -1,6 +1,6 @@
 // `proefcel verify`: runs the reference cases and shows expected, measured, interval and verdict. Knows no case itself.
 import { parseArgs } from 'node:util'
-import type { CaseVerdict } from '../core/results/VerifyResults'
+import type { CaseVerdict, VerifyResults } from '../core/results/VerifyResults'
 import type { Effort } from '../core/study/verify/VerifyCase'
 import {
   DEFAULT_EFFORT,
@@ -11,6 +11,7 @@ import {
 import type { CliIo } from './CliIo'
 import { formatTable } from './run/formatTable'
 import { type VerifyText, verifyText } from './verify/verifyText'
+import { workInTurns } from './workInTurns'
 
 const exitDiffers = 1
 const exitUsage = 2
@@ -22,11 +23,15 @@ interface VerifyRequest {
   readonly json: boolean
   readonly ids: readonly string[]
   readonly effort: Effort
+  /** The effort in words, for helpers. */
+  readonly effortWords: readonly string[]
+  /** Processes; 1: only this one. */
+  readonly jobs: number
 }
 
 export async function runVerifyCommand(argv: string[], io: CliIo): Promise<number> {
   const say = verifyText[io.language]
-  const request = readArguments(argv, say)
+  const request = readArguments(argv, io.helpers?.count ?? 1, say)
   if ('mistake' in request) {
     io.printError(request.mistake)
     return exitUsage
@@ -35,20 +40,57 @@ export async function runVerifyCommand(argv: string[], io: CliIo): Promise<numbe
     for (const line of say.usage) io.print(line)
     return 0
   }
-  const started = io.cpuSeconds()
-  const cases: CaseVerdict[] = []
-  for (const reference of selectReferences(request.ids)) {
-    const verdict = verifyReference(reference, request.effort)
-    cases.push(verdict)
+  const started = io.wallSeconds()
+  const cases = await verifyAll(request, io, (verdict) => {
     if (!request.json) printCase(verdict, io, say)
-  }
+  })
   const passed = cases.filter(({ pass }) => pass).length
   if (request.json) io.print(JSON.stringify({ cases }, undefined, 2))
-  else io.print(say.total(passed, cases.length, (io.cpuSeconds() - started).toFixed(1)))
+  else io.print(say.total(passed, cases.length, (io.wallSeconds() - started).toFixed(1)))
   return passed === cases.length ? 0 : exitDiffers
 }
 
-function readArguments(argv: readonly string[], say: VerifyText): VerifyRequest | { mistake: string } {
+/** Few enough that processors are busy to the end, many enough that starting processes does not count. */
+const CASES_A_PROCESS = 2
+
+async function verifyAll(
+  request: VerifyRequest,
+  io: CliIo,
+  whenJudged: (verdict: CaseVerdict) => void,
+): Promise<CaseVerdict[]> {
+  const references = selectReferences(request.ids)
+  const { helpers } = io
+  if (helpers === undefined || request.jobs < 2 || references.length <= CASES_A_PROCESS)
+    return references.map((reference) => {
+      const verdict = verifyReference(reference, request.effort)
+      whenJudged(verdict)
+      return verdict
+    })
+  const pieces: string[][] = []
+  for (let at = 0; at < references.length; at += CASES_A_PROCESS)
+    pieces.push(references.slice(at, at + CASES_A_PROCESS).map(({ id }) => id))
+  const verify = async (ids: readonly string[]) => {
+    const words = ids.flatMap((id) => ['--case', id])
+    const { output, complaints } = await helpers.run([
+      'verify',
+      '--json',
+      '--jobs',
+      '1',
+      ...request.effortWords,
+      ...words,
+    ])
+    if (output === '') throw new Error(complaints)
+    return (JSON.parse(output) as VerifyResults).cases
+  }
+  const judged = await workInTurns(pieces, request.jobs, verify, (verdicts) => verdicts.forEach(whenJudged))
+  return judged.flat()
+}
+
+function readArguments(
+  argv: readonly string[],
+  available: number,
+  say: VerifyText,
+): VerifyRequest | { mistake: string } {
   let parsed: ReturnType<typeof parse>
   try {
     parsed = parse(argv)
@@ -63,8 +105,12 @@ function readArguments(argv: readonly string[], say: VerifyText): VerifyRequest 
   const effort = values.full === true ? FULL_EFFORT : DEFAULT_EFFORT
   const items = values.items === undefined ? effort.items : Number(values.items)
   if (!(Number.isSafeInteger(items) && items >= LEAST_ITEMS)) return { mistake: say.badItems(values.items!) }
+  const jobs = values.jobs === undefined ? available : Number(values.jobs)
+  if (!(Number.isSafeInteger(jobs) && jobs >= 1)) return { mistake: say.badJobs(values.jobs!) }
   return {
     help: values.help === true,
+    jobs,
+    effortWords: [...(values.full === true ? ['--full'] : []), '--items', String(items)],
     json: values.json === true,
     ids,
     effort: { ...effort, items, warmupItems: Math.ceil((items * effort.warmupItems) / effort.items) },
@@ -76,6 +122,7 @@ function parse(argv: readonly string[]) {
   const options = {
     case: { type: 'string', multiple: true },
     items: { type: 'string' },
+    jobs: { type: 'string' },
     full: flag,
     json: flag,
     help: flag,

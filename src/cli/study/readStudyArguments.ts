@@ -13,6 +13,10 @@ export interface StudyRequest {
   readonly untilS: number | undefined
   readonly forkAtS: number | undefined
   readonly antithetic: boolean
+  /** Number of the first replication. */
+  readonly first: number
+  /** Processes; undefined: as many as are worth it. */
+  readonly jobs: number | undefined
   readonly json: boolean
 }
 
@@ -26,6 +30,8 @@ const options = {
   warmup: text,
   until: text,
   fork: text,
+  first: text,
+  jobs: text,
   antithetic: flag,
   json: flag,
   help: flag,
@@ -53,6 +59,11 @@ function readValues(values: Words, help: boolean, file: string, say: StudyText):
     return { mistake: say.badReplications(values.replications!, MOST_REPLICATIONS) }
   const seed = wholeNumber(values.seed, undefined)
   if (values.seed !== undefined && seed === undefined) return { mistake: say.badSeed(values.seed) }
+  const first = wholeNumber(values.first, 0)
+  if (first === undefined) return { mistake: say.badNumber('--first', values.first!, 0) }
+  const jobs = wholeNumber(values.jobs, undefined)
+  if (values.jobs !== undefined && (jobs === undefined || jobs < 1))
+    return { mistake: say.badNumber('--jobs', values.jobs, 1) }
   for (const word of [values.warmup, values.until, values.fork])
     if (word !== undefined && parseDuration(word) === undefined) return { mistake: say.badDuration(word) }
   const [warmupS, untilS, forkAtS] = [values.warmup, values.until, values.fork].map((word) =>
@@ -69,6 +80,8 @@ function readValues(values: Words, help: boolean, file: string, say: StudyText):
     untilS,
     forkAtS,
     antithetic: values.antithetic === true,
+    first,
+    jobs,
     json: values.json === true,
   }
 }

@@ -17,6 +17,8 @@ const DEFAULT_HORIZON_S = 8 * 3600
 
 export interface StudyOptions {
   readonly replications: number
+  /** Number of the first replication: a share of a larger study. Default 0. */
+  readonly firstReplication?: number
   /** Defaults are the scene's own. */
   readonly seed?: number
   readonly warmupS?: number
@@ -47,7 +49,8 @@ export function runStudy(
   const plan = planStudy(document, options)
   if (!plan.ok) return plan
   const runs: RunResults[] = []
-  for (let replication = 0; replication < options.replications; replication++) {
+  const first = options.firstReplication ?? 0
+  for (let replication = first; replication < first + options.replications; replication++) {
     const run = runOne(plan.value, replication)
     if (!run.ok) return run
     runs.push(run.value)

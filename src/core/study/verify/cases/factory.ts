@@ -18,7 +18,7 @@ import type { CaseParameters, ComputedCase } from '../VerifyCase'
 
 const MINUTE_S = 60
 
-export function factoryScene(p: CaseParameters, meanInterarrival: number) {
+function factoryScene(p: CaseParameters, meanInterarrival: number) {
   const minutes = (name: string) => {
     const [from, to] = numbersOf(p, name)
     return uniform(from! * MINUTE_S, to! * MINUTE_S)

@@ -21,7 +21,7 @@ import type { Figures, SceneCase, SceneTask } from '../VerifyCase'
 import { queueScene } from './queues'
 
 /** Class 1 is the more important one. */
-export function classScene(
+function classScene(
   timing: Timing,
   rates: readonly number[],
   means: readonly number[],
