@@ -17,6 +17,7 @@ export class Publisher {
   #port: FramePort | undefined
   #topology: FrameTopology | undefined
   #epoch = 0
+  #leftOut = false
   #frameMs = Number.NEGATIVE_INFINITY
   #figuresMs = Number.NEGATIVE_INFINITY
 
@@ -29,8 +30,10 @@ export class Publisher {
     if (this.#topology !== undefined) this.#send({ kind: 'topology', topology: this.#topology })
   }
 
-  takeBack(buffer: ArrayBuffer): void {
+  /** Answers whether a frame was left out for want of a buffer since the last one that went: the reader lags behind. */
+  takeBack(buffer: ArrayBuffer): boolean {
     this.#pool.giveBack(buffer)
+    return this.#leftOut
   }
 
   /** A new run or a new topology: frames before it are void. */
@@ -58,6 +61,7 @@ export class Publisher {
     const topology = this.#currentTopology(run)
     if (this.#port === undefined || topology === undefined) return
     const buffer = this.#pool.take()
+    this.#leftOut = buffer === undefined
     if (buffer === undefined) return
     const frame = viewFrame(buffer, topology)
     run.fill(frame)

@@ -57,7 +57,10 @@ export class SimHost implements SimApi {
   async connect(port: FramePort): Promise<void> {
     port.onmessage = (event) => {
       const message = event.data as ViewMessage
-      if (message.kind === 'return') this.#publisher.takeBack(message.buffer)
+      if (message.kind !== 'return') return
+      const lagsBehind = this.#publisher.takeBack(message.buffer)
+      // While running the next turn brings a newer frame; a clock that stands still has to bring its last one itself.
+      if (lagsBehind && !this.#running) this.#publishNow()
     }
     port.start?.()
     this.#publisher.connect(port)
