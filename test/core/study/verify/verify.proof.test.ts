@@ -1,9 +1,9 @@
-// The whole reference set through the gate, with a fifth of the usual parts: what `proefcel verify` shows, on every `npm test`.
+// The whole reference set through the gate, with fewer parts: what `proefcel verify` shows, on every `npm test`.
 import { describe, expect, test } from 'vitest'
 import { referenceCases } from '../../../../src/core/study/verify/referenceCases'
 import { verifyReference } from '../../../../src/core/study/verify/verifyEngine'
 
-const EFFORT = { items: 10_000, warmupItems: 2_000, isFull: false }
+const EFFORT = { items: 6_000, warmupItems: 2_000, isFull: false }
 
 describe('reference cases', () => {
   test.each(referenceCases.map((one) => [one.id, one] as const))('%s', (_id, reference) => {
