@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { projectRoot } from './projectRoot'
 import { fitParallelAxes } from './robotCatalog/fitParallelAxes'
 import { makerColours } from './robotCatalog/makerColours'
+import { readableSource } from './robotCatalog/readableSource'
 import { accelerationClass, drawingSizes } from './robotCatalog/robotEstimates'
 import type { SourceJoint, SourceLink, SourceRobot } from './robotCatalog/sourceRobot'
 
@@ -87,7 +88,7 @@ function packRobot(robot: SourceRobot, sourceIndex: (text: string) => number) {
       datasheet.repeatability_m,
       datasheet.max_tcp_speed_m_s,
     ],
-    datasheetSource: sourceIndex(datasheet.source),
+    datasheetSource: sourceIndex(readableSource(datasheet.source)),
     reachCheck: [reach_check.closest_definition, reach_check.difference_mm],
     timeToFullSpeedS: accelerationClass(robot),
     ...(accelerations && {

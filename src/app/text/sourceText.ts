@@ -25,8 +25,6 @@ const DUTCH: Readonly<Record<string, string>> = {
   'prepreg at € 80–200 per m², general knowledge': 'prepreg van € 80–200 per m², algemene kennis',
   'recalled from the maker’s sheet, to be confirmed':
     'uit het hoofd van het blad van de maker, nog na te kijken',
-  'recalled from the maker datasheet, not verified: show as an estimate':
-    'uit het hoofd van het gegevensblad van de maker, niet nagekeken',
   'estimate by class: 0.04 s light industrial, 0.15 s at 20–50 kg, 0.4 s above 100 kg and cobots; interpolated by payload between':
     'schatting naar klasse: 0,04 s licht industrieel, 0,15 s bij 20–50 kg, 0,4 s boven 100 kg en cobots; ertussen naar draagvermogen',
   'rubber lining on machined metal': 'rubber bekleding op bewerkt metaal',

@@ -23,7 +23,9 @@ describe('key figures', () => {
 
   it('say that nothing is finished yet instead of a time of nothing', () => {
     const { kpis } = someResults()
-    const empty = someResults({ kpis: { ...kpis, leadTimeS: { mean: 0, p50: 0, p90: 0, p95: 0, p99: 0, n: 0 } } })
+    const empty = someResults({
+      kpis: { ...kpis, leadTimeS: { mean: 0, p50: 0, p90: 0, p95: 0, p99: 0, n: 0 } },
+    })
     expect(keyFigures(empty, 'en')[2]).toMatchObject({ value: '–', unit: 'none finished yet' })
   })
 })
