@@ -50,9 +50,13 @@ for (const language of ['nl', 'en'] as const) {
 }
 
 async function told(page: Page, place: string, file: BrokenFile, language: 'nl' | 'en'): Promise<void> {
-  const problem = page.locator(place).filter({ hasText: file.names[0] ?? file.where })
+  // All it must name at once: the notice of the file before may name some of it, and is about to go.
+  const problem = [...file.names, file.where].reduce(
+    (found, name) => found.filter({ hasText: name }),
+    page.locator(place),
+  )
   await problem.first().waitFor({ timeout: 60_000 })
-  const [what = '', how = ''] = await problem.first().locator('p').allInnerTexts()
+  const [what = '', how = ''] = await problem.first().locator('p').allTextContents()
   for (const name of file.names) expect(what, file.name).toContain(name)
   if (file.where !== '') expect(await problem.first().locator('code').textContent()).toBe(file.where)
   expect(`${what} ${how}`, file.name).toMatch(languageWords[language])
