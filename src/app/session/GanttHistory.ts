@@ -58,14 +58,18 @@ export class GanttHistory {
   add(frame: FrameViews): void {
     const tick = frame.header[HEADER.tick]!
     const count = frame.header[HEADER.traceCount]!
-    if (this.#version === this.#emptyVersion) this.#firstTick = count > 0 ? frame.trace[0]! : tick
+    const isFirst = this.#version === this.#emptyVersion
+    if (isFirst) this.#firstTick = count > 0 ? frame.trace[0]! : tick
     for (let entry = 0; entry < count; entry++) {
       const at = entry * TRACE_STRIDE
       this.#push(frame.trace[at + 1]!, frame.trace[at]!, frame.trace[at + 2]!)
     }
     if (frame.header[HEADER.traceLost]! > 0) this.#complete = false
-    for (let entity = 0; entity < frame.states.length; entity++)
-      this.#push(entity, tick, frame.states[entity]!)
+    // What the first trace does not mention has been as it is since the trace begins.
+    const since = isFirst ? this.#firstTick : tick
+    for (let entity = 0; entity < frame.states.length; entity++) {
+      this.#push(entity, this.#isKnown(entity) ? tick : since, frame.states[entity]!)
+    }
     this.#lastTick = tick
     this.#version++
   }
@@ -86,6 +90,10 @@ export class GanttHistory {
       })
     }
     return found
+  }
+
+  #isKnown(entity: number): boolean {
+    return (this.#tracks[entity]?.ticks.length ?? 0) > 0
   }
 
   #push(entity: number, tick: number, state: number): void {

@@ -34,7 +34,7 @@ export const panelText = bilingual(
     no: 'no',
     bottleneck: 'Likely bottleneck',
     bottleneckText: (name: string, share: string) =>
-      `${name} has the highest working share of all resources: it works or is set up ${share} of the time it could.`,
+      `Of all robots, machines and people, ${name} has the highest working share: ${share} of the time it could work. Belts do not count.`,
     noBottleneck: 'Not enough has happened yet to name a bottleneck.',
     utilisation: 'What the resources do',
     utilisationHelp: 'Share of the measured time by state.',
@@ -85,7 +85,7 @@ export const panelText = bilingual(
     no: 'nee',
     bottleneck: 'Waarschijnlijk de bottleneck',
     bottleneckText: (name, share) =>
-      `${name} heeft het hoogste aandeel werktijd van alle middelen: het werkt of stelt om in ${share} van de tijd dat dat kan.`,
+      `Van alle robots, machines en mensen heeft ${name} het hoogste aandeel werktijd: ${share} van de tijd dat dat kan. Banden tellen niet mee.`,
     noBottleneck: 'Er is nog te weinig gebeurd om een bottleneck aan te wijzen.',
     utilisation: 'Wat de middelen doen',
     utilisationHelp: 'Aandeel van de gemeten tijd per toestand.',

@@ -112,6 +112,14 @@ describe('GanttHistory', () => {
     expect(history.segments(1, 0, 100)).toEqual([{ startTick: 0, endTick: 100, state: STATE.starved }])
   })
 
+  it('lets a state that the first trace does not mention begin where the trace does', () => {
+    const history = new GanttHistory()
+    history.reset(2)
+    const states: [number, number] = [STATE.working, STATE.blocked]
+    history.add(viewFrame(aFrame({ tick: 100, trace: [[40, 0, STATE.working]], states }), TOPOLOGY))
+    expect(history.segments(1, 0, 100)).toEqual([{ startTick: 40, endTick: 100, state: STATE.blocked }])
+  })
+
   it('says when entries were lost and still knows the present state', () => {
     const history = new GanttHistory()
     history.reset(2)

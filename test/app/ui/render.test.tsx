@@ -72,7 +72,7 @@ describe('panels', () => {
   it('say the bottleneck and split a cycle by cause', () => {
     const html = render(<rooms.FiguresPanel />, { results: someResults() })
     expect(html).toContain(
-      'Autoclaaf heeft het hoogste aandeel werktijd van alle middelen: het werkt of stelt om in 90%',
+      'Van alle robots, machines en mensen heeft Autoclaaf het hoogste aandeel werktijd: 90%',
     )
     expect(html).toContain('data-cause="travel"')
     expect(html).toContain('verplaatsen')

@@ -10,6 +10,8 @@ import { type BarPiece, StackedBar } from './StackedBar'
 export function CycleList({ cycles }: { readonly cycles: readonly CycleFigures[] }) {
   const text = useText().panel
   const done = cycles.filter(({ count }) => count > 0)
+  // A cell without robot programs has nothing to wait for here.
+  if (cycles.length === 0) return null
   return (
     <section className="panel-section">
       <h3 title={text.cycleHelp}>{text.cycleTimes}</h3>
