@@ -2,17 +2,19 @@
 // One instance for the page, made outside React; components call its methods and read useSession.
 import type { RobotModel } from '../../core/model/catalog/robots/RobotModel'
 import { recordsOfType, type SceneDocument } from '../../core/model/SceneDocument'
+import { serialiseScene } from '../../core/model/serialiseScene'
 import type { FramePort } from '../../core/protocol/FramePort'
 import type { HostMessage, Intervention, LoadReport, StepKind } from '../../core/protocol/SimApi'
 import { problemsOfError } from '../../core/protocol/SimError'
 import type { FrameViews } from '../../core/results/frameLayout'
 import type { Problem } from '../../core/results/problem'
+import { EditController } from './EditController'
 import { FrameInbox, type FrameSample } from './FrameInbox'
 import { GanttHistory } from './GanttHistory'
 import { type Language, type Quality, savePreferences, type Theme } from './preferences'
 import { type KeptRun, keepRun } from './runOnScreen'
 import { SimHandle, ThreadDied } from './SimHandle'
-import { type SessionState, useSession } from './sessionStore'
+import { type SessionState, useSession, type WorkMode } from './sessionStore'
 import { readShippedScene } from './shippedScenes'
 
 /** A page that is hidden or a view that never arrives must not keep a cell from running. */
@@ -24,6 +26,8 @@ const LONG_LIFE_MS = 120_000
 
 export class SessionController {
   readonly gantt = new GanttHistory()
+  /** Changes of the open document. */
+  readonly edit = new EditController((document) => this.#afterEdit(document))
   readonly #createWorker: () => Worker
   #handle: SimHandle | undefined
   #inbox: FrameInbox | undefined
@@ -140,8 +144,18 @@ export class SessionController {
     await this.#startAnew()
   }
 
-  select(id: string | undefined): void {
-    useSession.setState({ selection: id })
+  /** Selects one thing, or with `add` puts it to (or takes it from) what is selected. */
+  select(id: string | undefined, add = false): void {
+    const { selected } = useSession.getState()
+    this.selectAll(id === undefined ? [] : add ? toggled(selected, id) : [id])
+  }
+
+  selectAll(selected: readonly string[]): void {
+    useSession.setState({ selected, selection: selected.at(-1) })
+  }
+
+  setMode(mode: WorkMode): void {
+    useSession.setState({ mode })
   }
 
   hover(id: string | undefined): void {
@@ -176,6 +190,7 @@ export class SessionController {
 
   #show(document: SceneDocument, robotModels: readonly RobotModel[], sceneId: string): void {
     const scene = recordsOfType(document, 'scene')[0]
+    this.edit.reset(document)
     useSession.setState({
       document,
       robotModels,
@@ -183,9 +198,17 @@ export class SessionController {
       openProblems: [],
       failure: undefined,
       selection: undefined,
+      selected: [],
+      assessment: undefined,
+      runIsOld: false,
       hover: undefined,
       seed: scene?.seed ?? 1,
     })
+  }
+
+  #afterEdit(document: SceneDocument): void {
+    this.#documentText = serialiseScene(document)
+    useSession.setState({ runIsOld: true })
   }
 
   async #load(document: SceneDocument, atOpening: boolean): Promise<void> {
@@ -316,6 +339,10 @@ export class SessionController {
       useSession.setState({ failure: problemsOfError(error)?.[0] ?? fileProblem('', error) })
     }
   }
+}
+
+function toggled(ids: readonly string[], id: string): readonly string[] {
+  return ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id]
 }
 
 function noPictureComes(): Promise<void> {

@@ -16,6 +16,7 @@ type RunOnScreen = Pick<
   | 'speed'
   | 'compileS'
   | 'selection'
+  | 'selected'
 >
 
 export interface KeptRun {
@@ -26,12 +27,12 @@ export interface KeptRun {
 
 export function keepRun(text: string): KeptRun {
   const { document, robotModels, sceneId, seed, problems, results } = useSession.getState()
-  const { status, failure, endReason, speed, compileS, selection } = useSession.getState()
+  const { status, failure, endReason, speed, compileS, selection, selected } = useSession.getState()
   return {
     text,
     run: {
       ...{ document, robotModels, sceneId, seed, problems, results },
-      ...{ status, failure, endReason, speed, compileS, selection },
+      ...{ status, failure, endReason, speed, compileS, selection, selected },
     },
   }
 }

@@ -1,8 +1,10 @@
 // What the page knows right now: the open document, one running simulation, selection, preferences. State only; changing it is
 // SessionController's work. Poses are not here: they stay in the FrameInbox and never pass through React.
 import { create } from 'zustand'
+import type { EditName } from '../../core/editing/EditHistory'
 import type { RobotModel } from '../../core/model/catalog/robots/RobotModel'
 import type { SceneDocument } from '../../core/model/SceneDocument'
+import type { Assessment } from '../../core/results/Assessment'
 import type { FrameTopology } from '../../core/results/frameLayout'
 import type { Problem } from '../../core/results/problem'
 import type { RunResults } from '../../core/results/RunResults'
@@ -10,7 +12,7 @@ import { type Language, loadPreferences, type Quality, type Theme } from './pref
 
 export type SessionStatus = 'empty' | 'loading' | 'running' | 'paused' | 'ended' | 'failed'
 /** Ways of working with the open cell; more follow with their issues. */
-export type WorkMode = 'run'
+export type WorkMode = 'build' | 'run'
 
 export interface SessionState {
   readonly document: SceneDocument | undefined
@@ -31,7 +33,16 @@ export interface SessionState {
   readonly endReason: 'deadlock' | 'horizon' | 'error' | 'drained' | undefined
   readonly speed: number
   readonly compileS: number | undefined
+  /** What is selected last, and shown in the panels. */
   readonly selection: string | undefined
+  /** Everything selected; holds `selection`. */
+  readonly selected: readonly string[]
+  /** What the document as edited would do; of an older state while a newer one is computed. */
+  readonly assessment: Assessment | undefined
+  /** The document was edited after the run on screen began. */
+  readonly runIsOld: boolean
+  readonly undoName: EditName | undefined
+  readonly redoName: EditName | undefined
   readonly hover: string | undefined
   readonly mode: WorkMode
   readonly language: Language
@@ -58,6 +69,11 @@ export const useSession = create<SessionState>(() => ({
   speed: 1,
   compileS: undefined,
   selection: undefined,
+  selected: [],
+  assessment: undefined,
+  runIsOld: false,
+  undoName: undefined,
+  redoName: undefined,
   hover: undefined,
   mode: 'run',
   language: preferences.language,
