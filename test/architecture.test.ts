@@ -41,7 +41,7 @@ const text = 'src/app/text'
 const importTable: readonly Room[] = [
   { path: math, mayImport: [] },
   { path: results, mayImport: [math] },
-  { path: model, mayImport: [results, math], packages: ['zod'] },
+  { path: model, mayImport: [results, math], packages: ['zod', 'fflate'] },
   { path: editing, mayImport: [model, math] },
   { path: robotics, mayImport: [math] },
   { path: kernel, mayImport: [math, results] },
@@ -60,7 +60,11 @@ const importTable: readonly Room[] = [
   { path: 'src/core/sim', mayImport: [wholeSim, robotics, model, results, math] },
   { path: 'src/core/templates', mayImport: [model, editing, robotics, math] },
   { path: 'src/core/study', mayImport: [wholeSim, model, editing, results, math] },
-  { path: 'src/core/formats', mayImport: [model, robotics, results, math] },
+  {
+    path: 'src/core/formats',
+    mayImport: [model, robotics, results, math],
+    packages: ['fflate', 'saxes'],
+  },
   { path: protocol, mayImport: [model, results, math] },
   { path: 'src/core/host', mayImport: ['src/core/*'] },
   { path: text, mayImport: [protocol, results, model] },

@@ -1,5 +1,6 @@
 // Makes problems of a scene from their code, and tells them in the reader's language. Which problems there are is in the tables.
 import type { Problem, ProblemPlace } from '../../results/problem'
+import { ASSET_PROBLEMS } from './assetProblems'
 import { FIELD_PROBLEMS } from './fieldProblems'
 import { FILE_PROBLEMS } from './fileProblems'
 import type { ProblemText } from './ProblemText'
@@ -18,6 +19,7 @@ export const SCENE_PROBLEMS = {
   ...ROBOT_PROBLEMS,
   ...PROGRAM_PROBLEMS,
   ...ROUTE_PROBLEMS,
+  ...ASSET_PROBLEMS,
 } as const
 export type SceneProblemCode = keyof typeof SCENE_PROBLEMS
 type Values = Readonly<Record<string, string | number>>
