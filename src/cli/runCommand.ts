@@ -49,7 +49,10 @@ async function runDocument(
   const made = await compile(document, request, io)
   if (!made.simulation.ok) return report(made.simulation.problems, io)
   const simulation = made.simulation.value
-  for (const warning of simulation.warnings) io.printError(say.warning(problemLine(warning, io.language)))
+  for (const problem of simulation.warnings) {
+    const line = problemLine(problem, io.language)
+    io.printError(problem.severity === 'error' ? line : say.warning(line))
+  }
   const scene = recordsOfType(document, 'scene')[0]
   const untilS = request.untilS ?? scene?.horizonS ?? DEFAULT_HORIZON_S
   const started = io.wallSeconds()

@@ -8,6 +8,7 @@ const WORDS: Readonly<Record<string, readonly [en: string, nl: string]>> = {
   people: ['a person', 'een mens'],
   mover: ['transport', 'transport'],
   program: ['a robot', 'een robot'],
+  fault: ['a program that can do it', 'een programma dat het kan'],
   door: ['its door', 'de deur'],
   batch: ['a full batch', 'een volle batch'],
 }

@@ -1,4 +1,5 @@
 // The figures of one run, as the command line prints them and the page shows them. Types only.
+import type { Problem } from './problem'
 import type { CycleCause, ResourceState } from './states'
 
 export interface LeadTimeFigures {
@@ -112,6 +113,8 @@ export interface RunResults {
   readonly partsOutByProduct: Readonly<Record<string, number>>
   /** Every product of which a part has left, as good or as scrap. */
   readonly byProduct: Readonly<Record<string, ProductFigures>>
+  /** Programs that cannot be run, and why; the work that needs them waits. Left out when there are none. */
+  readonly faults?: readonly Problem[]
 }
 
 /** Results with the two wall-clock figures that only a host can know. */

@@ -108,8 +108,10 @@ export class Simulation {
     return this.model.parts.context.kernel.now
   }
 
+  /** Warnings, and faults of programs that cannot be run while the rest of the cell does. */
   get warnings(): readonly Problem[] {
-    return this.model.parts.warnings
+    const { warnings, robots } = this.model.parts
+    return [...(robots?.faults() ?? []), ...warnings]
   }
 
   hash(): string {

@@ -50,19 +50,16 @@ test('a reader that held every buffer gets the last frame as soon as it gives on
   expect(port.frames).toHaveLength(POOL_SIZE + 1)
 })
 
-test.each(['out-of-reach', 'dangling-id'])(
-  'a cell that cannot run (%s) leaves the run before it',
-  async (name) => {
-    const { host } = await aHost()
-    await host.step('part')
-    const before = await host.results()
-    await host.open(readBrokenFile({ name }))
-    await expect(host.load({ seed: 2 })).rejects.toThrow()
-    expect(await host.results()).toEqual(before)
-    await host.step('part')
-    expect((await host.results()).simulatedS).toBeGreaterThan(before.simulatedS)
-    // A new run is one of the cell on screen, not of the one that was refused.
-    await host.load({ seed: 1, startAtS: 600 })
-    expect((await host.results()).simulatedS).toBe(600)
-  },
-)
+test.each(['dangling-id'])('a cell that cannot run (%s) leaves the run before it', async (name) => {
+  const { host } = await aHost()
+  await host.step('part')
+  const before = await host.results()
+  await host.open(readBrokenFile({ name }))
+  await expect(host.load({ seed: 2 })).rejects.toThrow()
+  expect(await host.results()).toEqual(before)
+  await host.step('part')
+  expect((await host.results()).simulatedS).toBeGreaterThan(before.simulatedS)
+  // A new run is one of the cell on screen, not of the one that was refused.
+  await host.load({ seed: 1, startAtS: 600 })
+  expect((await host.results()).simulatedS).toBe(600)
+})

@@ -18,6 +18,9 @@ function tryFile(text: string): Found {
   if (!parsed.ok) return { foundWhen: 'reading', problems: parsed.problems }
   const created = Simulation.create(parsed.value, { seed: 1 })
   if (!created.ok) return { foundWhen: 'compiling', problems: created.problems }
+  // a program that cannot be run does not keep the rest of the cell from running
+  const faults = created.value.warnings.filter(({ severity }) => severity === 'error')
+  if (faults.length > 0) return { foundWhen: 'compiling', problems: faults }
   created.value.advanceTo(secondsToTicks(3600))
   const { problem } = created.value
   return problem === undefined

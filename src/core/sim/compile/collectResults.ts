@@ -22,6 +22,7 @@ export interface RunIdentity {
 export function collectResults(model: RunningModel, run: RunIdentity): RunResults {
   const { context, core, robots } = model.parts
   const { board } = context.states
+  const faults = robots?.faults() ?? []
   const byProduct = context.products.map(
     ({ id }, product) => [id, core.figures.outByProduct[product]!] as const,
   )
@@ -38,6 +39,7 @@ export function collectResults(model: RunningModel, run: RunIdentity): RunResult
     cycle: robots?.cycleFigures() ?? [],
     partsOutByProduct: Object.fromEntries(byProduct.filter(([, out]) => out > 0)),
     byProduct: collectProducts(model),
+    ...(faults.length > 0 && { faults }),
   }
 }
 

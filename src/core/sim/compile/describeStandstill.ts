@@ -115,6 +115,8 @@ function sentence(model: RunningModel, reason: WaitReason): string {
       return on === '' ? `${who}${part} waits to be carried` : `${who}${part} waits for ${on} to carry it`
     case 'program':
       return on === '' ? `${who}${part} waits for a robot` : `${who}${part} waits for ${on}`
+    case 'fault':
+      return `${who}${part} waits for a program that can do it`
     case 'door':
       return `${who}${part} waits for its door`
     case 'batch':

@@ -10,8 +10,8 @@ import type { RunningModel } from './RunningModel'
 export interface WaitReason {
   /** Entity that stands still. */
   readonly who: number
-  /** What it lacks: room at a place, a component, people, a robot (mover or program), a closed door. */
-  readonly lacks: 'place' | 'component' | 'people' | 'mover' | 'program' | 'door' | 'batch'
+  /** What it lacks: room at a place, a component, people, a robot (mover or program), a closed door; a program that can do it (fault). */
+  readonly lacks: 'place' | 'component' | 'people' | 'mover' | 'program' | 'fault' | 'door' | 'batch'
   /** Entities it waits for, as far as known. */
   readonly on: readonly number[]
   /** Part concerned, −1 when none. */
@@ -43,7 +43,8 @@ function partsThatWait(model: RunningModel): WaitReason[] {
     if (task < 0 || transfers.tasks.status[task] === TASK.free) continue
     const mover = moverOf(model, part, task)
     const holder = who >= 0 ? who : transfers.fromPlaceOf(task)
-    reasons.push({ who: holder, lacks: 'mover', on: mover, part })
+    const lacks = model.parts.robots?.isImpossibleTask(task) === true ? 'fault' : 'mover'
+    reasons.push({ who: holder, lacks, on: mover, part })
   }
   return reasons
 }
@@ -87,7 +88,8 @@ function serverReason(model: RunningModel, station: Station, server: number): Wa
     case SERVER.program: {
       const choice = operation?.choice ?? -1
       const on = choice < 0 ? [] : (robots?.operations.waitsFor(choice, who, server) ?? [])
-      return { who, lacks: 'program', on, part }
+      const isImpossible = robots?.isImpossibleOperation(who, server) === true
+      return { who, lacks: isImpossible ? 'fault' : 'program', on, part }
     }
     default:
       return undefined

@@ -3,7 +3,8 @@
 //
 // RULE: waiting jobs are looked at in the order they came. A job begins with the first of its programs (as listed) whose robots
 // are all free and whose stretch of track is free; if none can, its robots are kept from all later jobs, so that a job
-// that needs two robots is not overtaken for ever by jobs that need one.
+// that needs two robots is not overtaken for ever by jobs that need one. A job that none of its programs can do waits for good and
+// keeps nobody from anything.
 import { STATE } from '../../results/states'
 import type { Block } from '../flow/Block'
 import type { EntityStates } from '../flow/EntityStates'
@@ -24,8 +25,13 @@ export interface DeskSurroundings {
   readonly states: EntityStates
   readonly transfers: TransferTasks
   productOf(part: number): number
-  /** None of the programs of a job can ever do it: program number and why. */
-  onImpossible(program: number, fault: PlanFault): void
+}
+
+/** A waiting job that none of its programs can ever do: the program (−1 when none could be compiled) and why. */
+export interface ImpossibleJob {
+  readonly choice: number
+  readonly program: number
+  readonly fault: PlanFault | undefined
 }
 
 /** Whether a robot that is about to end its shift can still finish something that takes so long. */
@@ -42,6 +48,8 @@ export class ProgramDesk implements Block {
   private readonly mayBegin: ShiftCheck
   private readonly choices: (readonly number[])[] = []
   private readonly jobs = new ProgramJobs()
+  /** Programs that can do a waiting job, found when it is first looked at. */
+  private readonly usable = new Map<Job, readonly number[]>()
   private self = -1
 
   constructor(
@@ -84,11 +92,27 @@ export class ProgramDesk implements Block {
 
   /** Robots of all programs of a choice, in order of number. */
   robotsOf(choice: number): readonly number[] {
-    const robots = new Set<number>()
-    for (const program of this.choices[choice]!) {
-      for (const robot of this.fleet.programs[program]!.robots) robots.add(robot)
-    }
-    return [...robots].sort((a, b) => a - b)
+    return this.robotsOfPrograms(this.choices[choice]!)
+  }
+
+  /** Waiting jobs that can never be done, in the order they came. */
+  impossibleJobs(): ImpossibleJob[] {
+    return this.jobs.waiting
+      .filter((job) => this.usableOf(job).length === 0)
+      .map((job) => {
+        const program = this.choices[job.choice]![0] ?? -1
+        const faults = program < 0 ? [] : this.plans.planOf(program, job).faults
+        return { choice: job.choice, program, fault: faults.find(({ severity }) => severity === 'error') }
+      })
+  }
+
+  /** Whether a task or operation that has not begun can never be done. */
+  isImpossibleTask(task: number): boolean {
+    return this.isImpossible(this.jobs.ofTask(task))
+  }
+
+  isImpossibleOperation(station: number, token: number): boolean {
+    return this.isImpossible(this.jobs.ofOperation(station, token))
   }
 
   /** Robots or tracks may have become free. */
@@ -103,10 +127,11 @@ export class ProgramDesk implements Block {
       const job = this.jobs.waiting[at]!
       const program = this.beginnable(job, kept)
       if (program < 0) {
-        for (const robot of this.robotsOf(job.choice)) kept.add(robot)
+        for (const robot of this.robotsOfPrograms(this.usableOf(job))) kept.add(robot)
         at++
       } else {
         this.jobs.remove(at)
+        this.usable.delete(job)
         this.begin(job, program)
       }
     }
@@ -119,6 +144,29 @@ export class ProgramDesk implements Block {
 
   load(reader: StateReader): void {
     this.jobs.load(reader)
+    this.usable.clear()
+  }
+
+  private isImpossible(job: Job | undefined): boolean {
+    return job !== undefined && this.usableOf(job).length === 0
+  }
+
+  /** Plans are pure: asking early changes nothing. */
+  private usableOf(job: Job): readonly number[] {
+    let programs = this.usable.get(job)
+    if (programs === undefined) {
+      programs = this.choices[job.choice]!.filter((program) => isUsable(this.plans.planOf(program, job)))
+      this.usable.set(job, programs)
+    }
+    return programs
+  }
+
+  private robotsOfPrograms(programs: readonly number[]): readonly number[] {
+    const robots = new Set<number>()
+    for (const program of programs) {
+      for (const robot of this.fleet.programs[program]!.robots) robots.add(robot)
+    }
+    return [...robots].sort((a, b) => a - b)
   }
 
   private submitTask(choice: number, task: number): void {
@@ -160,24 +208,14 @@ export class ProgramDesk implements Block {
 
   /** The program with which a job can begin now, −1 when none. */
   private beginnable(job: Job, kept: ReadonlySet<number>): number {
-    for (const program of this.choices[job.choice]!) {
+    for (const program of this.usableOf(job)) {
       const code = this.fleet.programs[program]!
       if (!code.robots.every((robot) => this.fleet.isFree(robot) && !kept.has(robot))) continue
       const plan = this.plans.planOf(program, job)
-      if (!isUsable(plan)) this.reportImpossible(job)
-      else if (this.tracks.blockersOf(code, plan).length === 0) {
-        if (code.robots.every((robot) => this.mayBegin(robot, plan.motionS))) return program
-      }
+      if (this.tracks.blockersOf(code, plan).length > 0) continue
+      if (code.robots.every((robot) => this.mayBegin(robot, plan.motionS))) return program
     }
     return -1
-  }
-
-  /** Slots that were not looked at before the run may turn out to be out of reach: said at once, not when everything has come to rest. */
-  private reportImpossible(job: Job): void {
-    const programs = this.choices[job.choice]!
-    const plans = programs.map((program) => this.plans.planOf(program, job))
-    const fault = plans[0]?.faults.find(({ severity }) => severity === 'error')
-    if (fault !== undefined && !plans.some(isUsable)) this.around.onImpossible(programs[0]!, fault)
   }
 
   private begin(job: Job, program: number): void {
@@ -219,11 +257,11 @@ export class ProgramDesk implements Block {
   /** Robots in whose way a waiting job stands: those that are busy, and those parked on its stretch of track. */
   private hindrances(job: Job): readonly number[] {
     const found = new Set<number>()
-    for (const program of this.choices[job.choice]!) {
+    for (const program of this.usableOf(job)) {
       const code = this.fleet.programs[program]!
       for (const robot of code.robots) if (!this.fleet.isFree(robot)) found.add(robot)
       const plan = this.plans.planOf(program, job)
-      if (isUsable(plan)) for (const robot of this.tracks.blockersOf(code, plan)) found.add(robot)
+      for (const robot of this.tracks.blockersOf(code, plan)) found.add(robot)
     }
     if (found.size === 0) for (const robot of this.robotsOf(job.choice)) found.add(robot)
     return [...found].map((robot) => this.fleet.units[robot]!.entity)

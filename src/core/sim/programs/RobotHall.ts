@@ -25,8 +25,7 @@ import { describeSignalWait } from './describeSignalWait'
 import { ExclusiveZones } from './ExclusiveZones'
 import type { PlanBook } from './PlanBook'
 import type { ProgramCode } from './ProgramCode'
-import { ProgramDesk } from './ProgramDesk'
-import type { PlanFault } from './ProgramPlan'
+import { type ImpossibleJob, ProgramDesk } from './ProgramDesk'
 import { ProgramRunner, ROBOT_OP } from './ProgramRunner'
 import { RobotBlock } from './RobotBlock'
 import { NOBODY, RobotFleet } from './RobotFleet'
@@ -59,6 +58,8 @@ export interface HallParts {
   /** Exclusive zones with their resource at the claim desk. */
   readonly zones: readonly { readonly id: string; readonly resource: number }[]
   readonly around: HallSurroundings
+  /** What was found wrong with programs before the run: the rest of the cell runs all the same. */
+  readonly faults: readonly Problem[]
 }
 
 export class RobotHall implements Block, RobotsPort {
@@ -77,13 +78,15 @@ export class RobotHall implements Block, RobotsPort {
   private readonly around: HallSurroundings
   private readonly zoneNames: ReadonlyMap<number, string>
   private circle: readonly WaitLink[] | undefined
-  /** A job that no program can do. */
-  private impossible: Problem | undefined
+  private readonly programFaults: readonly Problem[]
+  /** Names behind the numbers of `choiceOf`, programs that could not be compiled included. */
+  private readonly choiceNames = new Map<number, readonly string[]>()
   /** First ledger line by program. */
   private readonly firstLine: readonly number[]
 
-  constructor({ units, programs, parts, plans, zones, around }: HallParts) {
+  constructor({ units, programs, parts, plans, zones, around, faults }: HallParts) {
     this.around = around
+    this.programFaults = faults
     this.fleet = new RobotFleet(units, programs, zones.length)
     this.zones = new ExclusiveZones(
       around.claims,
@@ -103,7 +106,6 @@ export class RobotHall implements Block, RobotsPort {
     const deskAround = {
       ...around,
       productOf: (part: number) => around.parts.product[part]!,
-      onImpossible: (program: number, fault: PlanFault) => this.cannot(program, fault),
     }
     this.desk = new ProgramDesk(this.fleet, this.runner, plans, tracks, deskAround, (robot, nominalS) =>
       this.blocks[robot]!.mayBegin(nominalS),
@@ -143,7 +145,31 @@ export class RobotHall implements Block, RobotsPort {
   /** Programs that cannot run are left out: the others may do. */
   choiceOf(programIds: readonly string[]): number {
     const numbers = programIds.map((id) => this.fleet.programs.findIndex((program) => program.id === id))
-    return this.desk.choiceOf(numbers.filter((number) => number >= 0))
+    const choice = this.desk.choiceOf(numbers.filter((number) => number >= 0))
+    this.choiceNames.set(choice, [...(this.choiceNames.get(choice) ?? []), ...programIds])
+    return choice
+  }
+
+  /** What cannot be done: found before the run, or by work that waits now for what no program can do. */
+  faults(): readonly Problem[] {
+    const known = new Set(this.programFaults.map(({ where }) => where.path))
+    const found = this.desk.impossibleJobs().flatMap((job) => this.problemOf(job) ?? [])
+    const late: Problem[] = []
+    for (const problem of found) {
+      if (known.has(problem.where.path)) continue
+      known.add(problem.where.path)
+      late.push(problem)
+    }
+    return [...this.programFaults, ...late]
+  }
+
+  /** Whether a task that has not begun, or work at a station, can never be done. */
+  isImpossibleTask(task: number): boolean {
+    return this.desk.isImpossibleTask(task)
+  }
+
+  isImpossibleOperation(station: number, token: number): boolean {
+    return this.desk.isImpossibleOperation(station, token)
   }
 
   robotsOfMover(mover: number): readonly number[] {
@@ -174,7 +200,10 @@ export class RobotHall implements Block, RobotsPort {
   }
 
   deadlock(): Problem | undefined {
-    if (this.circle === undefined) return this.impossible
+    if (this.circle === undefined) {
+      const [job] = this.desk.impossibleJobs()
+      return job && this.problemOf(job)
+    }
     return describeCircle(this.circle, this.fleet, this.zoneNames, this.around.kernel.now)
   }
 
@@ -198,7 +227,6 @@ export class RobotHall implements Block, RobotsPort {
     this.desk.load(reader)
     this.ledger.load(reader)
     this.circle = undefined
-    this.impossible = undefined
   }
 
   private finished(lead: number): void {
@@ -245,19 +273,18 @@ export class RobotHall implements Block, RobotsPort {
     this.around.kernel.stop()
   }
 
-  private cannot(program: number, { node, code, message, hint, values }: PlanFault): void {
-    if (this.impossible !== undefined) return
-    const record = this.fleet.programs[program]!.id
-    const where = { record, path: `records.${record}.body[${node}]` }
-    this.impossible = {
-      code,
-      severity: 'error',
-      message,
-      hint,
-      where,
-      values: { ...values, program: record },
+  /** Of a job that no program can do: what was found before the run, else the fault of its first program. */
+  private problemOf({ choice, program, fault }: ImpossibleJob): Problem | undefined {
+    if (fault === undefined) {
+      const names = this.choiceNames.get(choice) ?? []
+      return this.programFaults.find(({ where }) => names.includes(where.record ?? ''))
     }
-    this.around.kernel.stop()
+    const { node, code, message, hint, values } = fault
+    const record = this.fleet.programs[program]!.id
+    const path = `records.${record}.body[${node}]`
+    const known = this.programFaults.find((problem) => problem.where.path === path && problem.code === code)
+    const where = { record, path }
+    return known ?? { code, severity: 'error', message, hint, where, values: { ...values, program: record } }
   }
 
   private makeInterventions(): RobotInterventions {

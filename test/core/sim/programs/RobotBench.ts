@@ -111,6 +111,7 @@ export class RobotBench implements TransferTasks {
         findRecordOfType(document, 'hall', id) ? identityFrame() : worldFromRecord(document, id),
     }
     this.hall = compileRobotPrograms(this.context)
+    this.problems.push(...this.hall.faults())
     for (const { id } of this.hall.fleet.programs) this.hall.moverOf([id])
     doors.bind(blocks.add(0, doors))
   }

@@ -69,7 +69,7 @@ describe('unreachable targets', () => {
       plans,
     )
     const stuck = bench.carry(['reach'], 'left', 'right')
-    expect(bench.runS(5)).toBe('stopped')
+    expect(bench.runS(5)).toBe('exhausted')
     expect(bench.events).toEqual([])
     expect(bench.hall.deadlock()).toMatchObject({
       code: 'program.tooFar',

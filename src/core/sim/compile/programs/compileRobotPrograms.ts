@@ -1,6 +1,7 @@
 // The robots' half of a running model: robots, programs, plans, and the blocks that run them, behind the RobotsPort that flow
 // uses. Everything about documents ends here; sim/programs knows numbers only.
 import { findRecordOfType, recordsOfType } from '../../../model/SceneDocument'
+import type { Problem } from '../../../results/problem'
 import { BLOCK_KIND } from '../../flow/BlockTable'
 import type { CompiledPart } from '../../programs/CompiledPart'
 import { PlanBook } from '../../programs/PlanBook'
@@ -16,10 +17,14 @@ import { makeLookup } from './makeLookup'
 import { ProgramFaults } from './ProgramFaults'
 import { planAhead } from './planAhead'
 
-/** Builds the robots' half and registers its blocks; problems go to the context. */
+/**
+ * Builds the robots' half and registers its blocks. Warnings, and what is wrong with robots, go to the context; programs that cannot
+ * be run are faults of the hall, so that the rest of the cell runs.
+ */
 export function compileRobotPrograms(context: CompileContext): RobotHall {
   const units = compileRobots(context)
-  const programs = compilePrograms(context, units)
+  const faults: Problem[] = []
+  const programs = compilePrograms(context, units, faults)
   const planner = new PlanMaker({
     programs,
     units,
@@ -29,20 +34,35 @@ export function compileRobotPrograms(context: CompileContext): RobotHall {
   })
   const plans = new PlanBook(planner)
   const zones = exclusiveZones(context).map((id) => ({ id, resource: context.zoneResource(id) }))
-  const hall = new RobotHall({ units, programs, parts: partsOf(context), plans, zones, around: context })
+  planAhead(context, programs, plans, faults)
+  const hall = new RobotHall({
+    units,
+    programs,
+    parts: partsOf(context),
+    plans,
+    zones,
+    around: context,
+    faults,
+  })
   register(context, hall)
-  planAhead(context, programs, plans)
   return hall
 }
 
 /** Programs that can be run, in order of id; each of the others says why it cannot. */
-function compilePrograms(context: CompileContext, units: readonly RobotUnit[]): ProgramCode[] {
+function compilePrograms(
+  context: CompileContext,
+  units: readonly RobotUnit[],
+  into: Problem[],
+): ProgramCode[] {
   const lookup = makeLookup(context, units, exclusiveZones(context))
   const programs: ProgramCode[] = []
   for (const record of recordsOfType(context.document, 'program')) {
     const faults = new ProgramFaults(record.id)
     const code = compileProgramCode(record, lookup, faults)
-    context.problems.push(...faults.problems)
+    for (const problem of faults.problems) {
+      const list = problem.severity === 'error' ? into : context.problems
+      list.push(problem)
+    }
     if (code !== undefined) programs.push(code)
   }
   return programs

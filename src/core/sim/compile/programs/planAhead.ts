@@ -15,9 +15,15 @@ const MOST_PAIRS = 48
 /** Slots of one place that are looked at ahead. */
 const MOST_SLOTS = 64
 
-export function planAhead(context: CompileContext, programs: readonly ProgramCode[], plans: PlanBook): void {
+/** Warnings go to the context; what programs cannot do goes to `faults`. */
+export function planAhead(
+  context: CompileContext,
+  programs: readonly ProgramCode[],
+  plans: PlanBook,
+  faults: Problem[],
+): void {
   const numbers = new Map(programs.map((program, number) => [program.id, number]))
-  const reporter = new FaultReporter(context)
+  const reporter = new FaultReporter(context, faults)
   for (const use of findProgramUses(context.document)) {
     const program = numbers.get(use.program)
     if (program === undefined) continue
@@ -59,17 +65,19 @@ function slotsOf(context: CompileContext, place: number, side: 'from' | 'to', id
 /** Turns faults of plans into problems of the document, each once. */
 class FaultReporter {
   private readonly context: CompileContext
+  private readonly faults: Problem[]
   private readonly known = new Set<string>()
 
-  constructor(context: CompileContext) {
+  constructor(context: CompileContext, faults: Problem[]) {
     this.context = context
+    this.faults = faults
   }
 
   /** A program that moves parts must pick and place. */
   carries(code: ProgramCode): boolean {
     if (code.doesPick && code.doesPlace) return true
     const missing = code.doesPick ? 'place' : 'pick'
-    this.push(code.id, '', {
+    this.push(this.context.problems, code.id, '', {
       code: `program.no${missing === 'pick' ? 'Pick' : 'Place'}`,
       severity: 'error',
       message: `Program "${code.id}" moves parts but has no ${missing}.`,
@@ -84,7 +92,8 @@ class FaultReporter {
       use.from === undefined
         ? `"${use.product}" at "${use.to}"`
         : `"${use.product}" from "${use.from}" slot ${binding.fromSlot} to "${use.to}" slot ${binding.toSlot}`
-    this.push(use.program, fault.node, {
+    const list = fault.severity === 'error' ? this.faults : this.context.problems
+    this.push(list, use.program, fault.node, {
       code: fault.code,
       severity: fault.severity,
       message: `${fault.message} (${use.program}: ${way})`,
@@ -106,7 +115,7 @@ class FaultReporter {
     for (const program of recordsOfType(document, 'program')) collectCalls(program.body, used)
     for (const { id } of programs) {
       if (used.has(id)) continue
-      this.push(id, '', {
+      this.push(this.context.problems, id, '', {
         code: 'program.unused',
         severity: 'warning',
         message: `No route uses program "${id}": it is not checked and never runs.`,
@@ -117,14 +126,14 @@ class FaultReporter {
   }
 
   /** One fault per node, robot and kind: a grid of 200 unreachable slots is one mistake. */
-  private push(record: string, node: string, problem: Omit<Problem, 'where'>): void {
+  private push(list: Problem[], record: string, node: string, problem: Omit<Problem, 'where'>): void {
     const key = [record, node, problem.code, problem.values?.robot ?? '', problem.values?.product ?? ''].join(
       '|',
     )
     if (this.known.has(key)) return
     this.known.add(key)
     const path = node === '' ? `records.${record}` : `records.${record}.body[${node}]`
-    this.context.problems.push({ ...problem, where: { record, path } })
+    list.push({ ...problem, where: { record, path } })
   }
 }
 
