@@ -38,4 +38,10 @@ export const recordBase = {
   name: z.optional(localTextSchema),
   notes: z.optional(localTextSchema),
   provenance: z.optional(provenanceSchema),
+  /** Records with the same text are selected and moved together. Editing only: a run does not read this, nor the two below. */
+  group: z.optional(z.string()),
+  /** Stays where it is and is not removed until it is unlocked. */
+  locked: z.optional(z.boolean()),
+  /** Not drawn; it still takes part in the run. */
+  hidden: z.optional(z.boolean()),
 }

@@ -1,60 +1,14 @@
-// Every field that names another record names one that exists and is of a fitting type. One table, by record type.
+// Every field that names another record names one that exists and is of a fitting type. Which fields those are stands in referenceFields.
 import type { ProgramNode } from '../records/program'
-import { RECORD_SCHEMAS, type RecordType, type SceneRecordUnion } from '../sceneRecord'
+import { ANY_RECORD, REFERENCE_FIELDS, TASK_TARGETS, type Wanted } from '../referenceFields'
+import type { SceneRecordUnion } from '../sceneRecord'
 import type { SceneScope } from './SceneScope'
 import { visitNodes } from './visitNodes'
 import { visitPath } from './visitPath'
 
-type Wanted = readonly RecordType[]
-
-const PLACE: Wanted = ['buffer', 'conveyor', 'station', 'sink', 'source', 'zone']
-const STOPPABLE: Wanted = ['station', 'conveyor', 'buffer', 'robot']
-/** Anything a person can point at. */
-const ANY: Wanted = Object.keys(RECORD_SCHEMAS) as RecordType[]
-
-/** Fields of a mover, wherever it stands. */
-const mover = (path: string): Record<string, Wanted> => ({
-  [`${path}.programs[]`]: ['program'],
-  [`${path}.operator`]: ['operator'],
-})
-
-const REFERENCES: Partial<Record<RecordType, Readonly<Record<string, Wanted>>>> = {
-  scene: { 'outputs[]': ['product'] },
-  source: {
-    'products[]': ['product'],
-    route: ['route'],
-    'routeByProduct{key}': ['product'],
-    'routeByProduct{}': ['route'],
-    'arrivals.orders[].product': ['product'],
-    calendar: ['calendar'],
-  },
-  conveyor: { calendar: ['calendar'] },
-  station: { calendar: ['calendar'], 'staffing[].calendar': ['calendar'] },
-  robot: { 'carrier.id': ['track', 'gantry'], tool: ['tool'], calendar: ['calendar'] },
-  program: { 'robots[].robot': ['robot'] },
-  route: {
-    'steps[].at[]': PLACE,
-    ...mover('steps[].mover'),
-    'steps[].do.programs[]': ['program'],
-    'steps[].do.needs[].operator': ['operator'],
-    'steps[].do.components[].sequence[]': ['product'],
-    'steps[].do.components[].from[]': PLACE,
-    ...mover('steps[].do.components[].mover'),
-    'steps[].do.components[].moverByProduct{key}': ['product'],
-    ...mover('steps[].do.components[].moverByProduct{}'),
-    'steps[].do.into[].product': ['product'],
-    'steps[].do.into[].route': ['route'],
-  },
-  operator: { calendar: ['calendar'], 'standAt{key}': ANY },
-  failure: { 'of[]': STOPPABLE, repairBy: ['operator'] },
-  zone: { 'robots[]': ['robot'] },
-  story: { 'stops[].highlight[]': ANY },
-  cost: { of: ANY },
-}
-
 export function checkReferences(scope: SceneScope): void {
   for (const record of Object.values(scope.document.records)) {
-    for (const [pattern, wanted] of Object.entries(REFERENCES[record.type] ?? {}))
+    for (const [pattern, wanted] of Object.entries(REFERENCE_FIELDS[record.type] ?? {}))
       visitPath(record, pattern, (id, path) => checkReference(scope, record, path, id, wanted))
     checkParent(scope, record)
   }
@@ -63,7 +17,7 @@ export function checkReferences(scope: SceneScope): void {
 }
 
 function checkParent(scope: SceneScope, record: SceneRecordUnion): void {
-  visitPath(record, 'placement.parent', (id, path) => checkReference(scope, record, path, id, ANY))
+  visitPath(record, 'placement.parent', (id, path) => checkReference(scope, record, path, id, ANY_RECORD))
 }
 
 function checkNode(scope: SceneScope, program: SceneRecordUnion, node: ProgramNode, path: string): void {
@@ -101,9 +55,6 @@ function checkNode(scope: SceneScope, program: SceneRecordUnion, node: ProgramNo
   }
 }
 
-/** What a target may be relative to without being a record. */
-const TASK_TARGETS = ['task.from', 'task.to', 'station']
-
 function checkTarget(
   scope: SceneScope,
   program: SceneRecordUnion,
@@ -111,7 +62,7 @@ function checkTarget(
   target: { readonly [field: string]: unknown },
 ): void {
   if (target.of === undefined || TASK_TARGETS.includes(String(target.of))) return
-  checkReference(scope, program, `${path}.of`, target.of, ANY)
+  checkReference(scope, program, `${path}.of`, target.of, ANY_RECORD)
 }
 
 function checkReference(
@@ -124,7 +75,7 @@ function checkReference(
   if (typeof id !== 'string') return
   const found = scope.find(id)
   if (found && wanted.includes(found.type)) return
-  const types = wanted === ANY ? '@anyRecord' : `@recordOf:${wanted.join(', ')}`
+  const types = wanted === ANY_RECORD ? '@anyRecord' : `@recordOf:${wanted.join(', ')}`
   if (found) {
     scope.add('reference.wrongType', record.id, path, { id, type: found.type, types })
     return
