@@ -63,13 +63,17 @@ const importTable: readonly Room[] = [
   {
     path: 'src/core/formats',
     mayImport: [model, robotics, results, math],
-    packages: ['fflate', 'saxes'],
+    packages: ['fflate', 'saxes', 'yaml'],
   },
   { path: protocol, mayImport: [model, results, math] },
   { path: 'src/core/host', mayImport: ['src/core/*'] },
   { path: text, mayImport: [protocol, results, model] },
   { path: session, mayImport: [protocol, results, editing, model, math], packages: ['comlink', 'zustand'] },
-  { path: 'src/app/io', mayImport: [session, protocol, model, math], packages: ['idb'] },
+  {
+    path: 'src/app/io',
+    mayImport: [session, editing, protocol, results, model, math],
+    packages: ['idb', 'fflate', 'zustand'],
+  },
   {
     path: 'src/app/view',
     mayImport: [session, text, editing, robotics, protocol, results, model, math],
