@@ -7,6 +7,7 @@ type RunOnScreen = Pick<
   | 'document'
   | 'robotModels'
   | 'sceneId'
+  | 'opened'
   | 'seed'
   | 'problems'
   | 'results'
@@ -26,12 +27,12 @@ export interface KeptRun {
 }
 
 export function keepRun(text: string): KeptRun {
-  const { document, robotModels, sceneId, seed, problems, results } = useSession.getState()
+  const { document, robotModels, sceneId, opened, seed, problems, results } = useSession.getState()
   const { status, failure, endReason, speed, compileS, selection, selected } = useSession.getState()
   return {
     text,
     run: {
-      ...{ document, robotModels, sceneId, seed, problems, results },
+      ...{ document, robotModels, sceneId, opened, seed, problems, results },
       ...{ status, failure, endReason, speed, compileS, selection, selected },
     },
   }

@@ -20,6 +20,8 @@ export interface SessionState {
   readonly robotModels: readonly RobotModel[]
   /** Id of a shipped scene or the name of the file it came from. */
   readonly sceneId: string | undefined
+  /** Grows with every document that is opened, so that an edit and another cell can be told apart. */
+  readonly opened: number
   readonly seed: number
   /** Warnings of the open document. */
   readonly problems: readonly Problem[]
@@ -58,6 +60,7 @@ export const useSession = create<SessionState>(() => ({
   document: undefined,
   robotModels: [],
   sceneId: undefined,
+  opened: 0,
   seed: 1,
   problems: [],
   openProblems: [],
