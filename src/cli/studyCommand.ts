@@ -4,11 +4,15 @@ import type { SceneDocument } from '../core/model/SceneDocument'
 import type { Problem } from '../core/results/problem'
 import type { StudyResults } from '../core/results/StudyResults'
 import type { PhysicsWorldFactory } from '../core/sim/physics/PhysicsWorld'
-import { runStudy, type StudyOptions } from '../core/study/runStudy'
+import type { StudyOptions } from '../core/study/planStudy'
+import { replicationsToAdd } from '../core/study/replicationsToAdd'
+import { runBatches } from '../core/study/runBatches'
+import { runStudy } from '../core/study/runStudy'
+import { withQuantile } from '../core/study/withQuantile'
 import type { CliIo } from './CliIo'
 import { loadWorlds } from './loadWorlds'
 import { problemLine } from './problemLine'
-import { formatTable } from './run/formatTable'
+import { printDoubts, printStudy } from './study/printStudy'
 import { readStudyArguments, type StudyRequest } from './study/readStudyArguments'
 import { runShares } from './study/runShares'
 import { type StudyText, studyText } from './study/studyText'
@@ -34,37 +38,46 @@ export async function runStudyCommand(argv: string[], io: CliIo): Promise<number
     return exitProblem
   }
   const document = parseSceneText(text)
-  return document.ok ? study(document.value, argv, request, io, say) : report(document.problems, io)
+  return document.ok ? study(document.value, request, io, say) : report(document.problems, io)
 }
 
 async function study(
   document: SceneDocument,
-  argv: readonly string[],
   request: StudyRequest,
   io: CliIo,
   say: StudyText,
 ): Promise<number> {
-  const decidingWorlds = await loadWorlds(document)
+  const worlds = await loadWorlds(document)
   const started = io.wallSeconds()
-  const outcome = await runShares(request, argv, io, (first, replications) =>
-    runStudy(document, studyOptions(request, first, replications, decidingWorlds)),
-  )
+  const outcome =
+    request.batches === undefined
+      ? await runShares(request, io, ({ first, replications }, warmupS) => {
+          const share = { ...request, first, replications, warmupS }
+          return runStudy(document, studyOptions(share, worlds))
+        })
+      : runBatches(document, studyOptions({ ...request, replications: request.batches }, worlds))
   if (!outcome.ok) return report(outcome.problems, io)
-  if (request.json) io.print(JSON.stringify(outcome.value, undefined, 2))
-  else printStudy(outcome.value, io, say, io.wallSeconds() - started)
+  const results = withQuantiles(outcome.value, request.quantile)
+  if (request.json) io.print(JSON.stringify(results, undefined, 2))
+  else printStudy(results, io, say, io.wallSeconds() - started)
+  const { precision } = request
+  if (precision !== undefined && replicationsToAdd(results, { ...precision, most: Infinity }) > 0)
+    io.printError(say.tooWide(precision.most))
+  printDoubts(results.problems, io, say)
   return 0
 }
 
-function studyOptions(
-  request: StudyRequest,
-  firstReplication: number,
-  replications: number,
-  decidingWorlds: PhysicsWorldFactory | undefined,
-): StudyOptions {
-  const { seed, warmupS, untilS, forkAtS, antithetic } = request
+function withQuantiles(results: StudyResults, p: number | undefined): StudyResults {
+  if (p === undefined) return results
+  const measures = Object.entries(results.measures).map(([name, one]) => [name, withQuantile(one, p)])
+  return { ...results, measures: Object.fromEntries(measures) }
+}
+
+function studyOptions(request: StudyRequest, decidingWorlds: PhysicsWorldFactory | undefined): StudyOptions {
+  const { replications, first, seed, warmupS, untilS, forkAtS, antithetic } = request
   return {
     replications,
-    firstReplication,
+    firstReplication: first,
     antithetic,
     ...(seed === undefined ? {} : { seed }),
     ...(warmupS === undefined ? {} : { warmupS }),
@@ -72,23 +85,6 @@ function studyOptions(
     ...(forkAtS === undefined ? {} : { forkAtS }),
     ...(decidingWorlds === undefined ? {} : { decidingWorlds }),
   }
-}
-
-function printStudy(results: StudyResults, io: CliIo, say: StudyText, computedS: number): void {
-  const number = new Intl.NumberFormat(io.language, { maximumSignificantDigits: 5 })
-  const { scene, replications, warmupS, untilS, seed, measures } = results
-  io.print(say.ran(scene, replications, number.format(warmupS / 3600), number.format(untilS / 3600), seed))
-  const all = Object.entries(measures)
-  const shown = all.filter(([name, { mean, sd }]) => (mean !== 0 || sd !== 0) && !name.includes('hares.'))
-  const rows = shown.map(([name, { mean, halfWidth95, sd }]) => [
-    name,
-    number.format(mean),
-    halfWidth95 === null ? '' : number.format(halfWidth95),
-    number.format(sd),
-  ])
-  for (const line of formatTable([[say.measure, say.mean, say.halfWidth, say.sd], ...rows], 4)) io.print(line)
-  if (shown.length < all.length) io.print(say.more(all.length - shown.length))
-  io.print(say.speed(number.format(computedS)))
 }
 
 async function readScene(file: string, io: CliIo): Promise<string | undefined> {

@@ -23,6 +23,7 @@ export function printRun(io: CliIo, say: RunText, results: TimedRunResults): voi
   io.print(say.inSystem(show.number(kpis.wip), show.number(kpis.wipNow)))
   const lead = kpis.leadTimeS
   if (lead.n > 0) io.print(say.leadTime(show.time(lead.mean), show.time(lead.p50), show.time(lead.p90)))
+  if (kpis.littleGap !== undefined) io.print(say.littleCheck(show.percent(kpis.littleGap)))
   io.print('')
   printEntities(io, say, results, show)
   printCycles(io, say, results, show)

@@ -21,6 +21,7 @@ export interface RunText {
   output(parts: string, perHour: string): string
   inSystem(mean: string, now: string): string
   leadTime(mean: string, p50: string, p90: string): string
+  littleCheck(gap: string): string
   scrapped(parts: string): string
   speed(events: string, wallS: string, compileS: string, factor: string): string
   warning(line: string): string
@@ -64,6 +65,7 @@ const en: RunText = {
   output: (parts, perHour) => `good parts out   ${parts} (${perHour})`,
   inSystem: (mean, now) => `in the system    ${mean} on average, ${now} now`,
   leadTime: (mean, p50, p90) => `lead time        ${mean} on average, half within ${p50}, 90 % within ${p90}`,
+  littleCheck: (gap) => `self-check       parts = rate × time (Little) to within ${gap}`,
   scrapped: (parts) => `scrapped         ${parts}`,
   speed: (events, wallS, compileS, factor) =>
     `${events} events in ${wallS} s after ${compileS} s of compiling: ${factor} × real time`,
@@ -109,6 +111,7 @@ const nl: RunText = {
   inSystem: (mean, now) => `onderhanden      gemiddeld ${mean}, nu ${now}`,
   leadTime: (mean, p50, p90) =>
     `doorlooptijd     gemiddeld ${mean}, de helft binnen ${p50}, 90 % binnen ${p90}`,
+  littleCheck: (gap) => `zelfcontrole     producten = stroom × tijd (Little) op ${gap} na`,
   scrapped: (parts) => `afgekeurd        ${parts}`,
   speed: (events, wallS, compileS, factor) =>
     `${events} gebeurtenissen in ${wallS} s na ${compileS} s voorbereiden: ${factor} × werkelijke tijd`,

@@ -1,7 +1,9 @@
 // The words after `proefcel study` as a request, or the mistake in them.
 import { parseArgs } from 'node:util'
 import { parseDuration } from '../parseDuration'
+import { readPrecision, type StudyPrecision } from './readPrecision'
 import type { StudyText } from './studyText'
+import { wholeNumber } from './wholeNumber'
 
 export interface StudyRequest {
   readonly help: boolean
@@ -9,10 +11,16 @@ export interface StudyRequest {
   readonly file: string
   readonly replications: number
   readonly seed: number | undefined
-  readonly warmupS: number | undefined
+  readonly warmupS: number | 'mser5' | undefined
   readonly untilS: number | undefined
   readonly forkAtS: number | undefined
   readonly antithetic: boolean
+  /** Batches of one long run instead of replications. */
+  readonly batches: number | undefined
+  /** Goes on until intervals are this narrow. */
+  readonly precision: StudyPrecision | undefined
+  /** Quantile over the values, 0 to 1. */
+  readonly quantile: number | undefined
   /** Number of the first replication. */
   readonly first: number
   /** Processes; undefined: as many as are worth it. */
@@ -22,6 +30,8 @@ export interface StudyRequest {
 
 const DEFAULT_REPLICATIONS = 20
 const MOST_REPLICATIONS = 100_000
+/** Fewer batches give an interval that is mostly chance. */
+const LEAST_BATCHES = 5
 const text = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
 const options = {
@@ -30,6 +40,12 @@ const options = {
   warmup: text,
   until: text,
   fork: text,
+  batches: text,
+  'until-halfwidth': text,
+  precision: text,
+  of: { type: 'string', multiple: true },
+  'max-replications': text,
+  quantile: text,
   first: text,
   jobs: text,
   antithetic: flag,
@@ -37,7 +53,7 @@ const options = {
   help: flag,
 } as const
 
-type Words = ReturnType<typeof parse>['values']
+export type StudyWords = ReturnType<typeof parse>['values']
 type Mistake = { readonly mistake: string }
 
 export function readStudyArguments(argv: readonly string[], say: StudyText): StudyRequest | Mistake {
@@ -53,7 +69,25 @@ export function readStudyArguments(argv: readonly string[], say: StudyText): Stu
   return readValues(values, help, positionals[0] ?? '', say)
 }
 
-function readValues(values: Words, help: boolean, file: string, say: StudyText): StudyRequest | Mistake {
+function readValues(values: StudyWords, help: boolean, file: string, say: StudyText): StudyRequest | Mistake {
+  const counts = readCounts(values, say)
+  if ('mistake' in counts) return counts
+  const spans = readSpans(values, say)
+  if ('mistake' in spans) return spans
+  const precision = readPrecision(values, MOST_REPLICATIONS, say)
+  if (precision !== undefined && 'mistake' in precision) return precision
+  const quantile = values.quantile === undefined ? undefined : Number(values.quantile.replace(',', '.'))
+  if (quantile !== undefined && !(quantile > 0 && quantile < 1))
+    return { mistake: say.badQuantile(values.quantile!) }
+  const antithetic = values.antithetic === true
+  if (counts.batches !== undefined && (antithetic || precision !== undefined || spans.forkAtS !== undefined))
+    return { mistake: say.batchesAlone }
+  return { help, file, ...counts, ...spans, antithetic, precision, quantile, json: values.json === true }
+}
+
+type Counts = Pick<StudyRequest, 'replications' | 'seed' | 'batches' | 'first' | 'jobs'>
+
+function readCounts(values: StudyWords, say: StudyText): Counts | Mistake {
   const replications = wholeNumber(values.replications, DEFAULT_REPLICATIONS)
   if (replications === undefined || replications < 1 || replications > MOST_REPLICATIONS)
     return { mistake: say.badReplications(values.replications!, MOST_REPLICATIONS) }
@@ -64,34 +98,26 @@ function readValues(values: Words, help: boolean, file: string, say: StudyText):
   const jobs = wholeNumber(values.jobs, undefined)
   if (values.jobs !== undefined && (jobs === undefined || jobs < 1))
     return { mistake: say.badNumber('--jobs', values.jobs, 1) }
-  for (const word of [values.warmup, values.until, values.fork])
-    if (word !== undefined && parseDuration(word) === undefined) return { mistake: say.badDuration(word) }
-  const [warmupS, untilS, forkAtS] = [values.warmup, values.until, values.fork].map((word) =>
-    word === undefined ? undefined : parseDuration(word),
-  )
-  const start = forkAtS ?? warmupS
-  if (start !== undefined && untilS !== undefined && start >= untilS) return { mistake: say.nothingObserved }
-  return {
-    help,
-    file,
-    replications,
-    seed,
-    warmupS,
-    untilS,
-    forkAtS,
-    antithetic: values.antithetic === true,
-    first,
-    jobs,
-    json: values.json === true,
-  }
+  const batches = wholeNumber(values.batches, undefined)
+  if (values.batches !== undefined && (batches === undefined || batches < LEAST_BATCHES))
+    return { mistake: say.badNumber('--batches', values.batches, LEAST_BATCHES) }
+  return { replications, seed, first, jobs, batches }
 }
 
-function wholeNumber(word: string | undefined, otherwise: number): number | undefined
-function wholeNumber(word: string | undefined, otherwise: undefined): number | undefined
-function wholeNumber(word: string | undefined, otherwise: number | undefined): number | undefined {
-  if (word === undefined) return otherwise
-  const value = Number(word)
-  return word.trim() !== '' && Number.isSafeInteger(value) && value >= 0 ? value : undefined
+type Spans = Pick<StudyRequest, 'warmupS' | 'untilS' | 'forkAtS'>
+
+function readSpans(values: StudyWords, say: StudyText): Spans | Mistake {
+  const byRule = values.warmup?.toLowerCase() === 'mser5'
+  for (const word of [byRule ? undefined : values.warmup, values.until, values.fork])
+    if (word !== undefined && parseDuration(word) === undefined) return { mistake: say.badDuration(word) }
+  const read = (word: string | undefined) => (word === undefined ? undefined : parseDuration(word))
+  const warmupS = byRule ? 'mser5' : read(values.warmup)
+  const untilS = read(values.until)
+  const forkAtS = read(values.fork)
+  const start = forkAtS ?? warmupS
+  if (typeof start === 'number' && untilS !== undefined && start >= untilS)
+    return { mistake: say.nothingObserved }
+  return { warmupS, untilS, forkAtS }
 }
 
 function parse(argv: readonly string[]) {

@@ -24,6 +24,8 @@ export interface KpiFigures {
   readonly wip: number
   readonly wipNow: number
   readonly leadTimeS: LeadTimeFigures
+  /** Self-check: relative gap between parts in the system and rate × time (Little's law); small in a long run. */
+  readonly littleGap?: number
 }
 
 /** What waits and is worked on at a station, time-weighted over the observed time. */

@@ -1,107 +1,73 @@
 // Many runs of one scene that differ in their random numbers only: replication r draws from the streams (seed, r, record,
 // purpose). Runs one after the other on the caller's thread; who wants more threads gives each a share of the replications.
-import { recordsOfType, type SceneDocument } from '../model/SceneDocument'
+import type { SceneDocument } from '../model/SceneDocument'
 import type { Outcome } from '../results/problem'
-import type { RunResults } from '../results/RunResults'
 import type { StudyResults } from '../results/StudyResults'
-import { secondsToTicks } from '../sim/kernel/ticks'
-import type { PhysicsWorldFactory } from '../sim/physics/PhysicsWorld'
-import { PlanCache } from '../sim/programs/planning/PlanCache'
-import { Simulation, type SimulationOptions } from '../sim/Simulation'
+import { Simulation } from '../sim/Simulation'
+import { findDoubts } from './findDoubts'
 import { type Measures, measuresOf } from './measuresOf'
-import { finishRun, runReplication } from './runReplication'
-import { summarise } from './summarise'
-
-/** A scene without a scene record runs one working day. */
-const DEFAULT_HORIZON_S = 8 * 3600
-
-export interface StudyOptions {
-  readonly replications: number
-  /** Number of the first replication: a share of a larger study. Default 0. */
-  readonly firstReplication?: number
-  /** Defaults are the scene's own. */
-  readonly seed?: number
-  readonly warmupS?: number
-  readonly untilS?: number
-  /**
-   * Runs once to this time and lets every replication go on from there with its own streams; figures start there. Saves the
-   * warm-up of all but one; the replications share where they begin.
-   */
-  readonly forkAtS?: number
-  readonly antithetic?: boolean
-  readonly decidingWorlds?: PhysicsWorldFactory
-}
-
-interface StudyPlan {
-  readonly document: SceneDocument
-  readonly options: SimulationOptions
-  readonly untilS: number
-  /** Saved run to fork from. */
-  readonly start: ArrayBuffer | undefined
-}
+import { type ObservedRun, observeRun } from './observeRun'
+import { planStudy, type StudyOptions, type StudyPlan } from './planStudy'
+import { runReplication } from './runReplication'
+import { summariseAll } from './summariseAll'
 
 /** The problem of the first replication that cannot be run is the study's. */
-export function runStudy(
-  document: SceneDocument,
-  options: StudyOptions,
-  whenDone: (replication: number) => void = () => {},
-): Outcome<StudyResults> {
+export function runStudy(document: SceneDocument, options: StudyOptions): Outcome<StudyResults> {
   const plan = planStudy(document, options)
   if (!plan.ok) return plan
-  const runs: RunResults[] = []
+  const runs: ObservedRun[] = []
+  const values: Measures[] = []
   const first = options.firstReplication ?? 0
   for (let replication = first; replication < first + options.replications; replication++) {
-    const run = runOne(plan.value, replication)
-    if (!run.ok) return run
-    runs.push(run.value)
-    whenDone(replication)
+    const own: ObservedRun[] = []
+    for (const antithetic of plan.value.antithetic ? [false, true] : [false]) {
+      const run = runOne(plan.value, replication, antithetic)
+      if (!run.ok) return run
+      own.push(run.value)
+    }
+    runs.push(...own)
+    values.push(meanOf(own.map(({ results }) => measuresOf(results))))
   }
-  return { ok: true, value: studyResults(plan.value, runs) }
+  return { ok: true, value: studyResults(plan.value, runs, values, options) }
 }
 
-function planStudy(document: SceneDocument, options: StudyOptions): Outcome<StudyPlan> {
-  const scene = recordsOfType(document, 'scene')[0]
-  const { forkAtS, decidingWorlds } = options
-  const run: SimulationOptions = {
-    seed: options.seed ?? scene?.seed ?? 1,
-    warmupS: forkAtS ?? options.warmupS ?? scene?.warmupS ?? 0,
-    antithetic: options.antithetic ?? false,
-    plans: new PlanCache(),
-    ...(decidingWorlds === undefined ? {} : { decidingWorlds }),
-  }
-  const untilS = options.untilS ?? scene?.horizonS ?? DEFAULT_HORIZON_S
-  if (forkAtS === undefined) return { ok: true, value: { document, options: run, untilS, start: undefined } }
-  const made = Simulation.create(document, run)
-  if (!made.ok) return made
-  made.value.advanceTo(secondsToTicks(forkAtS))
-  if (made.value.problem !== undefined) return { ok: false, problems: [made.value.problem] }
-  return { ok: true, value: { document, options: run, untilS, start: made.value.checkpoint() } }
-}
-
-function runOne(plan: StudyPlan, replication: number): Outcome<RunResults> {
-  const options = { ...plan.options, replication }
+function runOne(plan: StudyPlan, replication: number, antithetic: boolean): Outcome<ObservedRun> {
+  const options = { ...plan.run, replication, antithetic }
   if (plan.start === undefined) return runReplication(plan.document, options, plan.untilS)
   const resumed = Simulation.resume(plan.document, { ...options, freshStreams: true }, plan.start)
-  return resumed.ok ? finishRun(resumed.value, plan.untilS) : resumed
+  return resumed.ok ? observeRun(resumed.value, plan.run.warmupS, plan.untilS) : resumed
 }
 
-function studyResults(plan: StudyPlan, runs: readonly RunResults[]): StudyResults {
-  const first = runs[0]
-  const { seed, warmupS = 0 } = plan.options
-  return {
-    scene: first?.scene ?? 'scene',
-    engine: first?.engine ?? '',
-    seed,
-    replications: runs.length,
-    warmupS,
-    untilS: plan.untilS,
-    hashes: runs.map((run) => run.hash),
-    measures: summariseAll(runs.map(measuresOf)),
-  }
-}
-
-/** What a replication did not meet (no part of a product, a level never reached) counts as 0 there. */
-function summariseAll(runs: readonly Measures[]): StudyResults['measures'] {
+/** A run, or the mean of a run and its mirror. */
+function meanOf(runs: readonly Measures[]): Measures {
+  if (runs.length === 1) return runs[0]!
   const names = new Set(runs.flatMap((run) => Object.keys(run)))
-  return Object.fromEntries([...names].map((name) => [name, summarise(runs.map((run) => run[name] ?? 0))]))
+  const mean = (name: string) => runs.reduce((sum, run) => sum + (run[name] ?? 0), 0) / runs.length
+  return Object.fromEntries([...names].map((name) => [name, mean(name)]))
+}
+
+function studyResults(
+  plan: StudyPlan,
+  runs: readonly ObservedRun[],
+  values: readonly Measures[],
+  options: StudyOptions,
+): StudyResults {
+  const { untilS, foundWarmup, antithetic } = plan
+  const { seed, warmupS } = plan.run
+  const checks = runs.map(({ check }) => check)
+  return {
+    scene: runs[0]?.results.scene ?? 'scene',
+    engine: runs[0]?.results.engine ?? '',
+    seed,
+    method: antithetic ? 'pairs' : 'replications',
+    replications: values.length,
+    warmupS,
+    ...(foundWarmup === undefined ? {} : { foundWarmup }),
+    startS: options.forkAtS ?? 0,
+    untilS,
+    hashes: runs.map(({ results }) => results.hash),
+    checks,
+    problems: findDoubts(checks, { warmupS, untilS, startS: options.forkAtS ?? 0 }),
+    measures: summariseAll(values),
+  }
 }

@@ -56,6 +56,7 @@ function collectKpis(model: RunningModel): KpiFigures {
     wip: figures.wip.mean,
     wipNow: figures.wip.value,
     leadTimeS: figures.leadTimeFigures(),
+    littleGap: figures.littleGap(),
   }
 }
 

@@ -45,7 +45,7 @@ function timesInSystem(p: CaseParameters, meanInterarrival: number): number[] {
   return Array.from({ length: numberOf(p, 'replications') }, (_, replication) => {
     const run = runReplication(document, { seed: 1, replication }, untilS)
     if (!run.ok) throw new Error(run.problems[0]!.message)
-    return run.value.kpis.leadTimeS.mean / MINUTE_S
+    return run.value.results.kpis.leadTimeS.mean / MINUTE_S
   })
 }
 
