@@ -42,7 +42,7 @@ const importTable: readonly Room[] = [
   { path: math, mayImport: [] },
   { path: results, mayImport: [math] },
   { path: model, mayImport: [results, math], packages: ['zod', 'fflate'] },
-  { path: editing, mayImport: [model, math] },
+  { path: editing, mayImport: [results, model, math] },
   { path: robotics, mayImport: [math] },
   { path: kernel, mayImport: [math, results] },
   { path: stats, mayImport: [kernel, results, math] },
@@ -58,7 +58,7 @@ const importTable: readonly Room[] = [
   },
   { path: 'src/core/sim/compile', mayImport: [wholeSim, robotics, model, results, math] },
   { path: 'src/core/sim', mayImport: [wholeSim, robotics, model, results, math] },
-  { path: 'src/core/templates', mayImport: [model, editing, robotics, math] },
+  { path: 'src/core/templates', mayImport: [model, editing, robotics, results, math] },
   { path: 'src/core/study', mayImport: [wholeSim, model, editing, results, math] },
   {
     path: 'src/core/formats',
