@@ -36,7 +36,11 @@ export interface CellViewProps extends PointingReports {
   readonly theme: Scheme
   readonly language: ViewLanguage
   readonly quality: ViewQuality
+  /** Everything selected; default `selection` alone. Keep the list's identity while it is the same. */
+  readonly selected?: readonly string[] | undefined
   readonly hover?: string | undefined
+  /** Shows the document at rest instead of the feed's frames. */
+  readonly still?: boolean | undefined
   /** Records to outline besides the selection, as a story stop asks; keep the list's identity while it is the same. */
   readonly highlight?: readonly string[] | undefined
   /** Undefined: available again. */
@@ -49,6 +53,8 @@ export interface CellViewProps extends PointingReports {
 export function CellView(props: CellViewProps) {
   const { document, robotModels, feed, quality, selection, hover, highlight, language, onUnavailable, ref } =
     props
+  const still = props.still ?? false
+  const selected = useSelected(props.selected, selection)
   const texts = VIEW_TEXTS[language]
   const frame = useRef<HTMLDivElement>(null)
   const model = useRef<CellModel | undefined>(undefined)
@@ -69,10 +75,10 @@ export function CellView(props: CellViewProps) {
   )
   useEffect(() => {
     if (!root) return
-    const marks = { selection, hover, highlight }
+    const marks = { selected, still, hover, highlight }
     const drawn = { document, robotModels, feed, theme, quality, ...marks, onModel, onDrawn }
     root.render(<CellStage {...drawn} rig={root.rig} />)
-  }, [root, document, robotModels, feed, theme, quality, selection, hover, highlight, onModel, onDrawn])
+  }, [root, document, robotModels, feed, theme, quality, selected, still, hover, highlight, onModel, onDrawn])
   usePointing(props, root, model, camera)
   useImperativeHandle(ref, () => camera, [camera])
   return (
@@ -86,6 +92,10 @@ export function CellView(props: CellViewProps) {
       )}
     </div>
   )
+}
+
+function useSelected(all: readonly string[] | undefined, last: string | undefined): readonly string[] {
+  return useMemo(() => all ?? (last === undefined ? [] : [last]), [all, last])
 }
 
 const FILL: CSSProperties = { position: 'relative', width: '100%', height: '100%', overflow: 'hidden' }

@@ -9,10 +9,8 @@ import { drawIndustrialArm } from '../../../src/app/view/robots/drawIndustrialAr
 import { rigOf } from '../../../src/app/view/robots/RobotRig'
 import { robotLivery } from '../../../src/app/view/robots/robotLivery'
 import { CellPlan } from '../../../src/app/view/stage/CellPlan'
-import { planPeople } from '../../../src/app/view/stage/planPeople'
-import { planPlaces } from '../../../src/app/view/stage/planPlaces'
-import { planRobots } from '../../../src/app/view/stage/planRobots'
-import { planSurroundings } from '../../../src/app/view/stage/planSurroundings'
+import { DrawingShelf } from '../../../src/app/view/stage/DrawingShelf'
+import { hasBody, planRecord } from '../../../src/app/view/stage/planRecord'
 import { findRobotModel, ROBOT_MODELS } from '../../../src/core/model/catalog/robots/findRobotModel'
 import { parseSceneText } from '../../../src/core/model/parseSceneText'
 import { recordsOfType, type SceneDocument } from '../../../src/core/model/SceneDocument'
@@ -29,10 +27,10 @@ function read(name: string): SceneDocument {
 
 function planOf(document: SceneDocument): CellPlan {
   const plan = new CellPlan()
-  planSurroundings(plan, document, viewTheme('light'))
-  planPlaces(plan, document)
-  planRobots(plan, document, ROBOT_MODELS)
-  planPeople(plan, document)
+  const scope = { document, robotModels: ROBOT_MODELS, theme: viewTheme('light'), shelf: new DrawingShelf() }
+  for (const record of Object.values(document.records))
+    if (hasBody(record)) plan.draw(record.id, (figure) => planRecord(figure, record, scope))
+  plan.settle()
   return plan
 }
 

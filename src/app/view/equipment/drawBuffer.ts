@@ -20,7 +20,7 @@ export function drawBuffer({ look, sizeM }: Pick<RecordOf<'buffer'>, 'look' | 's
       drawRack(fixed, size)
       break
     case 'pallet':
-      drawPallet(fixed, size)
+      drawPalletBoards(fixed, size)
       break
     case 'trolley':
       drawTrolley(fixed, size)
@@ -30,6 +30,13 @@ export function drawBuffer({ look, sizeM }: Pick<RecordOf<'buffer'>, 'look' | 's
       break
   }
   return { fixed: fixed.shadeFoot(0.2), footprint: footprintOf(size), heightM: sizeM[2] }
+}
+
+/** A pallet on which something is done to the whole load. */
+export function drawPallet(size: Triple): Drawn {
+  const fixed = new SolidBuilder()
+  drawPalletBoards(fixed, size)
+  return { fixed: fixed.shadeFoot(0.2), footprint: footprintOf(size), heightM: size[2] }
 }
 
 function drawRack(solid: SolidBuilder, [x, y, z]: Triple): void {
@@ -46,7 +53,7 @@ function drawRack(solid: SolidBuilder, [x, y, z]: Triple): void {
 }
 
 /** Height 0.144 m as a EUR pallet when the working height allows; else the pallet stands on a plinth. */
-function drawPallet(solid: SolidBuilder, [x, y, z]: Triple): void {
+function drawPalletBoards(solid: SolidBuilder, [x, y, z]: Triple): void {
   const h = Math.min(0.144, z)
   const foot = z - h
   if (foot > 0.02) {

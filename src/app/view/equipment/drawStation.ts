@@ -2,6 +2,7 @@
 import type { RecordOf } from '../../../core/model/sceneRecord'
 import type { Drawn } from './Drawn'
 import { drawAutoclave } from './drawAutoclave'
+import { drawPallet } from './drawBuffer'
 import { drawGenericMachine, drawLathe, drawMill, drawOven, drawPress } from './drawMachineTools'
 import {
   drawBench,
@@ -19,6 +20,8 @@ export function drawStation({ look, sizeM }: Pick<RecordOf<'station'>, 'look' | 
       return drawGenericMachine(size)
     case 'table':
       return drawPlainTable(size)
+    case 'pallet':
+      return drawPallet(size)
     case 'mould':
       return drawMould(size)
     case 'cutter':

@@ -13,6 +13,7 @@ export class SolidBuilder implements ShapeSink {
   private readonly surfaces: number[] = []
   private readonly indices: number[] = []
   private readonly frame = new Matrix4()
+  private built: BufferGeometry | undefined
   private paintNow: Paint = PAINTS.greyLight
 
   /** Paint of everything added from here on. */
@@ -65,7 +66,13 @@ export class SolidBuilder implements ShapeSink {
     return this
   }
 
+  /** The same geometry whenever it is asked: who draws a solid twice shares its vertices. Nothing can be added afterwards. */
   build(): BufferGeometry {
+    this.built ??= this.makeGeometry()
+    return this.built
+  }
+
+  private makeGeometry(): BufferGeometry {
     const geometry = new BufferGeometry()
     geometry.setAttribute('position', new BufferAttribute(new Float32Array(this.positions), 3))
     geometry.setAttribute('normal', new BufferAttribute(new Float32Array(this.normals), 3))

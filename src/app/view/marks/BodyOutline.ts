@@ -12,7 +12,7 @@ import {
   ShaderMaterial,
   Vector2,
 } from 'three'
-import { type BodyBatch, BodyPlan } from '../stage/BodyBatch'
+import { type BatchRoom, BodyBatch } from '../stage/BodyBatch'
 import { hullGeometry } from './hullGeometry'
 
 const VERTEX = /* glsl */ `
@@ -41,13 +41,14 @@ export class BodyOutline {
   private readonly stampOf: number
   private readonly pixel = new Vector2()
   private readonly colour: Color
-  private readonly hulls = new WeakMap<BufferGeometry, BufferGeometry>()
+  private readonly hulls: WeakMap<BufferGeometry, BufferGeometry>
   private readonly matrix = new Matrix4()
   private bodies: readonly number[] = []
   private layers: BodyBatch[] = []
 
-  /** `stamp` 1…255 keeps several outlines apart. */
-  constructor(css: string, widthPx: number, stamp: number) {
+  /** `stamp` 1…255 keeps several outlines apart; `hulls` are shared among them. */
+  constructor(css: string, widthPx: number, stamp: number, hulls: WeakMap<BufferGeometry, BufferGeometry>) {
+    this.hulls = hulls
     this.colour = new Color(css)
     this.widthPx = widthPx
     this.stampOf = stamp
@@ -61,14 +62,13 @@ export class BodyOutline {
   /** Outlines these bodies of the cell from now on; an empty list ends it. */
   show(bodies: readonly number[], geometryOf: (body: number) => BufferGeometry | undefined): void {
     this.clear()
+    if (bodies.length === 0) return
     const hulls = bodies.map((body) => this.hullOf(geometryOf(body)))
     this.bodies = bodies.filter((_, i) => hulls[i] !== undefined)
     if (this.bodies.length === 0) return
     for (const [order, material] of [this.stampMaterial(), this.lineMaterial()].entries()) {
-      const plan = new BodyPlan()
-      for (const hull of hulls) if (hull) plan.add(hull)
-      const layer = plan.build(material)
-      if (!layer) continue
+      const layer = new BodyBatch(material, roomFor(hulls))
+      for (const hull of hulls) if (hull) layer.add(hull)
       layer.mesh.castShadow = false
       layer.mesh.receiveShadow = false
       layer.mesh.renderOrder = 10 + 2 * this.stampOf + order
@@ -128,5 +128,15 @@ export class BodyOutline {
       stencilRef: this.stampOf,
       ...parameters,
     })
+  }
+}
+
+function roomFor(hulls: readonly (BufferGeometry | undefined)[]): BatchRoom {
+  const known = [...new Set(hulls)].filter((hull) => hull !== undefined)
+  const sum = (count: (hull: BufferGeometry) => number) => known.reduce((all, hull) => all + count(hull), 0)
+  return {
+    bodies: hulls.length,
+    vertices: sum((hull) => hull.getAttribute('position').count),
+    indices: sum((hull) => hull.getIndex()!.count),
   }
 }

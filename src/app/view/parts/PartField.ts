@@ -2,9 +2,9 @@
 // in the ply field; components joined to a part are drawn on it. Follows the part section of the frame.
 import { type BufferGeometry, Group, type Material, Matrix4, Quaternion, Vector3 } from 'three'
 import { findRecordOfType, recordsOfType, type SceneDocument } from '../../../core/model/SceneDocument'
-import type { RecordOf } from '../../../core/model/sceneRecord'
+import type { RecordOf, SceneRecordUnion } from '../../../core/model/sceneRecord'
 import { type FrameTopology, PART } from '../../../core/results/frameLayout'
-import { type BodyBatch, BodyPlan } from '../stage/BodyBatch'
+import { BodyBatch } from '../stage/BodyBatch'
 import type { FrameReader } from '../stage/FrameReader'
 import type { ViewQuality } from '../stage/ViewQuality'
 import { type ComponentPlace, gridPlace, PLY_SHOWN_M, plyPlace } from './componentPlaces'
@@ -62,6 +62,15 @@ export class PartField {
     this.group.add(this.plies.mesh)
   }
 
+  /** Whether parts look different when these records changed. */
+  static isTouchedBy(records: readonly SceneRecordUnion[]): boolean {
+    return records.some(
+      (record) =>
+        ['product', 'source', 'route'].includes(record.type) ||
+        (record.type === 'station' && record.look === 'mould'),
+    )
+  }
+
   bind(topology: FrameTopology): void {
     this.byIndex = topology.products.map((id) => this.drawings.get(id))
     this.archByEntity = topology.entities.map((id) => this.arches.get(id) ?? 0)
@@ -91,11 +100,11 @@ export class PartField {
     this.batch?.dispose()
     const geometries = [...new Set([...this.drawings.values()].flatMap(({ byStage }) => byStage))]
     if (geometries.length === 0) return
-    const plan = new BodyPlan()
-    const count = Math.max(this.slots + MOST_ATTACHED, geometries.length)
-    for (let i = 0; i < count; i++) plan.add(geometries[i % geometries.length]!, HIDDEN, { visible: false })
-    this.batch = plan.build(this.material)
-    if (this.batch) this.group.add(this.batch.mesh)
+    const batch = new BodyBatch(this.material)
+    for (const geometry of geometries) batch.keep(geometry)
+    for (let i = 0; i < this.slots + MOST_ATTACHED; i++) batch.add(geometries[0]!, HIDDEN, { visible: false })
+    this.batch = batch
+    this.group.add(batch.mesh)
   }
 
   private drawSlot(frame: FrameReader, slot: number): void {

@@ -1,6 +1,8 @@
 // One person of the picture: limbs as bodies of the batch, posed from the frame. Owns no time: hands move with the clock given.
-import { type BufferGeometry, Matrix4, Vector3 } from 'three'
-import type { BodyBatch, BodyPlan } from '../stage/BodyBatch'
+import { Matrix4, Vector3 } from 'three'
+import type { SolidBuilder } from '../geometry/SolidBuilder'
+import type { BodyBatch } from '../stage/BodyBatch'
+import type { Figure } from '../stage/Figure'
 import type { FrameReader } from '../stage/FrameReader'
 import { BODY, type Limb } from './drawPerson'
 import { ACTIVITY, POSE, POSE_LENGTH, personPose } from './personPose'
@@ -18,7 +20,7 @@ export class PersonFigure {
   readonly bodies: readonly number[]
   readonly position = new Vector3()
   private readonly limbs: readonly LimbBody[]
-  private readonly index: number
+  private readonly phaseS: number
   private readonly pose = new Float64Array(POSE_LENGTH)
   private readonly wanted = new Float64Array(POSE_LENGTH)
   private readonly place = new Float64Array(4)
@@ -30,8 +32,8 @@ export class PersonFigure {
   private settled = false
   private present = false
 
-  constructor(plan: BodyPlan, geometries: Readonly<Record<Limb, BufferGeometry>>, index: number) {
-    this.index = index
+  constructor(figure: Figure, limbs: Readonly<Record<Limb, SolidBuilder>>, index: number) {
+    this.phaseS = index * 1.7
     const order: Limb[] = [
       'pelvis',
       'trunk',
@@ -45,7 +47,7 @@ export class PersonFigure {
       'upperArm',
       'forearm',
     ]
-    this.limbs = order.map((limb) => ({ limb, body: plan.add(geometries[limb], OUT_OF_SIGHT) }))
+    this.limbs = order.map((limb) => ({ limb, body: figure.add(limbs[limb], OUT_OF_SIGHT) }))
     this.bodies = this.limbs.map(({ body }) => body)
   }
 
@@ -53,17 +55,32 @@ export class PersonFigure {
     return this.present
   }
 
-  update(frame: FrameReader, batch: BodyBatch, handsS: number, stepS: number): void {
-    const activity = frame.activity(this.index)
+  /** `person`: number of the person in the frame. */
+  follow(frame: FrameReader, person: number, batch: BodyBatch, handsS: number, stepS: number): void {
+    const activity = frame.activity(person)
     this.present = activity !== ACTIVITY.absent
     if (!this.present) {
       for (const body of this.bodies) batch.move(body, OUT_OF_SIGHT)
       return
     }
-    frame.personPose(this.index, this.place)
-    personPose(activity, frame.walked(this.index), handsS + this.index * 1.7, this.wanted)
+    frame.personPose(person, this.place)
+    personPose(activity, frame.walked(person), handsS + this.phaseS, this.wanted)
     this.settle(stepS)
     this.position.set(this.place[0]!, this.place[1]!, this.place[2]!)
+    this.write(batch)
+  }
+
+  /** Stands still at `position`, which is the caller's to set. */
+  rest(yawRad: number, batch: BodyBatch): void {
+    this.present = true
+    this.place[3] = yawRad
+    personPose(ACTIVITY.stand, 0, 0, this.wanted)
+    this.settled = false
+    this.settle(0)
+    this.write(batch)
+  }
+
+  private write(batch: BodyBatch): void {
     this.root.makeRotationZ(this.place[3]!).setPosition(this.position)
     this.writeTrunk(batch)
     this.writeLeg(batch, 3, BODY.hipHalfWidth, this.pose[POSE.hipL]!, this.pose[POSE.kneeL]!)

@@ -6,7 +6,7 @@ import type { RecordOf } from '../../../core/model/sceneRecord'
 import { drawBridge, drawColumn, drawTrolley } from '../robots/drawGantry'
 import { drawCarriage } from '../robots/drawTrack'
 import type { BodyBatch } from './BodyBatch'
-import type { CellPlan } from './CellPlan'
+import type { Figure } from './Figure'
 import { matrixOfFrame } from './matrixOfFrame'
 
 type Carrier = RecordOf<'track'> | RecordOf<'gantry'>
@@ -15,32 +15,41 @@ export class CarrierFigure {
   /** The mount hangs from above: no contact with the floor. */
   readonly hangs: boolean
   /** Height of the carriage's top above the floor, m. */
-  readonly topM: number
+  topM = 0
   private readonly carrier: Carrier
-  private readonly world: Matrix4
+  private readonly world = new Matrix4()
   private readonly bodies: readonly number[]
   private readonly matrix = new Matrix4()
 
-  private constructor(carrier: Carrier, world: Matrix4, bodies: readonly number[]) {
+  private constructor(carrier: Carrier, bodies: readonly number[]) {
     this.carrier = carrier
-    this.world = world
     this.bodies = bodies
     this.hangs = carrier.type === 'gantry'
-    this.topM = carrier.type === 'track' ? carrier.carriageHeightM + world.elements[14]! : 0
   }
 
   /** Undefined when the carrier is missing or not placed. */
-  static of(plan: CellPlan, document: SceneDocument, id: string, owner: string): CarrierFigure | undefined {
+  static of(figure: Figure, document: SceneDocument, id: string): CarrierFigure | undefined {
     const carrier = findRecord(document, id)
-    const frame = worldFromRecord(document, id)
-    if (!frame || (carrier?.type !== 'track' && carrier?.type !== 'gantry')) return undefined
-    const world = matrixOfFrame(frame, 0, new Matrix4())
+    if (carrier?.type !== 'track' && carrier?.type !== 'gantry') return undefined
+    if (!worldFromRecord(document, id)) return undefined
     const solids =
       carrier.type === 'track'
         ? [drawCarriage(carrier)]
         : [drawBridge(carrier), drawTrolley(carrier), drawColumn(carrier)]
-    const bodies = solids.map((solid) => plan.add(carrier.type === 'track' ? owner : id, solid, world))
-    return new CarrierFigure(carrier, world, bodies)
+    const owner = carrier.type === 'track' ? figure.id : id
+    return new CarrierFigure(
+      carrier,
+      solids.map((solid) => figure.add(solid, undefined, owner)),
+    )
+  }
+
+  /** Goes to where the carrier stands now. */
+  stand(document: SceneDocument): boolean {
+    const frame = worldFromRecord(document, this.carrier.id)
+    if (!frame) return false
+    matrixOfFrame(frame, 0, this.world)
+    if (this.carrier.type === 'track') this.topM = this.carrier.carriageHeightM + this.world.elements[14]!
+    return true
   }
 
   /** Moves the pieces to the first values of `q` and writes the mount's frame into `out`. */

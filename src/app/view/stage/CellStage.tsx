@@ -1,10 +1,10 @@
 // What React Three Fiber holds of the cell: light, environment and the picture of the document, and the frame loop that feeds it.
 // React draws this when document, theme or selection change, never per frame.
 import { useFrame, useThree } from '@react-three/fiber'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { PerspectiveCamera } from 'three'
 import type { RobotModel } from '../../../core/model/catalog/robots/RobotModel'
-import type { SceneDocument } from '../../../core/model/SceneDocument'
+import { recordsOfType, type SceneDocument } from '../../../core/model/SceneDocument'
 import { HEADER } from '../../../core/results/frameLayout'
 import type { CameraRig } from '../camera/CameraRig'
 import type { FrameFeed } from '../FrameFeed'
@@ -21,7 +21,9 @@ export interface CellStageProps {
   readonly feed: FrameFeed
   readonly theme: ViewTheme
   readonly quality: ViewQuality
-  readonly selection: string | undefined
+  readonly selected: readonly string[]
+  /** At rest as the document says, whatever the feed has. */
+  readonly still: boolean
   readonly hover: string | undefined
   readonly highlight: readonly string[] | undefined
   readonly rig: CameraRig
@@ -35,37 +37,32 @@ export interface CellStageProps {
 const LONGEST_STEP_S = 0.1
 
 export function CellStage(props: CellStageProps) {
-  const { document, robotModels, theme, quality, selection, hover, highlight, rig, onModel, onDrawn, feed } =
-    props
+  const { theme, quality, selected, hover, highlight, still, rig, onDrawn, feed } = props
   const invalidate = useThree((state) => state.invalidate)
   const size = useThree((state) => state.size)
-  const model = useMemo(
-    () => new CellModel(document, robotModels, theme, quality),
-    [document, robotModels, theme, quality],
-  )
+  const model = useModel(props)
   const light = useMemo(() => new StudioLight(theme, quality), [theme, quality])
   useSurroundings(theme, quality)
-  useWatch(feed)
-  useEffect(() => onModel(model), [model, onModel])
-  useEffect(() => () => model.dispose(), [model])
+  useWatch(still ? undefined : feed)
   useEffect(() => () => light.dispose(), [light])
   useEffect(() => {
     model.resize(size.width, size.height)
-    model.select(selection)
-    model.point(hover)
     invalidate()
-  }, [model, size, selection, hover, invalidate])
+  }, [model, size, invalidate])
   useEffect(() => {
-    model.highlight(highlight ?? [])
+    model.outlines.show('selected', selected)
+    model.outlines.show('hovered', hover === undefined ? [] : [hover])
+    model.outlines.show('highlighted', highlight ?? [])
     invalidate()
-  }, [model, highlight, invalidate])
+  }, [model, selected, hover, highlight, invalidate])
   const clock = useMemo(() => ({ nowS: 0, stepS: 0 }), [])
   useFrame((state, deltaS) => {
     const nowMs = performance.now()
     const moving = rig.advance(nowMs)
     clock.stepS = Math.min(LONGEST_STEP_S, deltaS)
     if (model.frame.running) clock.nowS += clock.stepS
-    model.update(feed.sample(performance.timeOrigin + nowMs), feed.topology(), clock)
+    if (still) model.update(undefined, undefined, clock)
+    else model.update(feed.sample(performance.timeOrigin + nowMs), feed.topology(), clock)
     light.follow(rig.target, state.camera.position.distanceTo(rig.target))
     onDrawn(state.camera as PerspectiveCamera, performance.now() - nowMs)
     if (moving || model.frame.running) invalidate()
@@ -76,6 +73,35 @@ export function CellStage(props: CellStageProps) {
       <primitive object={model.root} />
     </>
   )
+}
+
+/** One picture a scene, which follows the changes of its document. */
+function useModel({ document, robotModels, theme, quality, onModel }: CellStageProps): CellModel {
+  const invalidate = useThree((state) => state.invalidate)
+  const scene = recordsOfType(document, 'scene')[0]?.id
+  const newest = useRef({ document, robotModels })
+  newest.current = { document, robotModels }
+  const model = useMemo(
+    // Another scene shares nothing with the one before, so its picture starts anew.
+    () => makeModel(scene, newest.current, theme, quality),
+    [scene, theme, quality],
+  )
+  useEffect(() => onModel(model), [model, onModel])
+  useEffect(() => () => model.dispose(), [model])
+  useEffect(() => {
+    model.show(document, robotModels)
+    invalidate()
+  }, [model, document, robotModels, invalidate])
+  return model
+}
+
+function makeModel(
+  _scene: string | undefined,
+  { document, robotModels }: Pick<CellStageProps, 'document' | 'robotModels'>,
+  theme: ViewTheme,
+  quality: ViewQuality,
+): CellModel {
+  return new CellModel(document, robotModels, theme, quality)
 }
 
 /** Background, reflections and exposure. */
@@ -91,9 +117,10 @@ function useSurroundings(theme: ViewTheme, quality: ViewQuality): void {
 }
 
 /** Wakes a resting view when the feed has something it has not drawn: a first frame, a step, another topology. */
-function useWatch(feed: FrameFeed): void {
+function useWatch(feed: FrameFeed | undefined): void {
   const invalidate = useThree((state) => state.invalidate)
   useEffect(() => {
+    if (!feed) return
     let handle = 0
     let stamp = Number.NaN
     const look = () => {

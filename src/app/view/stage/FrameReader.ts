@@ -28,6 +28,12 @@ export class FrameReader {
     this.alpha = sample.previous ? Math.min(1, Math.max(0, sample.alpha)) : 1
   }
 
+  /** From here on there is no frame, until one is taken. */
+  forget(): void {
+    this.latest = undefined
+    this.previous = undefined
+  }
+
   get ready(): boolean {
     return this.latest !== undefined
   }

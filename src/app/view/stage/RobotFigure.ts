@@ -1,6 +1,6 @@
 // One robot of the picture: carrier pieces, links and tool follow the joint values of the frame. Draws nothing itself.
 import { Matrix4, Vector3 } from 'three'
-import { carrierAxisCount, worldFromNamedFrame, worldFromRecord } from '../../../core/model/resolvePlacement'
+import { carrierAxisCount, worldFromNamedFrame } from '../../../core/model/resolvePlacement'
 import { findRecord, type SceneDocument } from '../../../core/model/SceneDocument'
 import type { RecordOf } from '../../../core/model/sceneRecord'
 import type { FrameTopology } from '../../../core/results/frameLayout'
@@ -12,7 +12,8 @@ import type { RobotRig } from '../robots/RobotRig'
 import type { RobotShape } from '../robots/RobotShape'
 import type { BodyBatch } from './BodyBatch'
 import { CarrierFigure } from './CarrierFigure'
-import type { CellPlan, ContactSpot, FloorRect, Mover } from './CellPlan'
+import type { ContactSpot, FloorRect, Mover } from './CellPlan'
+import type { Figure } from './Figure'
 import type { FrameReader } from './FrameReader'
 import { matrixOfFrame, matrixOfPose } from './matrixOfFrame'
 
@@ -45,35 +46,37 @@ export class RobotFigure implements Mover {
   private readonly icon = new Vector3()
   private readonly lampInLink: Vector3
   private readonly q: Float64Array
+  private readonly home: Float64Array
   private readonly frames: Float64Array
   private readonly matrix = new Matrix4()
   private readonly base = new Matrix4()
   private columnBody = -1
+  private raisedM = 0
   private robot = -1
   private firstJoint = -1
 
-  constructor(plan: CellPlan, document: SceneDocument, record: RecordOf<'robot'>, drawn: DrawnRobot) {
+  constructor(figure: Figure, document: SceneDocument, record: RecordOf<'robot'>, drawn: DrawnRobot) {
     this.id = record.id
     this.drawn = drawn
     const { rig, shape } = drawn
     const axes = record.carrier ? carrierAxisCount(findRecord(document, record.carrier.id)) : 0
-    this.carrier = record.carrier && CarrierFigure.of(plan, document, record.carrier.id, record.id)
+    this.carrier = record.carrier && CarrierFigure.of(figure, document, record.carrier.id)
     if (record.carrier?.mount) matrixOfPose(record.carrier.mount, this.mount)
-    this.placeBase(document, record)
-    this.planColumn(plan, record)
-    this.linkBodies = drawn.links.map((solid) => plan.add(record.id, solid))
+    this.stand(document)
+    this.planColumn(figure, record)
+    this.linkBodies = drawn.links.map((solid) => figure.add(solid))
     this.toolBodies = [drawn.tool?.fixed, ...(drawn.tool?.jaws.map(({ solid }) => solid) ?? [])]
       .filter((solid) => solid !== undefined)
-      .map((solid) => plan.add(record.id, solid))
+      .map((solid) => figure.add(solid))
     // What hangs from a gantry stands nowhere: no outline under it.
     const half = this.carrier?.hangs ? 0 : rig.radius * (shape.cobot ? 1.9 : 3.2)
     this.rect = { x: 0, y: 0, z: 0, yaw: 0, halfX: half, halfY: half }
     this.contact = { ...this.rect, strength: 1 }
-    plan.contacts.push(this.contact)
+    figure.contacts.push(this.contact)
     this.lampInLink = new Vector3(...drawn.lamp).applyMatrix4(
       rig.linkFromBase[Math.min(LAMP_LINK, shape.chain.dof)]!,
     )
-    plan.marks.push({
+    figure.marks.push({
       id: record.id,
       rect: this.rect,
       lamp: this.lamp,
@@ -82,7 +85,7 @@ export class RobotFigure implements Mover {
     })
     this.q = new Float64Array(axes + shape.chain.dof)
     this.frames = new Float64Array(12 * (shape.chain.dof + 2))
-    this.q.set((record.poses.home ?? []).slice(0, this.q.length))
+    this.home = Float64Array.from({ length: this.q.length }, (_, k) => record.poses.home?.[k] ?? 0)
   }
 
   bind(topology: FrameTopology): void {
@@ -91,27 +94,31 @@ export class RobotFigure implements Mover {
   }
 
   update(frame: FrameReader, batch: BodyBatch): void {
-    if (this.firstJoint >= 0 && frame.ready) {
+    if (!frame.ready) this.q.set(this.home)
+    else if (this.firstJoint >= 0) {
       for (let k = 0; k < this.q.length; k++) this.q[k] = frame.joint(this.firstJoint + k)
     }
     this.pose(batch, this.robot >= 0 && frame.ready ? frame.tool(this.robot) : 1)
   }
 
-  private placeBase(document: SceneDocument, record: RecordOf<'robot'>): void {
-    const world = record.carrier
-      ? worldFromRecord(document, record.carrier.id)
-      : worldFromNamedFrame(document, record.id, 'base')
-    if (world) matrixOfFrame(world, 0, this.worldFromBase)
+  /** Goes to where the document has it now. */
+  stand(document: SceneDocument): boolean {
+    if (this.carrier) return this.carrier.stand(document)
+    const world = worldFromNamedFrame(document, this.id, 'base')
+    if (!world) return false
+    matrixOfFrame(world, 0, this.worldFromBase)
+    return true
   }
 
   /** Pedestal under a fixed robot, or spacer between carriage and base. */
-  private planColumn(plan: CellPlan, record: RecordOf<'robot'>): void {
+  private planColumn(figure: Figure, record: RecordOf<'robot'>): void {
     const raised = record.carrier ? new Vector3().setFromMatrixPosition(this.mount).z : record.pedestalM
+    this.raisedM = record.carrier ? 0 : raised
     if (raised < COLUMN_FROM_M) return
     const width = this.drawn.rig.radius * 3.4
     const solid = new SolidBuilder()
     drawPedestal(solid, [width, width, raised], 'greyDark')
-    this.columnBody = plan.add(record.id, solid.shadeFoot(0.2))
+    this.columnBody = figure.add(solid.shadeFoot(0.2))
   }
 
   private pose(batch: BodyBatch, opening: number): void {
@@ -144,18 +151,17 @@ export class RobotFigure implements Mover {
   /** Column, floor mark, contact shadow and icon under and over the base. */
   private poseGround(batch: BodyBatch): void {
     const e = this.base.elements
-    const carried = this.carrier?.topM ?? 0
+    const floor = this.carrier ? this.carrier.topM : e[14]! - this.raisedM
     if (this.columnBody >= 0) {
       this.matrix.copy(this.base)
-      const raised = this.carrier ? carried : 0
-      batch.move(this.columnBody, this.matrix.setPosition(e[12]!, e[13]!, raised))
+      batch.move(this.columnBody, this.matrix.setPosition(e[12]!, e[13]!, floor))
     }
     this.rect.x = e[12]!
     this.rect.y = e[13]!
-    this.rect.z = carried
+    this.rect.z = floor
     this.contact.x = e[12]!
     this.contact.y = e[13]!
-    this.contact.z = this.rect.z
+    this.contact.z = floor
     this.contact.strength = this.carrier?.hangs ? 0 : this.carrier ? 0.45 : 1
     this.icon.copy(this.lamp).setZ(this.lamp.z + 0.45)
   }

@@ -1,9 +1,9 @@
 // Paint and fields of the document: aisles lie on the floor as paint, zones and sensor fields as translucent areas with a crisp
 // edge. Two draw calls in all; nothing here moves.
-import { DoubleSide, Matrix4, Mesh, MeshBasicMaterial } from 'three'
+import { Box3, DoubleSide, Matrix4, Mesh, MeshBasicMaterial, Vector3 } from 'three'
 import { worldFromRecord } from '../../../core/model/resolvePlacement'
-import { recordsOfType, type SceneDocument } from '../../../core/model/SceneDocument'
-import type { RecordOf } from '../../../core/model/sceneRecord'
+import { findRecordOfType, recordsOfType, type SceneDocument } from '../../../core/model/SceneDocument'
+import type { RecordOf, SceneRecordUnion } from '../../../core/model/sceneRecord'
 import { equipmentSize } from '../equipment/drawSurroundings'
 import type { ViewTheme } from '../materials'
 import { matrixOfFrame } from './matrixOfFrame'
@@ -15,6 +15,12 @@ const EDGE_Z = 0.006
 const ZONE_Z = 0.01
 const EDGE_WIDTH_M = 0.08
 const ZONE_EDGE_M = 0.035
+
+/** Whether the record leaves paint or a field on the floor. */
+export function hasOverlay(record: SceneRecordUnion): boolean {
+  if (record.type === 'equipment') return record.look === 'scanner' || record.look === 'lightCurtain'
+  return record.type === 'hall' || record.type === 'zone'
+}
 
 export function makeOverlays(document: SceneDocument, theme: ViewTheme): Mesh[] {
   return [paint(document, theme), fields(document, theme)].flatMap((shapes, layer) => {
@@ -49,9 +55,12 @@ function fields(document: SceneDocument, theme: ViewTheme): OverlayShapes {
   const shapes = new OverlayShapes()
   for (const zone of recordsOfType(document, 'zone')) {
     // A zone in which physics only shows changes nothing: not worth a line on the floor.
-    if (zone.kind !== 'physics' || zone.mode === 'decides') addZone(shapes, document, zone, theme)
+    if (!zone.hidden && (zone.kind !== 'physics' || zone.mode === 'decides'))
+      addZone(shapes, document, zone, theme)
   }
-  for (const record of recordsOfType(document, 'equipment')) addField(shapes, document, record, theme)
+  for (const record of recordsOfType(document, 'equipment')) {
+    if (!record.hidden) addField(shapes, document, record, theme)
+  }
   return shapes
 }
 
@@ -68,6 +77,16 @@ function addZone(
   const [x, y] = zone.sizeM
   shapes.rect(0, 0, ZONE_Z, x / 2, y / 2, colour, 0.07, matrix)
   shapes.frame(x / 2, y / 2, ZONE_Z + 0.001, ZONE_EDGE_M, colour, 0.65, matrix)
+}
+
+/** Box of a zone in the world; empty when it is no zone or stands nowhere. */
+export function zoneBox(document: SceneDocument, id: string): Box3 {
+  const record = findRecordOfType(document, 'zone', id)
+  const world = worldFromRecord(document, id)
+  if (!record || !world) return new Box3()
+  const [x, y, z] = record.sizeM
+  const local = new Box3(new Vector3(-x / 2, -y / 2, 0), new Vector3(x / 2, y / 2, z))
+  return local.applyMatrix4(matrixOfFrame(world, 0, new Matrix4()))
 }
 
 function zoneColour(kind: RecordOf<'zone'>['kind'], theme: ViewTheme): string {

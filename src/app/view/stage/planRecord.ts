@@ -1,0 +1,92 @@
+// One record into the picture, by its type. Records without a body (products, programs, routes …) add nothing.
+import type { RobotModel } from '../../../core/model/catalog/robots/RobotModel'
+import type { SceneDocument } from '../../../core/model/SceneDocument'
+import type { RecordOf, SceneRecordUnion } from '../../../core/model/sceneRecord'
+import type { Drawn } from '../equipment/Drawn'
+import { drawBuffer } from '../equipment/drawBuffer'
+import { drawConveyor } from '../equipment/drawConveyor'
+import { drawStation } from '../equipment/drawStation'
+import type { ViewTheme } from '../materials'
+import { type DrawingShelf, drawingKey } from './DrawingShelf'
+import type { Figure } from './Figure'
+import { planCrew } from './planCrew'
+import { planEquipment } from './planEquipment'
+import { drawSink, planPlace } from './planPlace'
+import { planGantry, planRobot, planTrack } from './planRobot'
+import { planWalls } from './planWalls'
+import { planZone } from './planZone'
+
+export interface DrawScope {
+  readonly document: SceneDocument
+  readonly robotModels: readonly RobotModel[]
+  readonly theme: ViewTheme
+  readonly shelf: DrawingShelf
+}
+
+export function planRecord(figure: Figure, record: SceneRecordUnion, scope: DrawScope): void {
+  const { document, theme, shelf } = scope
+  switch (record.type) {
+    case 'hall':
+      planWalls(figure, record, theme)
+      break
+    case 'equipment':
+      planEquipment(figure, document, record, shelf)
+      break
+    case 'zone':
+      planZone(figure, document, record)
+      break
+    case 'station':
+      planPlace(figure, document, drawnStation(record, shelf))
+      break
+    case 'buffer':
+      planPlace(figure, document, drawnBuffer(record, shelf))
+      break
+    case 'conveyor':
+      planPlace(figure, document, drawConveyor(record))
+      break
+    case 'sink':
+      planPlace(figure, document, drawSink(document, record))
+      break
+    case 'track':
+      planTrack(figure, document, record)
+      break
+    case 'gantry':
+      planGantry(figure, document, record)
+      break
+    case 'robot':
+      planRobot(figure, record, scope)
+      break
+    case 'operator':
+      planCrew(figure, document, record, shelf)
+      break
+    default:
+      break
+  }
+}
+
+function drawnStation({ look, sizeM }: RecordOf<'station'>, shelf: DrawingShelf): Drawn {
+  return shelf.get(drawingKey('station', look, sizeM), () => drawStation({ look, sizeM }))
+}
+
+function drawnBuffer({ look, sizeM }: RecordOf<'buffer'>, shelf: DrawingShelf): Drawn | undefined {
+  return shelf.get(drawingKey('buffer', look, sizeM), () => drawBuffer({ look, sizeM }))
+}
+
+/** Whether the record's type has a body at all. */
+export function hasBody({ type }: SceneRecordUnion): boolean {
+  return WITH_BODY.has(type)
+}
+
+const WITH_BODY: ReadonlySet<string> = new Set([
+  'hall',
+  'equipment',
+  'zone',
+  'station',
+  'buffer',
+  'conveyor',
+  'sink',
+  'track',
+  'gantry',
+  'robot',
+  'operator',
+])
