@@ -3,6 +3,7 @@
 import type { SceneDocument } from '../model/SceneDocument'
 import type { RecordInput, RecordOf, RecordType, SceneRecordUnion } from '../model/sceneRecord'
 import { RECORD_SCHEMAS } from '../model/sceneRecord'
+import { sameValue } from './records/sameValue'
 
 /** What happened to one record; `before` or `after` is missing when it was made or taken away. */
 export interface RecordChange {
@@ -80,7 +81,7 @@ export class EditTransaction {
     for (const id of this.#touched) {
       const before = Object.hasOwn(this.#start.records, id) ? this.#start.records[id] : undefined
       const after = this.get(id)
-      if (before !== after) changes.set(id, { before, after })
+      if (!sameValue(before, after)) changes.set(id, { before, after })
     }
     return changes
   }
