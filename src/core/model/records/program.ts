@@ -22,6 +22,9 @@ const targetSchema = z.union([
 ])
 export type Target = z.infer<typeof targetSchema>
 
+/** Corners of a path are rounded within this distance; 0 = the tool comes to rest there. */
+const blend = { blendM: z._default(nonNegative(), 0) }
+
 /** The way of the tool over a workpiece, in the frame of `of`. */
 const pathSchema = z.discriminatedUnion('kind', [
   z.looseObject({
@@ -29,6 +32,7 @@ const pathSchema = z.discriminatedUnion('kind', [
     points: z.array(vec3Schema).check(z.minLength(2)),
     closed: z._default(z.boolean(), false),
     repeat: z._default(count(), 1),
+    ...blend,
   }),
   /** Lines along x, stepping in y, centred on the frame. */
   z.looseObject({
@@ -36,6 +40,7 @@ const pathSchema = z.discriminatedUnion('kind', [
     sizeM: vec2Schema,
     indexM: positive(),
     heightM: z._default(nonNegative(), 0),
+    ...blend,
   }),
   /** Points visited in order with a dwell at each (spot weld, drill, screw, measure). */
   z.looseObject({
@@ -43,6 +48,49 @@ const pathSchema = z.discriminatedUnion('kind', [
     points: z.array(vec3Schema).check(z.minLength(1)),
     dwell: timeSchema,
     depthM: z._default(nonNegative(), 0),
+  }),
+  /** A seam: time to strike the arc, along the points at process speed, time to fill the crater. */
+  z.looseObject({
+    kind: z.literal('weld'),
+    points: z.array(vec3Schema).check(z.minLength(2)),
+    closed: z._default(z.boolean(), false),
+    start: z.optional(timeSchema),
+    end: z.optional(timeSchema),
+    ...blend,
+  }),
+  /** Material laid on the points (glue, sealant, metal), layer upon layer, `layerM` higher each time. */
+  z.looseObject({
+    kind: z.literal('bead'),
+    points: z.array(vec3Schema).check(z.minLength(2)),
+    closed: z._default(z.boolean(), false),
+    layers: z._default(count(), 1),
+    layerM: z._default(nonNegative(), 0),
+    start: z.optional(timeSchema),
+    end: z.optional(timeSchema),
+    ...blend,
+  }),
+  /** Holes: down at process speed, up fast. `pecks`: the way down in so many bites with the drill drawn out between. */
+  z.looseObject({
+    kind: z.literal('drill'),
+    points: z.array(vec3Schema).check(z.minLength(1)),
+    depthM: positive(),
+    pecks: z._default(count(), 1),
+    dwell: z.optional(timeSchema),
+  }),
+  /** A sensor over a surface at a distance: lines along x, stepping in y, centred on the frame. */
+  z.looseObject({
+    kind: z.literal('scan'),
+    sizeM: vec2Schema,
+    indexM: positive(),
+    standoffM: z._default(nonNegative(), 0),
+    ...blend,
+  }),
+  /** Strips laid side by side along x, all in one direction: down, along, cut, up and back. */
+  z.looseObject({
+    kind: z.literal('ply'),
+    sizeM: vec2Schema,
+    stripM: positive(),
+    cut: z.optional(timeSchema),
   }),
 ])
 
@@ -54,7 +102,54 @@ const leafSchemas = [
     ...id,
     kind: z.literal('move'),
     to: targetSchema,
-    motion: z._default(z.enum(['joint', 'linear']), 'joint'),
+    motion: z._default(z.enum(['joint', 'linear', 'circular']), 'joint'),
+    /** circular: a place on the arc between. */
+    via: z.optional(targetSchema),
+    /** The tool does not come to rest here: it turns to the next motion within this distance of the place. */
+    blendM: z.optional(nonNegative()),
+    /** joint: a way round what stands in between, when the straight one hits it. */
+    plan: z.optional(z.boolean()),
+    ...speeds,
+  }),
+  /** Joint move above the place, then straight to it. */
+  z.looseObject({
+    ...id,
+    kind: z.literal('approach'),
+    at: targetSchema,
+    distanceM: z._default(nonNegative(), 0.15),
+    blendM: z.optional(nonNegative()),
+    ...speeds,
+  }),
+  /** Straight up from the place the tool is at. */
+  z.looseObject({
+    ...id,
+    kind: z.literal('retract'),
+    distanceM: z._default(nonNegative(), 0.15),
+    blendM: z.optional(nonNegative()),
+    ...speeds,
+  }),
+  /** Close or open the tool where it is, and settle. */
+  z.looseObject({ ...id, kind: z.literal('grip') }),
+  z.looseObject({ ...id, kind: z.literal('release') }),
+  /**
+   * Products carried one by one between `from` and a pattern on `at` (the middle of the pallet): rows along y, columns along x, layers
+   * upward. `pattern`: every second layer turned a quarter (`turned`), shifted by half a pitch (`brick`), or all alike. `sheet`: a slip
+   * sheet from its own stack after every so many layers. `unload` takes from the pattern, top layer first, and puts at `from`.
+   */
+  z.looseObject({
+    ...id,
+    kind: z.literal('palletise'),
+    from: targetSchema,
+    at: targetSchema,
+    rows: count(),
+    columns: count(),
+    layers: z._default(count(), 1),
+    pitchM: vec3Schema,
+    pattern: z._default(z.enum(['same', 'turned', 'brick']), 'same'),
+    sheet: z.optional(z.looseObject({ from: targetSchema, every: z._default(count(), 1) })),
+    unload: z._default(z.boolean(), false),
+    approachM: z._default(nonNegative(), 0.15),
+    blendM: z.optional(nonNegative()),
     ...speeds,
   }),
   /** Joint move above, straight down, grip, settle, straight up. */
@@ -64,6 +159,8 @@ const leafSchemas = [
     at: targetSchema,
     approachM: z._default(nonNegative(), 0.15),
     retractM: z.optional(nonNegative()),
+    /** The corners above the place are rounded within this distance. */
+    blendM: z.optional(nonNegative()),
     ...speeds,
   }),
   z.looseObject({
@@ -72,6 +169,8 @@ const leafSchemas = [
     at: targetSchema,
     approachM: z._default(nonNegative(), 0.15),
     retractM: z.optional(nonNegative()),
+    /** The corners above the place are rounded within this distance. */
+    blendM: z.optional(nonNegative()),
     ...speeds,
   }),
   /** Tool on the path; `follow: carrier` keeps the arm still and lets track or gantry do the travelling. */

@@ -73,6 +73,7 @@ function checkNode(
       return
     case 'pick':
     case 'place':
+    case 'approach':
       if (node.at.of === undefined) {
         scope.add('program.poseNotAllowed', program.id, `${path}.at`)
         return

@@ -26,9 +26,16 @@ function checkNode(scope: SceneScope, program: SceneRecordUnion, node: ProgramNo
   switch (node.kind) {
     case 'move':
       checkTarget(scope, program, `${path}.to`, node.to)
+      if (node.via) checkTarget(scope, program, `${path}.via`, node.via)
+      return
+    case 'palletise':
+      checkTarget(scope, program, `${path}.from`, node.from)
+      checkTarget(scope, program, `${path}.at`, node.at)
+      if (node.sheet) checkTarget(scope, program, `${path}.sheet.from`, node.sheet.from)
       return
     case 'pick':
     case 'place':
+    case 'approach':
       checkTarget(scope, program, `${path}.at`, node.at)
       return
     case 'process':
@@ -51,6 +58,9 @@ function checkNode(scope: SceneScope, program: SceneRecordUnion, node: ProgramNo
       return
     case 'wait':
     case 'repeat':
+    case 'retract':
+    case 'grip':
+    case 'release':
       return
   }
 }

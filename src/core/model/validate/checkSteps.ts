@@ -2,6 +2,7 @@
 import type { MoverSpec } from '../records/route'
 import { placementOf } from '../resolvePlacement'
 import type { RecordOf } from '../sceneRecord'
+import { checkVehicleMove } from './checkVehicles'
 import { RouteGraph, type Step } from './RouteGraph'
 import type { SceneScope } from './SceneScope'
 import { visitNodes } from './visitNodes'
@@ -67,14 +68,20 @@ function checkOperation(scope: SceneScope, graph: RouteGraph, step: Step, index:
 
 function checkMover(scope: SceneScope, route: string, path: string, mover: MoverSpec, ends: Ends): void {
   if (mover.by === 'time') return
+  if (mover.by === 'vehicle') {
+    checkVehicleMove(scope, route, path, mover.vehicle, [...ends.from, ...ends.to])
+    return
+  }
   checkPlaced(scope, route, path, [...ends.from, ...ends.to])
   if (mover.by !== 'program') return
   mover.programs.forEach((id, index) => {
     const at = `${path}.programs[${index}]`
     const kinds = nodeKinds(scope, id)
     if (!scope.findOf('program', id)) return
-    for (const kind of ['pick', 'place'])
-      if (!kinds.has(kind)) scope.add('program.carriesNothing', route, at, { program: id, kind })
+    const doing = { pick: 'grip', place: 'release' } as const
+    for (const kind of ['pick', 'place'] as const)
+      if (!kinds.has(kind) && !kinds.has(doing[kind]))
+        scope.add('program.carriesNothing', route, at, { program: id, kind })
     if (targetsOf(scope, id).has('station')) scope.add('program.hasNoStation', route, at, { program: id })
   })
 }
@@ -97,8 +104,9 @@ function nodeKinds(scope: SceneScope, program: string): Set<string> {
 function targetsOf(scope: SceneScope, program: string): Set<unknown> {
   const targets = new Set<unknown>()
   eachNode(scope, program, (node) => {
-    if (node.kind === 'pick' || node.kind === 'place') targets.add(node.at.of)
+    if (node.kind === 'pick' || node.kind === 'place' || node.kind === 'approach') targets.add(node.at.of)
     if (node.kind === 'move') targets.add(node.to.of)
+    if (node.kind === 'palletise') targets.add(node.from.of).add(node.at.of)
     if (node.kind === 'process') targets.add(node.of)
   })
   return targets

@@ -29,8 +29,23 @@ export type Stop =
   /** As another stop, displaced in the anchor's frame by carrier axes alone: the arm keeps its joints. */
   | { readonly kind: 'carried'; readonly node: string; readonly of: number; readonly shift: Vec3 }
 
-/** How a motion goes: each joint by the shortest time; the tool on a straight line; only the carrier moving. */
-export type MotionShape = 'joint' | 'line' | 'carrier'
+/**
+ * How a motion goes: each joint by the shortest time; the tool on a straight line; on an arc; only the carrier moving; several of these
+ * without a rest between (chain).
+ */
+export type MotionShape = 'joint' | 'line' | 'arc' | 'carrier' | 'chain'
+
+/** One of the motions of a chain. */
+export interface MotionLeg {
+  readonly node: string
+  readonly to: number
+  readonly shape: 'joint' | 'line' | 'arc'
+  /** Stop on the arc between. */
+  readonly via: number | undefined
+  readonly speedMps: number | undefined
+  /** The corner at its end is rounded within this distance. */
+  readonly blendM: number
+}
 
 /** Fields of every instruction: the node it came from, as a path of node ids through calls. */
 interface At {
@@ -48,6 +63,12 @@ export type Instruction = At &
         /** CAUSE number. */
         readonly cause: number
         readonly holding: boolean
+        /** arc: the stop on it between. */
+        readonly via?: number
+        /** chain: its motions; `to` is the last one's. */
+        readonly legs?: readonly MotionLeg[]
+        /** joint: may go round what stands in between. */
+        readonly detour?: true
       }
     /** Closes or opens the tools at a stop: where the part then is follows from the stop. */
     | { readonly op: 'grip' | 'release'; readonly stop: number }

@@ -1,11 +1,21 @@
 // Puts together the flat instructions and stops of one program. Knows the shape of the code, not what a node means.
 import type { Frame, Vec3 } from '../../../math/frames'
 import { CAUSE } from '../../../results/states'
-import type { Anchor, Instruction, MotionShape, Stop } from '../../programs/ProgramCode'
+import type { Anchor, Instruction, MotionLeg, MotionShape, Stop } from '../../programs/ProgramCode'
 
 export interface ToolPlace {
   readonly anchor: Anchor
   readonly offset: Frame
+}
+
+type MotionInstruction = Instruction & { readonly op: 'motion' }
+
+export interface MotionOptions {
+  /** Stop on an arc. */
+  readonly via?: number
+  /** The tool turns to the motion that follows within this distance, without a rest. */
+  readonly blendM?: number
+  readonly detour?: boolean
 }
 
 export class CodeWriter {
@@ -16,11 +26,23 @@ export class CodeWriter {
   node = ''
   /** While a part is held: coupled robots then move the object on straight lines. */
   holding = false
+  /** Blend at the end of the latest motion, and that motion's index. */
+  private openBlendM = 0
+  private openAt = -1
   private readonly coupledSpeedMps: number | undefined
 
   /** `coupledSpeedMps` for programs of several robots. */
   constructor(coupledSpeedMps: number | undefined) {
     this.coupledSpeedMps = coupledSpeedMps
+  }
+
+  /** The stop of the latest motion. */
+  get latestStop(): number | undefined {
+    for (let at = this.next - 1; at >= 0; at--) {
+      const instruction = this.instructions[at]!
+      if (instruction.op === 'motion') return instruction.to
+    }
+    return undefined
   }
 
   get next(): number {
@@ -62,22 +84,65 @@ export class CodeWriter {
     return this.stops.length - 1
   }
 
-  /** A motion; what several robots hold together always goes straight and no faster than they may together. */
-  motion(to: number, shape: MotionShape, speedMps: number | undefined, cause: number): void {
+  /** A motion; what several robots hold together always goes straight (or round) and no faster than they may together. */
+  motion(
+    to: number,
+    shape: MotionShape,
+    speedMps: number | undefined,
+    cause: number,
+    options: MotionOptions = {},
+  ): void {
     const coupled = this.holding ? this.coupledSpeedMps : undefined
     const speed = Math.min(speedMps ?? Number.POSITIVE_INFINITY, coupled ?? Number.POSITIVE_INFINITY)
-    this.emit({
+    const motion: MotionInstruction = {
       op: 'motion',
       node: this.node,
       to,
-      shape: coupled === undefined ? shape : 'line',
+      shape: coupled === undefined || shape === 'arc' ? shape : 'line',
       speedMps: Number.isFinite(speed) ? speed : undefined,
       cause,
       holding: this.holding,
-    })
+      ...(options.via !== undefined && { via: options.via }),
+      ...(options.detour === true && { detour: true as const }),
+    }
+    if (!this.joinChain(motion)) this.emit(motion)
+    // Robots that work together come to rest at every stop; so does a carrier that travels by itself, and a planned detour.
+    const mayBlend = this.coupledSpeedMps === undefined && shape !== 'carrier' && options.detour !== true
+    this.openBlendM = mayBlend ? (options.blendM ?? 0) : 0
+    this.openAt = this.next - 1
   }
 
-  travel(to: number, speedMps?: number): void {
-    this.motion(to, 'joint', speedMps, CAUSE.travel)
+  travel(to: number, speedMps?: number, blendM?: number): void {
+    this.motion(to, 'joint', speedMps, CAUSE.travel, blendM === undefined ? {} : { blendM })
   }
+
+  /** What follows may be reached by a jump: the tool comes to rest before it. */
+  breakBlend(): void {
+    this.openBlendM = 0
+  }
+
+  /** Appends to the motion before when that one does not end in a rest. */
+  private joinChain(motion: MotionInstruction): boolean {
+    const before = this.instructions[this.openAt]
+    if (this.openBlendM === 0 || this.openAt !== this.next - 1 || before?.op !== 'motion') return false
+    if (motion.shape === 'carrier' || motion.detour || before.holding !== motion.holding) return false
+    const legs = before.legs ?? [legOf(before, 0)]
+    const last = legs[legs.length - 1]!
+    this.patch(this.openAt, {
+      op: 'motion',
+      node: before.node,
+      to: motion.to,
+      shape: 'chain',
+      speedMps: undefined,
+      cause: before.cause,
+      holding: before.holding,
+      legs: [...legs.slice(0, -1), { ...last, blendM: this.openBlendM }, legOf(motion, 0)],
+    })
+    return true
+  }
+}
+
+function legOf({ node, to, shape, via, speedMps }: MotionInstruction, blendM: number): MotionLeg {
+  const plain = shape === 'line' || shape === 'arc' ? shape : 'joint'
+  return { node, to, shape: plain, via, speedMps, blendM }
 }

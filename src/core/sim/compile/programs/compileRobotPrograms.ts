@@ -6,6 +6,7 @@ import { BLOCK_KIND } from '../../flow/BlockTable'
 import type { CompiledPart } from '../../programs/CompiledPart'
 import { PlanBook } from '../../programs/PlanBook'
 import type { ProgramCode } from '../../programs/ProgramCode'
+import type { Binding } from '../../programs/ProgramPlan'
 import { PlanCache } from '../../programs/planning/PlanCache'
 import { PlanMaker } from '../../programs/planning/PlanMaker'
 import { RobotHall } from '../../programs/RobotHall'
@@ -17,33 +18,42 @@ import { makeLookup } from './makeLookup'
 import { ProgramFaults } from './ProgramFaults'
 import { planAhead } from './planAhead'
 
-/**
- * Builds the robots' half and registers its blocks. Warnings, and what is wrong with robots, go to the context; programs that cannot
- * be run are faults of the hall, so that the rest of the cell runs.
- */
-export function compileRobotPrograms(context: CompileContext): RobotHall {
+/** Robots and programs with everything that plans them; nothing runs yet. */
+export interface MotionHalf {
+  readonly units: readonly RobotUnit[]
+  readonly programs: readonly ProgramCode[]
+  readonly parts: readonly CompiledPart[]
+  readonly planner: PlanMaker
+  readonly plans: PlanBook
+  /** What a program is run for first, by program; undefined for those that no route uses. */
+  readonly typical: readonly (Binding | undefined)[]
+  /** Programs that cannot be run, and why: the rest of the cell runs. */
+  readonly faults: readonly Problem[]
+}
+
+/** Warnings, and what is wrong with robots, go to the context. */
+export function compileMotionHalf(context: CompileContext): MotionHalf {
   const units = compileRobots(context)
   const faults: Problem[] = []
   const programs = compilePrograms(context, units, faults)
+  const parts = partsOf(context)
   const planner = new PlanMaker({
     programs,
     units,
-    parts: partsOf(context),
+    parts,
     slotFrame: (place, slot) => slotFrame(context, place, slot),
     cache: context.options.plans instanceof PlanCache ? context.options.plans : new PlanCache(),
   })
   const plans = new PlanBook(planner)
+  const typical = planAhead(context, programs, plans, faults)
+  return { units, programs, parts, planner, plans, typical, faults }
+}
+
+/** Builds the robots' half of a running model and registers its blocks. */
+export function compileRobotPrograms(context: CompileContext): RobotHall {
+  const half = compileMotionHalf(context)
   const zones = exclusiveZones(context).map((id) => ({ id, resource: context.zoneResource(id) }))
-  planAhead(context, programs, plans, faults)
-  const hall = new RobotHall({
-    units,
-    programs,
-    parts: partsOf(context),
-    plans,
-    zones,
-    around: context,
-    faults,
-  })
+  const hall = new RobotHall({ ...half, zones, around: context })
   register(context, hall)
   return hall
 }

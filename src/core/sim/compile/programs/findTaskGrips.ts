@@ -8,16 +8,17 @@ export function findTaskGrips(
   programById: (id: string) => ProgramRecord | undefined,
 ): TaskGrips {
   const nodes = leavesOf(program.body, programById, [program.id])
-  const picks = nodes.filter((node) => node.kind === 'pick')
-  const places = nodes.filter((node) => node.kind === 'place')
+  const picks = nodes.filter((node) => node.kind === 'pick' || node.kind === 'grip')
+  const places = nodes.filter((node) => node.kind === 'place' || node.kind === 'release')
   return {
     pick: picks.find((node) => pointsTo(node, 'task.from')) ?? picks[0],
     place: places.find((node) => pointsTo(node, 'task.to')) ?? places[places.length - 1],
   }
 }
 
-function pointsTo(node: Extract<ProgramNode, { kind: 'pick' | 'place' }>, of: string): boolean {
-  return 'of' in node.at && node.at.of === of
+/** A grip of its own has no target: it counts where no pick or place says so. */
+function pointsTo(node: ProgramNode, of: string): boolean {
+  return (node.kind === 'pick' || node.kind === 'place') && 'of' in node.at && node.at.of === of
 }
 
 function leavesOf(

@@ -15,25 +15,28 @@ const MOST_PAIRS = 48
 /** Slots of one place that are looked at ahead. */
 const MOST_SLOTS = 64
 
-/** Warnings go to the context; what programs cannot do goes to `faults`. */
+/** Warnings go to the context; what programs cannot do goes to `faults`. Answers the first binding of every program. */
 export function planAhead(
   context: CompileContext,
   programs: readonly ProgramCode[],
   plans: PlanBook,
   faults: Problem[],
-): void {
+): (Binding | undefined)[] {
   const numbers = new Map(programs.map((program, number) => [program.id, number]))
   const reporter = new FaultReporter(context, faults)
+  const typical: (Binding | undefined)[] = programs.map(() => undefined)
   for (const use of findProgramUses(context.document)) {
     const program = numbers.get(use.program)
     if (program === undefined) continue
     const code = programs[program]!
     if (use.from !== undefined && !reporter.carries(code)) continue
     for (const binding of bindingsOf(context, use)) {
+      typical[program] ??= binding
       for (const fault of plans.planOf(program, binding).faults) reporter.add(use, binding, fault)
     }
   }
   reporter.reportUnused(programs)
+  return typical
 }
 
 function bindingsOf(context: CompileContext, use: ProgramUse): Binding[] {

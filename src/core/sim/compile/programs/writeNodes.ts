@@ -1,7 +1,8 @@
 // Walks the tree of a program and writes every node as instructions: blocks become jumps, calls are written in place.
 import type { ProgramNode, ProgramRecord } from '../../../model/records/program'
 import { CAUSE } from '../../../results/states'
-import { writePick, writePlace } from './writeGrips'
+import { writeApproach, writePick, writePlace, writeRetract, writeToolAction } from './writeGrips'
+import { writePalletise } from './writePalletise'
 import { writeProcess } from './writeProcess'
 import { drawnTime, isPose, type ProgramScope, writeTarget } from './writeTargets'
 
@@ -44,6 +45,19 @@ function writeNode(scope: ProgramScope, node: ProgramNode, grips: TaskGrips, pla
     case 'place':
       writePlace(scope, node, node === grips.place)
       break
+    case 'approach':
+      writeApproach(scope, node)
+      break
+    case 'retract':
+      writeRetract(scope, node)
+      break
+    case 'grip':
+    case 'release':
+      writeToolAction(scope, node, node === grips.pick || node === grips.place)
+      break
+    case 'palletise':
+      writePalletise(scope, node)
+      break
     case 'process':
       writeProcess(scope, node)
       break
@@ -76,10 +90,28 @@ function writeNode(scope: ProgramScope, node: ProgramNode, grips: TaskGrips, pla
 type NodeOf<K extends ProgramNode['kind']> = Extract<ProgramNode, { kind: K }>
 
 function writeMove(scope: ProgramScope, node: NodeOf<'move'>): void {
+  const via = node.motion === 'circular' ? viaStop(scope, node) : undefined
   const stop = writeTarget(scope, node.to)
-  if (stop === undefined) return
-  const straight = node.motion === 'linear' && !isPose(node.to)
-  scope.writer.motion(stop, straight ? 'line' : 'joint', node.speedMps, CAUSE.travel)
+  if (stop === undefined || (node.motion === 'circular' && via === undefined)) return
+  const shape = isPose(node.to) || node.motion === 'joint' ? 'joint' : via === undefined ? 'line' : 'arc'
+  scope.writer.motion(stop, shape, node.speedMps, CAUSE.travel, {
+    ...(via !== undefined && { via }),
+    ...(node.blendM !== undefined && { blendM: node.blendM }),
+    detour: shape === 'joint' && node.plan === true,
+  })
+}
+
+/** An arc needs a place on it, and lies somewhere at both. */
+function viaStop(scope: ProgramScope, node: NodeOf<'move'>): number | undefined {
+  if (node.via !== undefined && !isPose(node.via) && !isPose(node.to)) return writeTarget(scope, node.via)
+  const message = 'A circular move needs a place on the arc (via) and an end that lies somewhere.'
+  scope.faults.error(
+    scope.writer.node,
+    'program.noVia',
+    message,
+    'Give `via` and `to` a place, not a named pose.',
+  )
+  return undefined
 }
 
 function writeWait(scope: ProgramScope, node: NodeOf<'wait'>): void {
@@ -143,6 +175,7 @@ function writeIf(scope: ProgramScope, node: NodeOf<'if'>, grips: TaskGrips, plac
   writer.holding = wasHolding
   writeNodes(scope, node.otherwise, grips, { ...place, path: at })
   writer.patch(jumpAt, { op: 'jump', node: at, to: writer.next })
+  writer.breakBlend()
   if (writer.holding !== holdsAfterBody) reportUnevenGrip(scope, at)
 }
 

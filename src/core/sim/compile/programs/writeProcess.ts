@@ -1,4 +1,5 @@
-// Process paths as instructions: approach, the way over the workpiece at process speed, retract. Corners are stops.
+// Process paths as instructions: approach, the way over the workpiece at process speed, retract. Corners are stops unless they are
+// rounded.
 import {
   type Frame,
   frameFromPose,
@@ -7,17 +8,37 @@ import {
   type Quat,
   type Vec3,
 } from '../../../math/frames'
+import type { Time } from '../../../model/fields/time'
 import type { ProgramLeaf } from '../../../model/records/program'
 import { CAUSE } from '../../../results/states'
+import type { DrawnTime } from '../../flow/DrawnTime'
 import type { Anchor, MotionShape } from '../../programs/ProgramCode'
 import type { CodeWriter } from './CodeWriter'
 import { APPROACH_SPEED_MPS } from './writeGrips'
 import { anchorOf, drawnTime, type ProgramScope } from './writeTargets'
 
 type ProcessNode = Extract<ProgramLeaf, { kind: 'process' }>
-type PointsPath = Extract<ProcessNode['path'], { kind: 'points' }>
-type LinePath = Extract<ProcessNode['path'], { kind: 'polyline' }>
-type RasterPath = Extract<ProcessNode['path'], { kind: 'raster' }>
+type PathOf<K extends ProcessNode['path']['kind']> = Extract<ProcessNode['path'], { kind: K }>
+type LinePath = Pick<PathOf<'polyline'>, 'points' | 'closed'>
+type RasterPath = Pick<PathOf<'raster'>, 'sizeM' | 'indexM' | 'heightM'>
+
+interface PointsPath {
+  readonly points: PathOf<'points'>['points']
+  readonly depthM: number
+  readonly dwell?: Time | undefined
+  /** Bites in which the tool goes down. */
+  readonly pecks: number
+}
+
+/** How the tool goes along the points of a path. */
+interface LineWork {
+  readonly repeat: number
+  readonly shape: MotionShape
+  readonly blendM: number
+  /** Before the first and after the last point, tool on the workpiece: arc, crater, cut. */
+  readonly start?: Time | undefined
+  readonly end?: Time | undefined
+}
 
 /** Makes the stop of a point of the path. */
 type StopMaker = (point: Vec3) => number
@@ -28,16 +49,40 @@ export function writeProcess(scope: ProgramScope, node: ProcessNode): void {
   const carried = node.follow === 'carrier'
   const stopAt = carried ? carriedStops(scope, node, anchor) : armStops(scope, node, anchor)
   const shape: MotionShape = carried ? 'carrier' : 'line'
+  writePath(scope, node, stopAt, shape)
+}
+
+function writePath(scope: ProgramScope, node: ProcessNode, stopAt: StopMaker, shape: MotionShape): void {
   const { path } = node
   switch (path.kind) {
     case 'polyline':
-      writeLine(scope, node, linePoints(path).map(stopAt), path.repeat, shape)
+      writeLine(scope, node, linePoints(path).map(stopAt), { ...path, shape })
+      break
+    case 'weld':
+      writeLine(scope, node, linePoints(path).map(stopAt), { ...path, repeat: 1, shape })
+      break
+    case 'bead':
+      for (const points of beadLayers(path))
+        writeLine(scope, node, points.map(stopAt), { ...path, repeat: 1, shape })
       break
     case 'raster':
-      writeLine(scope, node, rasterPoints(path).map(stopAt), 1, shape)
+      writeLine(scope, node, rasterPoints(path).map(stopAt), { ...path, repeat: 1, shape })
       break
+    case 'scan': {
+      const lines = rasterPoints({ ...path, heightM: path.standoffM })
+      writeLine(scope, node, lines.map(stopAt), { ...path, repeat: 1, shape })
+      break
+    }
     case 'points':
+      writePoints(scope, node, { ...path, pecks: 1 }, stopAt)
+      break
+    case 'drill':
       writePoints(scope, node, path, stopAt)
+      break
+    case 'ply':
+      for (const strip of stripsOf(path)) {
+        writeLine(scope, node, strip.map(stopAt), { blendM: 0, end: path.cut, repeat: 1, shape })
+      }
       break
   }
 }
@@ -89,23 +134,51 @@ function rasterPoints(path: RasterPath): Vec3[] {
   return points
 }
 
-function writeLine(
-  scope: ProgramScope,
-  node: ProcessNode,
-  stops: readonly number[],
-  repeat: number,
-  shape: MotionShape,
-): void {
+/** The same points, each layer above the one before; every second layer backwards when it is open. */
+function beadLayers(path: PathOf<'bead'>): Vec3[][] {
+  const points = linePoints(path)
+  return Array.from({ length: path.layers }, (_, layer) => {
+    const raised = points.map(([x, y, z]): Vec3 => [x, y, z + layer * path.layerM])
+    return layer % 2 === 1 && !path.closed ? raised.reverse() : raised
+  })
+}
+
+/** Strips along x side by side, all in one direction. */
+function stripsOf(path: PathOf<'ply'>): Vec3[][] {
+  const [lengthM, widthM] = path.sizeM
+  // a rest below a thousandth of a strip is rounding
+  const count = Math.max(1, Math.ceil(widthM / path.stripM - 1e-3))
+  return Array.from({ length: count }, (_, strip) => {
+    const y = (strip - (count - 1) / 2) * path.stripM
+    return [
+      [-lengthM / 2, y, 0],
+      [lengthM / 2, y, 0],
+    ]
+  })
+}
+
+function writeLine(scope: ProgramScope, node: ProcessNode, stops: readonly number[], work: LineWork): void {
   const { writer } = scope
+  const { repeat, shape } = work
   enter(writer, node, stops[0]!)
+  dwell(scope, work.start, 'start')
   const loop = repeat > 1 ? writer.loopCount++ : -1
   if (loop >= 0) writer.emit({ op: 'loopStart', node: writer.node, loop, times: repeat })
   const back = writer.next
-  for (const stop of repeat > 1 ? stops : stops.slice(1)) {
-    writer.motion(stop, shape, node.speedMps, CAUSE.process)
-  }
+  const ahead = repeat > 1 ? stops : stops.slice(1)
+  ahead.forEach((stop, index) => {
+    const blendM = index === ahead.length - 1 ? 0 : work.blendM
+    writer.motion(stop, shape, node.speedMps, CAUSE.process, { blendM })
+  })
   if (loop >= 0) writer.emit({ op: 'loopEnd', node: writer.node, loop, back })
+  dwell(scope, work.end, 'end')
   leave(writer, node, stops[stops.length - 1]!)
+}
+
+function dwell(scope: ProgramScope, time: Time | undefined, field: string): void {
+  if (time === undefined) return
+  const { writer } = scope
+  writer.emit({ op: 'dwell', node: writer.node, time: drawnTime(scope, time, field), cause: CAUSE.process })
 }
 
 /**
@@ -116,16 +189,29 @@ function writePoints(scope: ProgramScope, node: ProcessNode, path: PointsPath, s
   const { writer } = scope
   const comesUp = node.follow === 'arm' || path.depthM > 0
   const stops = path.points.map((point) => stopAt(point as unknown as Vec3))
-  const time = drawnTime(scope, path.dwell, 'dwell')
+  const time = path.dwell && drawnTime(scope, path.dwell, 'dwell')
   stops.forEach((stop, index) => {
     if (index === 0 || comesUp) enter(writer, node, stop)
     else writer.motion(stop, 'carrier', node.speedMps, CAUSE.travel)
-    const deep = writer.liftedStop(stop, -path.depthM)
-    if (deep !== stop) writer.motion(deep, 'line', node.speedMps, CAUSE.process)
-    writer.emit({ op: 'dwell', node: writer.node, time, cause: CAUSE.process })
-    if (deep !== stop) writer.motion(stop, 'line', undefined, CAUSE.process)
+    plunge(writer, node, path, stop, time)
     if (index === stops.length - 1 || comesUp) leave(writer, node, stop)
   })
+}
+
+/** Down at process speed, bite by bite, the tool drawn out between; the dwell at the bottom. */
+function plunge(
+  writer: CodeWriter,
+  node: ProcessNode,
+  { depthM, pecks }: PointsPath,
+  stop: number,
+  time: DrawnTime | undefined,
+): void {
+  for (let peck = 1; peck <= pecks; peck++) {
+    const deep = writer.liftedStop(stop, (-depthM * peck) / pecks)
+    if (deep !== stop) writer.motion(deep, 'line', node.speedMps, CAUSE.process)
+    if (peck === pecks && time) writer.emit({ op: 'dwell', node: writer.node, time, cause: CAUSE.process })
+    if (deep !== stop) writer.motion(stop, 'line', undefined, CAUSE.process)
+  }
 }
 
 /** Above the point, then straight down. */

@@ -29,7 +29,9 @@ function sweepOf(
   const lowM = new Float64Array(count).fill(Number.POSITIVE_INFINITY)
   const highM = new Float64Array(count).fill(Number.NEGATIVE_INFINITY)
   for (const { instruction, from, to } of edges) {
-    for (const stop of from < 0 ? [to] : [from, to]) {
+    const motion = code.instructions[instruction]!
+    const between = motion.op === 'motion' ? (motion.legs ?? []).map((leg) => leg.to) : []
+    for (const stop of from < 0 ? [...between, to] : [from, ...between, to]) {
       lowM[instruction] = Math.min(lowM[instruction]!, stopJoints[stop]![axis]!)
       highM[instruction] = Math.max(highM[instruction]!, stopJoints[stop]![axis]!)
     }

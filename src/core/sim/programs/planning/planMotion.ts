@@ -4,15 +4,22 @@ import { slerp } from '../../../math/rotations'
 import { mix } from '../../../math/vectors'
 import type { MotionLaw } from '../../../robotics/motion/MotionLaw'
 import { planJointMove } from '../../../robotics/motion/planJointMove'
-import { linePath, polylinePath, type ToolPath } from '../../../robotics/motion/ToolPath'
+import { arcPath, linePath, polylinePath, type ToolPath } from '../../../robotics/motion/ToolPath'
 import type { PathMover } from '../../../robotics/planning/PathMover'
 import { planPath } from '../../../robotics/planning/planPath'
 import type { RunFailure } from '../../../robotics/planning/sampleRun'
 import type { Instruction } from '../ProgramCode'
 import type { Crew, CrewMember } from './Crew'
+import { planChain } from './planChain'
 import { stretchLaw } from './stretchLaw'
 
 export type MotionInstruction = Instruction & { readonly op: 'motion' }
+
+/** Where the stops of a program are: joints of the crew, and the object's frame (undefined for a named pose). */
+export interface StopPlaces {
+  jointsOf(stop: number): Float64Array
+  objectOf(stop: number): Frame | undefined
+}
 
 /** Where a motion starts and ends: joints of the crew, and the object's frame at the end (undefined for a named pose). */
 export interface MotionEnds {
@@ -35,17 +42,35 @@ const JOINT_OF_PIECES_M = 0.01
 /** Samples for the peak speed of a tool; the peak of a smooth profile is flat. */
 const SPEED_SAMPLES = 48
 
-export function planMotion(crew: Crew, motion: MotionInstruction, ends: MotionEnds): MotionLaw | MotionFault {
+export function planMotion(
+  crew: Crew,
+  motion: MotionInstruction,
+  ends: MotionEnds,
+  places: StopPlaces,
+): MotionLaw | MotionFault {
+  if (motion.legs !== undefined) return planChain(crew, motion.legs, ends.from, places)
   if (motion.shape === 'joint' || ends.worldFromEnd === undefined) return jointMotion(crew, motion, ends)
   if (motion.shape === 'carrier') return carrierMotion(crew, motion, ends)
   const plan = planPath({
     movers: crew.members.map((member) => moverOf(crew, member, ends)),
-    path: straightPath(crew, crew.worldFromObject(ends.from), ends.worldFromEnd),
+    path: wayOf(crew, motion, ends.from, ends.worldFromEnd, places),
     ...(motion.speedMps === undefined ? {} : { speedMps: motion.speedMps }),
   })
   if (!plan.ok) return { mover: plan.mover, atM: plan.atM, failure: plan.failure }
   const astray = crew.members.findIndex((member) => differs(crew, member, plan.endQ, ends.to))
   return astray < 0 ? plan.law : { mover: astray, failure: { code: 'otherBranch' } }
+}
+
+function wayOf(
+  crew: Crew,
+  { via }: MotionInstruction,
+  from: Float64Array,
+  worldFromEnd: Frame,
+  places: StopPlaces,
+): ToolPath {
+  const start = crew.worldFromObject(from)
+  const onArc = via === undefined ? undefined : places.objectOf(via)
+  return onArc === undefined ? straightPath(crew, start, worldFromEnd) : arcPath(start, onArc, worldFromEnd)
 }
 
 /**

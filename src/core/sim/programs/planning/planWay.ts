@@ -39,12 +39,13 @@ export function planWay(
   const { joints, lines, faults } = chooseStops(code, crew, objects)
   const laws = new Map<number, MotionLaw>()
   if (faults.some((fault) => fault.severity === 'error')) return impassable(faults)
+  const places = { jointsOf: (stop: number) => joints[stop]!, objectOf: (stop: number) => objects[stop] }
   for (const { instruction, from, to } of edges) {
     if (from < 0) continue
     const key = motionKey(instruction, from)
     const motion = code.instructions[instruction] as MotionInstruction
     const ends = { from: joints[from]!, to: joints[to]!, worldFromEnd: objects[to] }
-    const law = lines.get(key) ?? planMotion(crew, motion, ends)
+    const law = lines.get(key) ?? planMotion(crew, motion, ends, places)
     if ('failure' in law) faults.push(lineFault(motion.node, crew.members[law.mover]!, law.failure))
     else {
       faults.push(...checkGap(crew, law, motion.node))

@@ -24,12 +24,26 @@ export function stopLegs(code: ProgramCode): Leg[] {
   let from = -1
   code.instructions.forEach((instruction, index) => {
     if (instruction.op !== 'motion') return
-    if (code.stops[instruction.to]!.kind === 'pose') {
-      if (visits.length > 0) legs.push({ fromPose, toPose: instruction.to, visits })
-      fromPose = instruction.to
-      visits = []
-    } else visits.push({ instruction: index, motion: instruction, from })
+    for (const motion of partsOf(instruction)) {
+      if (code.stops[motion.to]!.kind === 'pose') {
+        if (visits.length > 0) legs.push({ fromPose, toPose: motion.to, visits })
+        fromPose = motion.to
+        visits = []
+      } else visits.push({ instruction: index, motion, from: motion === instruction ? from : -1 })
+    }
     from = instruction.to
   })
   return legs
+}
+
+/** Every stop a motion passes: those of a chain, and the one on an arc, which is then taken as two lines. */
+function partsOf(motion: MotionInstruction): MotionInstruction[] {
+  const parts = motion.legs ?? [motion]
+  return parts.flatMap((part) => {
+    if (part === motion && motion.via === undefined) return [motion]
+    const { node, to, speedMps, via } = part
+    const plain = { op: 'motion', node, speedMps, cause: motion.cause, holding: motion.holding } as const
+    const last: MotionInstruction = { ...plain, to, shape: part.shape === 'joint' ? 'joint' : 'line' }
+    return via === undefined ? [last] : [{ ...plain, to: via, shape: 'line' }, last]
+  })
 }
