@@ -1,0 +1,259 @@
+// Sentences of fieldHelp for the fields A to M. Data only.
+
+export const FIELD_HELP_A_TO_M: Readonly<Record<string, readonly [en: string, nl: string]>> = {
+  accelerationMps2: [
+    'How fast it gets up to speed. For a gantry by axis.',
+    'Hoe snel het op snelheid komt. Bij een portaal per as.',
+  ],
+  accumulating: [
+    'Parts close up behind one that stands still; off: the whole belt stops.',
+    'Producten schuiven aan achter een product dat stilstaat; uit: de hele band stopt.',
+  ],
+  aisle: [
+    'The network of paths the vehicles drive on. Left out: they drive in a straight line.',
+    'Het padennet waarover de voertuigen rijden. Leeg: ze rijden in een rechte lijn.',
+  ],
+  aisles: [
+    'Walkways painted on the floor: a line and a width.',
+    'Looppaden op de vloer: een lijn en een breedte.',
+  ],
+  answers: ['What was answered when this cell was made.', 'Wat er is geantwoord toen deze cel werd gemaakt.'],
+  approachM: [
+    'Height above the target from which the tool goes straight down.',
+    'Hoogte boven het doel vanwaar het gereedschap recht naar beneden gaat.',
+  ],
+  arrivals: [
+    'When parts come in: with an interval, by order, by a changing rate, never empty, or a fixed number in the cell.',
+    'Wanneer producten binnenkomen: met een tussentijd, op order, met wisselend tempo, nooit leeg of een vast aantal in de cel.',
+  ],
+  at: [
+    'Where this happens. Several places: the choice says which.',
+    'Waar dit gebeurt. Bij meer plaatsen zegt de keuze welke.',
+  ],
+  atEnd: [
+    'What happens to a job when the shift is over.',
+    'Wat er met een bewerking gebeurt als de dienst voorbij is.',
+  ],
+  atS: ['Time from the start of the run.', 'Tijd vanaf het begin van de simulatie.'],
+  basis: [
+    'What makes it age: calendar time, time at work, or completed jobs.',
+    'Wat het laat verouderen: kalendertijd, werktijd of gedane bewerkingen.',
+  ],
+  batch: [
+    'Parts that arrive or are served together.',
+    'Producten die samen aankomen of samen worden bewerkt.',
+  ],
+  batches: [
+    'Batch sizes that vary, each with its share.',
+    'Partijgroottes die wisselen, elk met een aandeel.',
+  ],
+  battery: ['Left out: the vehicle never has to charge.', 'Leeg: het voertuig hoeft nooit te laden.'],
+  bendingStiffnessNm: [
+    'Resistance against bending, per metre of width: a limp sheet has little.',
+    'Weerstand tegen buigen, per meter breedte: een slappe plaat heeft weinig.',
+  ],
+  blendM: [
+    'The tool does not stop at a corner but turns within this distance of it. 0: it comes to rest.',
+    'Het gereedschap stopt niet in een hoek, maar draait binnen deze afstand af. 0: het komt tot stilstand.',
+  ],
+  blocked: [
+    'Power while a finished part cannot leave.',
+    'Vermogen terwijl een product dat klaar is niet weg kan.',
+  ],
+  body: ['The steps of the program, in order.', 'De stappen van het programma, op volgorde.'],
+  breaks: ['Pauses within the shift, from and to.', 'Pauzes binnen de dienst, van en tot.'],
+  by: [
+    'Who carries the part: a robot program, a person, a vehicle, or just a time.',
+    'Wie het product brengt: een robotprogramma, een mens, een voertuig of alleen een tijd.',
+  ],
+  calendar: ['When this works. Left out: always.', 'Wanneer dit werkt. Leeg: altijd.'],
+  camera: ['Where the camera stands and what it looks at.', 'Waar de camera staat en waar hij naar kijkt.'],
+  capacity: [
+    'How many parts fit or are served at once.',
+    'Hoeveel producten er passen of tegelijk worden bewerkt.',
+  ],
+  capacityWh: ['Energy in a full battery.', 'Energie in een volle accu.'],
+  caption: ['What the visitor reads at this stop.', 'Wat de bezoeker bij deze halte leest.'],
+  carriageHeightM: [
+    'Height of the carriage above the floor: the robot stands on it.',
+    'Hoogte van de slede boven de vloer: daar staat de robot op.',
+  ],
+  carrier: [
+    'The rail or gantry this robot rides on. Left out: it stands still.',
+    'De rail of het portaal waarop deze robot rijdt. Leeg: hij staat stil.',
+  ],
+  cause: ['How this waiting is counted in the cycle time.', 'Hoe dit wachten meetelt in de cyclustijd.'],
+  certainty: ['Measured, published or estimated.', 'Gemeten, gepubliceerd of geschat.'],
+  chargeBelow: [
+    'Below this share it charges before it takes another load.',
+    'Onder dit aandeel laadt het op voordat het een nieuwe vracht neemt.',
+  ],
+  chargers: ['Where it can charge.', 'Waar het kan laden.'],
+  chargeUntil: ['Charging stops at this share.', 'Het laden stopt bij dit aandeel.'],
+  chargeW: ['Power of the charger.', 'Vermogen van de lader.'],
+  choose: ['How one of several is chosen.', 'Hoe er één uit meer wordt gekozen.'],
+  close: ['Time to close the door.', 'Tijd om de deur te sluiten.'],
+  closed: ['From the last point back to the first.', 'Van het laatste punt terug naar het eerste.'],
+  colour: [
+    'What the part is made of; it shows in the picture.',
+    'Waar het product van gemaakt is; te zien in het beeld.',
+  ],
+  columns: ['Slots along x.', 'Plekken langs x.'],
+  components: [
+    'Parts that are brought and joined here.',
+    'Producten die hierheen worden gebracht en samengevoegd.',
+  ],
+  count: ['How many of these there are.', 'Hoeveel er hiervan zijn.'],
+  coupledSpeedMps: [
+    'Speed while several robots hold one thing together.',
+    'Snelheid terwijl meer robots samen iets vasthouden.',
+  ],
+  cut: ['Time to cut the strip off.', 'Tijd om de strook af te snijden.'],
+  days: ['1 is Monday, 7 is Sunday.', '1 is maandag, 7 is zondag.'],
+  depthM: ['How deep the tool goes below the point.', 'Hoe diep het gereedschap onder het punt gaat.'],
+  description: [
+    'What this cell is about, for whoever opens it.',
+    'Waar deze cel over gaat, voor wie hem opent.',
+  ],
+  discipline: ['Which waiting part goes first.', 'Welk wachtend product eerst gaat.'],
+  dispatch: ['Which load is fetched first.', 'Welke vracht het eerst wordt gehaald.'],
+  distanceM: [
+    'Distance from the target at which the motion ends.',
+    'Afstand tot het doel waarop de beweging eindigt.',
+  ],
+  do: [
+    'What happens to the part here: a time, a robot program, joining or taking apart.',
+    'Wat er hier met het product gebeurt: een tijd, een robotprogramma, samenvoegen of uit elkaar halen.',
+  ],
+  door: [
+    'Times to open and close. Left out: no door.',
+    'Tijden om te openen en te sluiten. Leeg: geen deur.',
+  ],
+  driveW: ['Power taken from the battery while driving.', 'Vermogen uit de accu tijdens het rijden.'],
+  drop: ['How a part is let go above this zone.', 'Hoe een product boven deze zone wordt losgelaten.'],
+  dueAfterS: [
+    'Due this long after it comes in; for queues by due date.',
+    'Zo lang na binnenkomst klaar; voor rijen op leverdatum.',
+  ],
+  dueS: ['When the order must be ready.', 'Wanneer de order klaar moet zijn.'],
+  during: ['For setting up, for working, or for both.', 'Voor het omstellen, het werk of allebei.'],
+  dwell: ['How long the tool stays at each point.', 'Hoe lang het gereedschap op elk punt blijft.'],
+  edges: ['Straight ways between two nodes.', 'Rechte wegen tussen twee knooppunten.'],
+  effect: ['What a breakdown does to the job in hand.', 'Wat een storing met de lopende bewerking doet.'],
+  empty: ['Driving time without a load.', 'Rijtijd zonder vracht.'],
+  end: [
+    'Time at the end of the path: crater fill, cutting off.',
+    'Tijd aan het eind van het pad: krater vullen, afsnijden.',
+  ],
+  endPose: ['Pose in which the robot ends.', 'Stand waarin de robot eindigt.'],
+  eur: ['Amount as a range: low, likely, high.', 'Bedrag als bandbreedte: laag, waarschijnlijk, hoog.'],
+  every: ['Once in so many times.', 'Eens in zoveel keer.'],
+  failed: ['Power while broken down.', 'Vermogen tijdens een storing.'],
+  firstAtS: [
+    'Time until the first arrival. Left out: at the start.',
+    'Tijd tot de eerste aankomst. Leeg: bij de start.',
+  ],
+  flexible: [
+    'For parts that hang through when they are lifted.',
+    'Voor producten die doorhangen als ze worden opgetild.',
+  ],
+  follow: [
+    'What travels along the path: the arm, or the rail or gantry with the arm still.',
+    'Wat het pad aflegt: de arm, of de rail of het portaal met een stille arm.',
+  ],
+  forceN: ['Largest force with which it holds a part.', 'Grootste kracht waarmee het een product vasthoudt.'],
+  frame: [
+    'Offset of the path from the workpiece.',
+    'Verschuiving van het pad ten opzichte van het werkstuk.',
+  ],
+  friction: [
+    'Between jaw or belt and part; decides when a grip slips.',
+    'Tussen bek of band en product; bepaalt wanneer een greep slipt.',
+  ],
+  from: ['Where it begins or comes from.', 'Waar het begint of vandaan komt.'],
+  gapM: ['Smallest distance between two carriages.', 'Kleinste afstand tussen twee sleden.'],
+  grasp: [
+    'Tool centre in the frame of what is carried together.',
+    'Gereedschapspunt in het assenstelsel van wat samen wordt gedragen.',
+  ],
+  grip: [
+    'Time to close the gripper or build up vacuum.',
+    'Tijd om de grijper te sluiten of vacuüm op te bouwen.',
+  ],
+  group: [
+    'Things in one group are selected and moved together.',
+    'Wat in één groep zit, wordt samen gekozen en verplaatst.',
+  ],
+  handshake: [
+    'Delay of one exchange of messages between coupled robots.',
+    'Vertraging van één uitwisseling van berichten tussen gekoppelde robots.',
+  ],
+  heightM: ['Height above the floor.', 'Hoogte boven de vloer.'],
+  held: ['Power while it is held back.', 'Vermogen terwijl het wordt tegengehouden.'],
+  hidden: [
+    'Not drawn; it goes on taking part in the run.',
+    'Niet getekend; het doet wel mee in de simulatie.',
+  ],
+  high: ['High end of the range.', 'Bovenkant van de bandbreedte.'],
+  highlight: ['What is outlined at this stop.', 'Wat er bij deze halte wordt uitgelicht.'],
+  home: ['Where they stand at first and rest.', 'Waar ze eerst staan en uitrusten.'],
+  horizonS: ['How much time a run covers.', 'Hoeveel tijd een simulatie beslaat.'],
+  id: ['Name by which others refer to this.', 'Naam waarmee anderen hiernaar verwijzen.'],
+  indexM: ['Distance between two lines of the pattern.', 'Afstand tussen twee lijnen van het patroon.'],
+  initial: ['Value or share at the start of the run.', 'Waarde of aandeel aan het begin van de simulatie.'],
+  interpolate: ['Values between the listed ones occur too.', 'Ook waarden tussen de genoemde komen voor.'],
+  into: ['What it is taken apart into.', 'Waarin het uit elkaar wordt gehaald.'],
+  k: ['Number of stages: more stages, less spread.', 'Aantal fasen: meer fasen, minder spreiding.'],
+  kind: ['What sort of thing this is.', 'Wat voor soort dit is.'],
+  lanes: [
+    'One: vehicles wait for each other; two: they can pass.',
+    'Eén: voertuigen wachten op elkaar; twee: ze kunnen elkaar passeren.',
+  ],
+  layerM: ['Height of one layer.', 'Hoogte van één laag.'],
+  layers: ['Layers on top of each other.', 'Lagen op elkaar.'],
+  lengthM: ['Length along its own x axis.', 'Lengte langs de eigen x-as.'],
+  likely: ['Most likely value.', 'Meest waarschijnlijke waarde.'],
+  limit: ['Stops after this many parts. Left out: never.', 'Stopt na dit aantal producten. Leeg: nooit.'],
+  lineM: [
+    "Corner points on the floor, in metres from the hall's south-west corner.",
+    'Hoekpunten op de vloer, in meters vanaf de zuidwesthoek van de hal.',
+  ],
+  load: ['Time to take a load on board.', 'Tijd om een vracht aan boord te nemen.'],
+  loaded: ['Driving time with a load.', 'Rijtijd met vracht.'],
+  locked: [
+    'Cannot be moved or removed by accident.',
+    'Kan niet per ongeluk worden verplaatst of weggehaald.',
+  ],
+  look: [
+    'How it looks in the picture; it does not change what it does.',
+    'Hoe het eruitziet in het beeld; het verandert niet wat het doet.',
+  ],
+  low: ['Low end of the range.', 'Onderkant van de bandbreedte.'],
+  maintenance: ['Power during maintenance.', 'Vermogen tijdens onderhoud.'],
+  massKg: ['Mass; counts for what a robot may lift.', 'Massa; telt mee voor wat een robot mag tillen.'],
+  matrix: [
+    'Set-up times that differ by change, "from>to".',
+    'Omsteltijden die per wissel verschillen, "van>naar".',
+  ],
+  max: ['Largest value.', 'Grootste waarde.'],
+  mean: ['The average.', 'Het gemiddelde.'],
+  min: ['Smallest value.', 'Kleinste waarde.'],
+  mode: [
+    'Only shown, or also deciding where a part ends.',
+    'Alleen te zien, of ook bepalend voor waar een product belandt.',
+  ],
+  model: [
+    'The type from the catalogue; it brings its own figures.',
+    'Het type uit de catalogus; het brengt eigen cijfers mee.',
+  ],
+  motion: [
+    'By joints (fastest), in a straight line, or along an arc.',
+    'Per as (snelst), in een rechte lijn of langs een boog.',
+  ],
+  mount: ["Where the robot's foot stands on the carriage.", 'Waar de voet van de robot op de slede staat.'],
+  mover: [
+    'Who brings the part to this step. Left out: it is there at once.',
+    'Wie het product naar deze stap brengt. Leeg: het is er meteen.',
+  ],
+  moverByProduct: ['Another carrier for some of the products.', 'Een andere drager voor sommige producten.'],
+}
