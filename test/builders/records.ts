@@ -54,6 +54,21 @@ export const aRoute = builder('route', {
   steps: [{ id: 'work', at: ['station'], do: { kind: 'time', time: seconds(5) } }],
 })
 export const anOperator = builder('operator', { id: 'operator' })
+/** Two nodes 10 m apart, the first serving the source, the second the station. */
+export const anAisle = builder('aisle', {
+  id: 'aisle',
+  nodes: [
+    { id: 'a', position: [0, 0], serves: ['source'] },
+    { id: 'b', position: [10, 0], serves: ['station'] },
+  ],
+  edges: [{ from: 'a', to: 'b' }],
+})
+export const aVehicle = builder('vehicle', {
+  id: 'agv',
+  aisle: 'aisle',
+  speedMps: 1,
+  accelerationMps2: 0.5,
+})
 export const aCalendar = builder('calendar', {
   shifts: [{ days: [1, 2, 3, 4, 5], from: '06:00', to: '14:00' }],
 })

@@ -23,6 +23,14 @@ export const DUTCH_RUN_PROBLEMS: Readonly<Record<string, DutchWords>> = {
       'Er kan niets meer gebeuren: "{robot}" (programma "{program}") wacht op signaal "{signal}" = {value}, en niets zet dat nog.',
     hint: 'Zet het signaal in een ander programma, of wijzig de beginwaarde.',
   },
+  'run.vehicleJam': {
+    message: 'Voertuigen houden elkaar tegen, zodat er geen meer verder kan: {circle}.',
+    hint: 'Maak wegen eenrichting of een ring, geef een kruising plaats voor twee, of voeg naast de weg een wachtplek toe.',
+  },
+  'run.vehicleFlat': {
+    message: 'De accu van voertuig {vehicle} van "{who}" is na {hours} h leeg.',
+    hint: 'Laat het eerder laden (chargeBelow), neem een grotere accu, of zet laadpunten dichterbij.',
+  },
   'run.unstable': {
     message:
       'De rij voor "{who}" groeit eindeloos: {waiting} producten wachten. Er komt meer binnen dan het aankan.',

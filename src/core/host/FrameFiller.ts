@@ -10,6 +10,7 @@ import {
   PART_STRIDE,
   PERSON_STRIDE,
   TRACE_STRIDE,
+  VEHICLE_STRIDE,
 } from '../results/frameLayout'
 import type { ModelParts } from '../sim/compile/ModelParts'
 import { TRACE } from '../sim/kernel/TraceRing'
@@ -44,7 +45,7 @@ export class FrameFiller {
   topology(epoch: number): FrameTopology {
     this.#isFirst = true
     this.#publishedTrace = 0
-    const { context, pools } = this.#model
+    const { context, pools, fleets } = this.#model
     let partSlots = FIRST_PART_SLOTS
     while (partSlots < this.partSlotsNeeded()) partSlots *= 2
     let jointCount = 0
@@ -57,12 +58,16 @@ export class FrameFiller {
     const people = pools.flatMap((pool) =>
       pool === undefined ? [] : Array.from({ length: pool.spec.count }, () => context.entities[pool.entity]!),
     )
+    const vehicles = fleets.flatMap((fleet) =>
+      fleet === undefined ? [] : fleet.vehicles.map(() => context.entities[fleet.entity]!),
+    )
     return {
       epoch,
       entities: context.entities,
       robots,
       jointCount,
       people,
+      vehicles,
       products: context.products.map((product) => product.id),
       partSlots,
       traceCapacity: TRACE_CAPACITY,
@@ -81,6 +86,7 @@ export class FrameFiller {
     this.#fillTrace(views)
     this.#fillRobots(views, tick)
     this.#fillPeople(views, tick)
+    this.#fillVehicles(views, tick)
     this.#fillMachines(views, tick)
     fillParts(this.#model, this.#hall, views, tick)
     this.#fillLoose(views)
@@ -138,6 +144,17 @@ export class FrameFiller {
       if (pool === undefined) continue
       for (let person = 0; person < pool.spec.count; person++, at += PERSON_STRIDE) {
         pool.readPerson(person, tick, views.people, at)
+      }
+    }
+  }
+
+  #fillVehicles(views: FrameViews, tick: number): void {
+    let at = 0
+    for (const fleet of this.#model.fleets) {
+      if (fleet === undefined) continue
+      for (const { local } of fleet.vehicles) {
+        fleet.readVehicle(local, tick, views.vehicles, at)
+        at += VEHICLE_STRIDE
       }
     }
   }

@@ -3,7 +3,15 @@
 
 import { detCos, detSin } from '../math/deterministicTrig'
 import { type Frame, type Pose, poseFromFrame } from '../math/frames'
-import { type FrameViews, PART, PART_STRIDE, PERSON, PERSON_STRIDE } from '../results/frameLayout'
+import {
+  type FrameViews,
+  PART,
+  PART_STRIDE,
+  PERSON,
+  PERSON_STRIDE,
+  VEHICLE,
+  VEHICLE_STRIDE,
+} from '../results/frameLayout'
 import type { ModelParts } from '../sim/compile/ModelParts'
 import { localOfToken } from '../sim/flow/claimToken'
 import { IN_TRANSIT } from '../sim/flow/PartStore'
@@ -37,6 +45,7 @@ export function fillParts(
   }
   if (hall !== undefined) fillHeld(hall, model, tick, out)
   fillCarried(model, views, tick)
+  fillOnVehicles(model, views)
 }
 
 /** True when the part lies on something that has a place in the hall. */
@@ -120,6 +129,35 @@ function fillCarriedBy(
     out[part * PART_STRIDE + PART.generation] = store.generation[part]!
     writePose(pose, out, part * PART_STRIDE)
     return
+  }
+}
+
+/** Parts on vehicles: on top of the body, one upon the other. */
+function fillOnVehicles(model: ModelParts, views: FrameViews): void {
+  const { core, context } = model
+  const out = views.parts
+  let from = 0
+  for (const fleet of model.fleets) {
+    if (fleet === undefined) continue
+    const record = context.document.records[context.entities[fleet.entity]!]
+    const topM = record?.type === 'vehicle' ? record.sizeM[2] : 0
+    for (const vehicle of fleet.vehicles) {
+      let heightM = topM
+      for (const task of vehicle.carried) {
+        const part = core.transfers.partOf(task)
+        if ((part + 1) * PART_STRIDE > out.length) continue
+        const yaw = views.vehicles[from + VEHICLE.yaw]!
+        const position: Pose['position'] = [
+          views.vehicles[from + VEHICLE.x]!,
+          views.vehicles[from + VEHICLE.y]!,
+          heightM,
+        ]
+        out[part * PART_STRIDE + PART.generation] = core.parts.generation[part]!
+        writePose({ position, quaternion: [0, 0, detSin(yaw / 2), detCos(yaw / 2)] }, out, part * PART_STRIDE)
+        heightM += context.products[core.parts.product[part]!]!.sizeM[2]
+      }
+      from += VEHICLE_STRIDE
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 // The union of all record types: the one list that parsing, validation, JSON Schema and the inspector go by.
 import type * as z from 'zod/mini'
 import type { RecordMigration } from './RecordMigration'
+import { aisleMigrations, aisleSchema } from './records/aisle'
 import { bufferMigrations, bufferSchema } from './records/buffer'
 import { calendarMigrations, calendarSchema } from './records/calendar'
 import { conveyorMigrations, conveyorSchema } from './records/conveyor'
@@ -23,6 +24,7 @@ import { stationMigrations, stationSchema } from './records/station'
 import { storyMigrations, storySchema } from './records/story'
 import { toolMigrations, toolSchema } from './records/tool'
 import { trackMigrations, trackSchema } from './records/track'
+import { vehicleMigrations, vehicleSchema } from './records/vehicle'
 import { viewMigrations, viewSchema } from './records/view'
 import { zoneMigrations, zoneSchema } from './records/zone'
 
@@ -44,6 +46,8 @@ export const RECORD_SCHEMAS = {
   program: programSchema,
   route: routeSchema,
   operator: operatorSchema,
+  aisle: aisleSchema,
+  vehicle: vehicleSchema,
   calendar: calendarSchema,
   failure: failureSchema,
   zone: zoneSchema,
@@ -72,6 +76,8 @@ export const RECORD_MIGRATIONS: Readonly<Record<RecordType, readonly RecordMigra
   program: programMigrations,
   route: routeMigrations,
   operator: operatorMigrations,
+  aisle: aisleMigrations,
+  vehicle: vehicleMigrations,
   calendar: calendarMigrations,
   failure: failureMigrations,
   zone: zoneMigrations,

@@ -12,6 +12,7 @@ import { checkRoutes } from './validate/checkRoutes'
 import { checkScene } from './validate/checkScene'
 import { checkSteps } from './validate/checkSteps'
 import { checkTimes } from './validate/checkTimes'
+import { checkVehicles } from './validate/checkVehicles'
 import { checkZones } from './validate/checkZones'
 import { SceneScope } from './validate/SceneScope'
 
@@ -23,6 +24,7 @@ const RULES = [
   checkPlaces,
   checkCalendars,
   checkRobots,
+  checkVehicles,
   checkPrograms,
   checkZones,
   checkRoutes,

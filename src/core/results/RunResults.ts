@@ -67,6 +67,26 @@ export interface ContentMeasures {
   readonly meanStayS: number
 }
 
+/** What the vehicles of a fleet do: shares of their time add up to 1. */
+export interface TransportMeasures {
+  readonly idle: number
+  /** Driving without a load, to fetch one, to a charger or home. */
+  readonly empty: number
+  readonly loaded: number
+  /** Loading and unloading. */
+  readonly handling: number
+  readonly charging: number
+  /** Standing because another vehicle is in the way. */
+  readonly waitingForWay: number
+  readonly distanceM: number
+  readonly loadedDistanceM: number
+  /** From asking for transport to the vehicle standing at the load. */
+  readonly meanWaitS: number
+  /** With a battery: times charged, and the lowest charge as a share of the capacity. */
+  readonly charges?: number
+  readonly lowestCharge?: number
+}
+
 export interface ProductFigures {
   readonly out: number
   readonly scrapped: number
@@ -83,6 +103,8 @@ export interface EntityFigures {
   readonly queue?: QueueMeasures
   /** Buffers and conveyors only. */
   readonly content?: ContentMeasures
+  /** Fleets of vehicles only. */
+  readonly transport?: TransportMeasures
   /** Why it stands still now, when it does: a short code with the entity it waits for. */
   readonly waitsFor?: string
 }

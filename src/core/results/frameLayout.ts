@@ -62,6 +62,16 @@ export const PERSON = {
 } as const
 export const PERSON_STRIDE = 6
 
+/** Vehicle section, Float32 per vehicle. */
+export const VEHICLE = {
+  x: 0,
+  y: 1,
+  yaw: 2,
+  /** Share of the battery's capacity, 1 without a battery. */
+  charge: 3,
+} as const
+export const VEHICLE_STRIDE = 4
+
 /** Machine section, Float32 per entity: one moving value and the progress of the job in hand. */
 export const MACHINE = {
   /** Door opening 0..1, belt travel in m, carriage of a press… by the entity's kind. */
@@ -92,6 +102,8 @@ export interface FrameTopology {
   readonly jointCount: number
   /** Ids of the operator records by person index; a pool of three gives three entries. */
   readonly people: readonly string[]
+  /** Ids of the vehicle records by vehicle index; a fleet of three gives three entries. */
+  readonly vehicles: readonly string[]
   readonly products: readonly string[]
   readonly partSlots: number
   readonly traceCapacity: number
@@ -107,6 +119,7 @@ export interface FrameViews {
   readonly tools: Float32Array
   readonly parts: Float32Array
   readonly people: Float32Array
+  readonly vehicles: Float32Array
   readonly machines: Float32Array
   /** State number per entity (RESOURCE_STATES). */
   readonly states: Uint8Array
@@ -129,6 +142,7 @@ export function viewFrame(buffer: ArrayBuffer, topology: FrameTopology): FrameVi
     tools: new Float32Array(buffer, at.tools, topology.robots.length),
     parts: new Float32Array(buffer, at.parts, topology.partSlots * PART_STRIDE),
     people: new Float32Array(buffer, at.people, topology.people.length * PERSON_STRIDE),
+    vehicles: new Float32Array(buffer, at.vehicles, topology.vehicles.length * VEHICLE_STRIDE),
     machines: new Float32Array(buffer, at.machines, entityCount * MACHINE_STRIDE),
     states: new Uint8Array(buffer, at.states, entityCount),
   }
@@ -140,7 +154,18 @@ function sectionOffsets(topology: FrameTopology) {
   const tools = joints + topology.jointCount * 4
   const parts = tools + topology.robots.length * 4
   const people = parts + topology.partSlots * PART_STRIDE * 4
-  const machines = people + topology.people.length * PERSON_STRIDE * 4
+  const vehicles = people + topology.people.length * PERSON_STRIDE * 4
+  const machines = vehicles + topology.vehicles.length * VEHICLE_STRIDE * 4
   const states = machines + topology.entities.length * MACHINE_STRIDE * 4
-  return { trace, joints, tools, parts, people, machines, states, end: states + topology.entities.length }
+  return {
+    trace,
+    joints,
+    tools,
+    parts,
+    people,
+    vehicles,
+    machines,
+    states,
+    end: states + topology.entities.length,
+  }
 }

@@ -8,6 +8,7 @@ import { STATE } from '../results/states'
 import { collectResults } from './compile/collectResults'
 import { compileScene } from './compile/compileScene'
 import { describeDeadlock, describeStuck, describeUnstable } from './compile/describeStandstill'
+import { describeVehicles } from './compile/describeVehicles'
 import { documentFingerprint } from './compile/documentFingerprint'
 import { planIntervention, type Verb } from './compile/intervene'
 import { OBSERVE } from './compile/Observer'
@@ -190,6 +191,8 @@ export class Simulation {
 
   private judge(end: RunEnd, tick: number): StopReason {
     const { kernel, states } = this.model.parts.context
+    const vehicles = end === 'stopped' ? describeVehicles(this.model.parts) : undefined
+    if (vehicles !== undefined) return this.end('deadlock', vehicles)
     if (end === 'reached') return 'reached'
     if (end === 'stuck') return this.end('stuck', describeStuck(this.model))
     if (end === 'stopped' && this.model.parts.observer.frozen.length > 0)

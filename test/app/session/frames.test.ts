@@ -12,6 +12,7 @@ const TOPOLOGY: FrameTopology = {
   robots: [],
   jointCount: 0,
   people: [],
+  vehicles: [],
   products: [],
   partSlots: 1,
   traceCapacity: 8,

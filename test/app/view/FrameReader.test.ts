@@ -18,6 +18,7 @@ const topology: FrameTopology = {
   robots: [{ id: 'r', entity: 0, firstJoint: 0, carrierAxes: 0, armJoints: 1 }],
   jointCount: 1,
   people: ['p'],
+  vehicles: [],
   products: ['box'],
   partSlots: 1,
   traceCapacity: 0,

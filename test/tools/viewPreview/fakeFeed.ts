@@ -58,6 +58,7 @@ function topologyOf(document: SceneDocument): FrameTopology {
     robots,
     jointCount: firstJoint,
     people: recordsOfType(document, 'operator').flatMap(({ id, count }) => Array<string>(count).fill(id)),
+    vehicles: recordsOfType(document, 'vehicle').flatMap(({ id, count }) => Array<string>(count).fill(id)),
     products: recordsOfType(document, 'product').map(({ id }) => id),
     partSlots: PART_SLOTS,
     traceCapacity: 0,

@@ -15,7 +15,9 @@ interface ListProps {
 export function UtilisationList({ results, document }: ListProps) {
   const text = useText().panel
   const rows = Object.entries(results.entities)
-    .filter(([id]) => ['robot', 'station', 'operator', 'conveyor'].includes(document.records[id]?.type ?? ''))
+    .filter(([id]) =>
+      ['robot', 'station', 'operator', 'conveyor', 'vehicle'].includes(document.records[id]?.type ?? ''),
+    )
     .sort(([, a], [, b]) => b.states.working - a.states.working)
   return (
     <section className="panel-section">

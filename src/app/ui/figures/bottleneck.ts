@@ -18,7 +18,7 @@ export function findBottleneck(results: RunResults, document: SceneDocument): Bo
   let best: Bottleneck | undefined
   for (const [id, { states }] of Object.entries(results.entities)) {
     const type = document.records[id]?.type
-    if (type !== 'robot' && type !== 'station' && type !== 'operator') continue
+    if (type !== 'robot' && type !== 'station' && type !== 'operator' && type !== 'vehicle') continue
     const available = 1 - states.off
     if (available < LEAST_AVAILABLE) continue
     const share = Math.min(1, (states.working + states.setup) / available)

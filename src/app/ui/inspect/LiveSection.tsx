@@ -62,6 +62,7 @@ function countWord(panel: Messages['panel'], type: RecordType): string {
     case 'robot':
       return panel.countRobot
     case 'operator':
+    case 'vehicle':
       return panel.countOperator
     default:
       return panel.countPassed

@@ -22,7 +22,7 @@ export type OutlineGroup =
 const GROUPS: Readonly<Record<OutlineGroup, readonly RecordType[]>> = {
   robots: ['track', 'gantry', 'robot'],
   stations: ['station'],
-  transport: ['conveyor', 'buffer'],
+  transport: ['conveyor', 'buffer', 'vehicle', 'aisle'],
   flow: ['source', 'sink'],
   people: ['operator'],
   tools: ['tool'],

@@ -9,6 +9,7 @@ import Drill from 'lucide-react/icons/drill'
 import Factory from 'lucide-react/icons/factory'
 import Fence from 'lucide-react/icons/fence'
 import Film from 'lucide-react/icons/film'
+import Forklift from 'lucide-react/icons/forklift'
 import Grab from 'lucide-react/icons/grab'
 import Info from 'lucide-react/icons/info'
 import Layers from 'lucide-react/icons/layers'
@@ -23,6 +24,7 @@ import SquareDashed from 'lucide-react/icons/square-dashed'
 import TrainTrack from 'lucide-react/icons/train-track'
 import User from 'lucide-react/icons/user'
 import Warehouse from 'lucide-react/icons/warehouse'
+import Waypoints from 'lucide-react/icons/waypoints'
 import Wrench from 'lucide-react/icons/wrench'
 import type { RecordType } from '../../../core/model/sceneRecord'
 
@@ -43,6 +45,8 @@ export const KIND_ICONS: Readonly<Record<RecordType, LucideIcon>> = {
   program: ListTree,
   route: Route,
   operator: User,
+  aisle: Waypoints,
+  vehicle: Forklift,
   calendar: CalendarClock,
   failure: Wrench,
   zone: SquareDashed,

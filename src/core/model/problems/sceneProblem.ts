@@ -9,7 +9,11 @@ import { PROGRAM_PROBLEMS } from './programProblems'
 import { RECORD_PROBLEMS } from './recordProblems'
 import { ROBOT_PROBLEMS } from './robotProblems'
 import { ROUTE_PROBLEMS } from './routeProblems'
+import { TEMPLATE_PROBLEMS } from './templateProblems'
+import { VEHICLE_PROBLEMS } from './vehicleProblems'
 import { type Language, wordFor } from './words'
+import { XACRO_PROBLEMS } from './xacroProblems'
+import { XML_PROBLEMS } from './xmlProblems'
 
 export const SCENE_PROBLEMS = {
   ...FILE_PROBLEMS,
@@ -19,7 +23,11 @@ export const SCENE_PROBLEMS = {
   ...ROBOT_PROBLEMS,
   ...PROGRAM_PROBLEMS,
   ...ROUTE_PROBLEMS,
+  ...VEHICLE_PROBLEMS,
+  ...TEMPLATE_PROBLEMS,
   ...ASSET_PROBLEMS,
+  ...XML_PROBLEMS,
+  ...XACRO_PROBLEMS,
 } as const
 export type SceneProblemCode = keyof typeof SCENE_PROBLEMS
 type Values = Readonly<Record<string, string | number>>

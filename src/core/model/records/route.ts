@@ -13,6 +13,13 @@ const moverSchema = z.discriminatedUnion('by', [
   z.looseObject({ by: z.literal('operator'), operator: z.string(), pick: timeSchema, place: timeSchema }),
   /** A plain time without geometry (a crane nobody modelled), optionally one of a counted pool. */
   z.looseObject({ by: z.literal('time'), time: timeSchema, operator: z.optional(z.string()) }),
+  /** A vehicle of the fleet; `load` and `unload` when they differ from the fleet's. */
+  z.looseObject({
+    by: z.literal('vehicle'),
+    vehicle: z.string(),
+    load: z.optional(timeSchema),
+    unload: z.optional(timeSchema),
+  }),
 ])
 export type MoverSpec = z.infer<typeof moverSchema>
 

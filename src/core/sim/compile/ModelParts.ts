@@ -8,12 +8,15 @@ import type { FlowCore } from '../flow/FlowCore'
 import type { ShiftCalendar } from '../flow/ShiftCalendar'
 import type { Sink } from '../flow/Sink'
 import type { Station } from '../flow/Station'
+import type { AisleTraffic } from '../flow/vehicles/AisleTraffic'
+import type { VehicleFleet } from '../flow/vehicles/VehicleFleet'
 import type { ZonePlace } from '../flow/ZonePlace'
 import type { PeoplePool } from '../people/PeoplePool'
 import type { PersonZones } from '../people/PersonZones'
 import type { DecidingZone } from '../physics/DecidingZone'
 import type { RobotHall } from '../programs/RobotHall'
 import type { CompileContext } from './CompileContext'
+import type { Jam } from './compileVehicles'
 import type { Observer } from './Observer'
 
 export interface ModelParts {
@@ -26,6 +29,9 @@ export interface ModelParts {
   readonly buffers: readonly (Buffer | undefined)[]
   readonly conveyors: readonly (Conveyor | undefined)[]
   readonly sinks: readonly (Sink | undefined)[]
+  readonly fleets: readonly (VehicleFleet | undefined)[]
+  readonly traffics: readonly AisleTraffic[]
+  readonly jams: readonly Jam[]
   readonly pools: readonly (PeoplePool | undefined)[]
   readonly decidingZones: readonly (ZonePlace | undefined)[]
   readonly decidingWorlds: readonly (DecidingZone | undefined)[]

@@ -1,8 +1,10 @@
 // Turns the mover of a step into the port that carries it out: robot programs, people by hand, plain times.
+import type { Time } from '../../model/fields/time'
 import type { MoverSpec } from '../../model/records/route'
-import { findRecord } from '../../model/SceneDocument'
+import { findRecord, findRecordOfType } from '../../model/SceneDocument'
 import type { RobotsPort } from '../flow/RobotsPort'
 import type { StepMover } from '../flow/StepMover'
+import type { VehicleFleet } from '../flow/vehicles/VehicleFleet'
 import type { HandMover } from '../people/HandMover'
 import type { CompileContext } from './CompileContext'
 import { compileFault } from './compileFault'
@@ -12,17 +14,21 @@ export class MoverMaker {
   private readonly robots: RobotsPort | undefined
   private readonly hands: HandMover
   private readonly resourceOf: (pool: number) => number
+  /** By entity. */
+  private readonly fleets: readonly (VehicleFleet | undefined)[]
 
   constructor(
     context: CompileContext,
     robots: RobotsPort | undefined,
     hands: HandMover,
     resourceOf: (pool: number) => number,
+    fleets: readonly (VehicleFleet | undefined)[],
   ) {
     this.context = context
     this.robots = robots
     this.hands = hands
     this.resourceOf = resourceOf
+    this.fleets = fleets
   }
 
   /** `where` names the step (and component) for streams; undefined after a problem. */
@@ -46,6 +52,8 @@ export class MoverMaker {
           mover.operator === undefined ? undefined : this.crewOf(mover.operator, route, `${path}.operator`)
         return { port: this.hands, number: this.hands.add({ crew, byHand: undefined, time }) }
       }
+      case 'vehicle':
+        return this.byVehicle(mover, route, where, path)
     }
   }
 
@@ -70,6 +78,22 @@ export class MoverMaker {
       ),
     )
     return undefined
+  }
+
+  private byVehicle(
+    mover: Extract<MoverSpec, { by: 'vehicle' }>,
+    route: string,
+    where: string,
+    path: string,
+  ): StepMover | undefined {
+    const fleet = this.fleets[this.context.entityOf(mover.vehicle)]
+    const record = findRecordOfType(this.context.document, 'vehicle', mover.vehicle)
+    if (fleet === undefined || record === undefined) return undefined
+    const draw = (time: Time, what: string) =>
+      this.context.drawnTime(time, route, `${where}/${what}`, `${path}.${what}`)
+    const load = draw(mover.load ?? record.load, 'load')
+    const unload = draw(mover.unload ?? record.unload, 'unload')
+    return { port: fleet, number: fleet.add({ load, unload }) }
   }
 
   private byProgram(programs: readonly string[], route: string, path: string): StepMover | undefined {

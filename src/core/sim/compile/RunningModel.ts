@@ -73,6 +73,7 @@ export class RunningModel implements BlockDispatcher {
     for (const part of [core.parts, core.figures, core.claims, core.components, context.signals, zones])
       part.save(writer)
     this.table.save(writer)
+    for (const traffic of this.parts.traffics) traffic.save(writer)
   }
 
   load(reader: StateReader): void {
@@ -82,15 +83,17 @@ export class RunningModel implements BlockDispatcher {
     for (const part of [core.parts, core.figures, core.claims, core.components, context.signals, zones])
       part.load(reader)
     this.table.load(reader)
+    for (const traffic of this.parts.traffics) traffic.load(reader)
   }
 
   /** End of the warm-up: figures start anew, the state stays. */
   resetStatistics(): void {
-    const { context, core, robots, stations, buffers, conveyors, sinks, pools, decidingZones } = this.parts
+    const { context, core, robots, stations, buffers, conveyors, sinks, pools, fleets, decidingZones } =
+      this.parts
     context.states.board.resetStatistics()
     core.figures.reset()
     robots?.resetStatistics()
-    for (const list of [stations, buffers, conveyors, sinks, pools, decidingZones, core.sources])
+    for (const list of [stations, buffers, conveyors, sinks, pools, fleets, decidingZones, core.sources])
       for (const entity of list) entity?.resetStatistics()
   }
 }

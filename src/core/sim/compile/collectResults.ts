@@ -71,11 +71,13 @@ function collectEntities(model: RunningModel): Record<string, EntityFigures> {
     const waitsFor = waiting.get(entity)
     const queue = model.parts.stations[entity]?.figures.measures(context.products)
     const content = contentOf(model, entity)
+    const transport = model.parts.fleets[entity]?.measures()
     entities[id] = {
       states: statesOf(model, entity),
       count: countOf(model, entity),
       ...(queue === undefined ? {} : { queue }),
       ...(content === undefined ? {} : { content }),
+      ...(transport === undefined ? {} : { transport }),
       ...(waitsFor === undefined ? {} : { waitsFor }),
     }
   })
@@ -106,8 +108,8 @@ function collectProducts(model: RunningModel): Record<string, ProductFigures> {
 }
 
 function statesOf(model: RunningModel, entity: number): Record<ResourceState, number> {
-  const { stations, pools, context } = model.parts
-  const source = stations[entity] ?? pools[entity]
+  const { stations, pools, fleets, context } = model.parts
+  const source = stations[entity] ?? pools[entity] ?? fleets[entity]
   const shares = {} as Record<ResourceState, number>
   RESOURCE_STATES.forEach((name, state) => {
     shares[name] = source?.fractionIn(state) ?? context.states.board.fractionIn(entity, state)
@@ -116,13 +118,14 @@ function statesOf(model: RunningModel, entity: number): Record<ResourceState, nu
 }
 
 function countOf(model: RunningModel, entity: number): number {
-  const { stations, buffers, conveyors, sinks, pools, decidingZones, core, robots } = model.parts
+  const { stations, buffers, conveyors, sinks, pools, fleets, decidingZones, core, robots } = model.parts
   const block =
     stations[entity] ??
     buffers[entity] ??
     conveyors[entity] ??
     sinks[entity] ??
     pools[entity] ??
+    fleets[entity] ??
     decidingZones[entity] ??
     core.sources[entity]
   if (block !== undefined) return block.count

@@ -3,13 +3,14 @@ import { detAtan2 } from '../../math/deterministicTrig'
 import type { Frame } from '../../math/frames'
 import { invertFrame } from '../../math/frames'
 import { findRecord, recordsOfType } from '../../model/SceneDocument'
-import type { RecordOf, SceneRecordUnion } from '../../model/sceneRecord'
+import type { RecordOf } from '../../model/sceneRecord'
 import { BLOCK_KIND } from '../flow/BlockTable'
 import type { RobotsPort } from '../flow/RobotsPort'
 import type { CrewDesk } from '../people/CrewDesk'
 import { PeoplePool, type StandPoint } from '../people/PeoplePool'
 import { type PersonZoneSpec, PersonZones } from '../people/PersonZones'
 import type { CompileContext } from './CompileContext'
+import { middleOf, pointBeside } from './standBeside'
 
 /** Room between a person's middle and the edge of what they work at: arm's reach over a bench edge. */
 const STAND_OFF_M = 0.45
@@ -92,7 +93,7 @@ function standPoint(
   const frame = context.worldFrameOf(place)
   const target = findRecord(context.document, place)
   if (frame === undefined || target === undefined) return undefined
-  const [x, y] = record.standAt?.[place] ?? inFrontOf(target)
+  const [x, y] = record.standAt?.[place] ?? pointBeside(target, STAND_OFF_M)
   const worldX = frame[0]! * x + frame[1]! * y + frame[3]!
   const worldY = frame[4]! * x + frame[5]! * y + frame[7]!
   const [middleX, middleY] = middleOf(target)
@@ -103,16 +104,4 @@ function standPoint(
 
 function pointAt(zones: PersonZones, x: number, y: number, yaw: number): StandPoint {
   return { x, y, yaw, zones: zones.zonesAt(x, y) }
-}
-
-/** On the −y side, in the record's own frame. */
-function inFrontOf(record: SceneRecordUnion): [number, number] {
-  const [x] = middleOf(record)
-  if (record.type === 'conveyor') return [x, -record.widthM / 2 - STAND_OFF_M]
-  if (record.type === 'station' || record.type === 'buffer') return [x, -record.sizeM[1] / 2 - STAND_OFF_M]
-  return [x, -2 * STAND_OFF_M]
-}
-
-function middleOf(record: SceneRecordUnion): [number, number] {
-  return record.type === 'conveyor' ? [record.lengthM / 2, 0] : [0, 0]
 }

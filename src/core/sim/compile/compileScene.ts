@@ -17,6 +17,7 @@ import { compileFlowPlaces } from './compileFlowPlaces'
 import { compileFlowRoutes, numberRoutes } from './compileFlowRoutes'
 import { compileFlowSources } from './compileFlowSources'
 import { addPoolResources, compilePeople, compilePersonZones } from './compilePeople'
+import { compileVehicles } from './compileVehicles'
 import { MoverMaker } from './MoverMaker'
 import { type ContextPorts, makeContext } from './makeContext'
 import { Observer } from './Observer'
@@ -46,7 +47,8 @@ export function compileScene(document: SceneDocument, options: SceneOptions): Ou
     if (station !== undefined) stations[entity] = station
   })
   const hands = makeHands(context, core, crews)
-  const movers = new MoverMaker(context, robots, hands, (pool) => resources[pool]!)
+  const vehicles = compileVehicles(context, core)
+  const movers = new MoverMaker(context, robots, hands, (pool) => resources[pool]!, vehicles.fleets)
   const starts = numberRoutes(context)
   compileFlowSources(context, core, starts)
   compileFlowRoutes(context, core, movers, starts)
@@ -65,6 +67,7 @@ export function compileScene(document: SceneDocument, options: SceneOptions): Ou
     robots,
     zones,
     ...places,
+    ...vehicles,
     pools,
     decidingZones: deciding.places,
     decidingWorlds: deciding.worlds,

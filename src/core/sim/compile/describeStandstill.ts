@@ -2,6 +2,7 @@
 // with the utilisation behind it. Wording only; explainWaiting finds the facts.
 import type { Problem } from '../../results/problem'
 import { STATE } from '../../results/states'
+import { describeVehicles } from './describeVehicles'
 import { explainWaiting, type WaitReason } from './explainWaiting'
 import type { RunningModel } from './RunningModel'
 
@@ -10,7 +11,7 @@ const MOST_NAMED = 5
 
 /** Undefined when nobody waits: the run is simply over. */
 export function describeDeadlock(model: RunningModel): Problem | undefined {
-  const own = model.parts.robots?.deadlock()
+  const own = model.parts.robots?.deadlock() ?? describeVehicles(model.parts)
   if (own !== undefined) return own
   const { frozen } = model.parts.observer
   const signal = frozen.length === 0 ? model.parts.robots?.waitForSignal() : undefined

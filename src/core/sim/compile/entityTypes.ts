@@ -10,6 +10,7 @@ const ENTITY_TYPES: ReadonlySet<RecordType> = new Set([
   'station',
   'robot',
   'operator',
+  'vehicle',
   'zone',
 ])
 
