@@ -2,6 +2,7 @@
 import process from 'node:process'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
 import { versionDefine } from './test/tools/projectRoot.ts'
 import { rapierWasmAsset } from './test/tools/rapierWasmAsset.ts'
 import { thirdPartyLicences } from './test/tools/thirdPartyLicences.ts'
@@ -11,7 +12,7 @@ const licences = thirdPartyLicences()
 export default defineConfig({
   base: './',
   define: versionDefine,
-  plugins: [react(), rapierWasmAsset(), licences.page],
+  plugins: [react(), rapierWasmAsset(), licences.page, installable()],
   worker: { format: 'es', plugins: () => [rapierWasmAsset(), licences.worker()] },
   build: {
     target: 'es2022',
@@ -21,3 +22,40 @@ export default defineConfig({
     chunkSizeWarningLimit: 4000,
   },
 })
+
+/** The program on a computer without a network: everything but the large readers of CAD files is fetched beforehand. */
+function installable() {
+  return VitePWA({
+    // A newer program waits until a person starts it (src/app/io/installProgram.ts).
+    registerType: 'prompt',
+    injectRegister: false,
+    includeAssets: ['favicon.svg', 'icons/*.png'],
+    manifest: {
+      name: 'Proefcel',
+      short_name: 'Proefcel',
+      description: 'Bouw een productiecel in de browser en zie wat hij maakt.',
+      lang: 'nl',
+      start_url: './',
+      scope: './',
+      display: 'standalone',
+      background_color: '#f6f7f9',
+      theme_color: '#ffffff',
+      icons: [
+        { src: 'icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+        { src: 'icons/icon-512.png', sizes: '512x512', type: 'image/png', purpose: 'any maskable' },
+      ],
+    },
+    workbox: {
+      globPatterns: ['**/*.{html,js,css,json,svg,webp,woff2,png}', '**/rapier*.wasm'],
+      maximumFileSizeToCacheInBytes: 5_000_000,
+      // Fetched when first needed, and kept from then on.
+      runtimeCaching: [
+        {
+          urlPattern: ({ url }) => url.pathname.endsWith('.wasm'),
+          handler: 'CacheFirst',
+          options: { cacheName: 'readers' },
+        },
+      ],
+    },
+  })
+}

@@ -1,4 +1,5 @@
-// Composition root of the page: makes the one session, opens the first cell and draws the workbench. Nothing else wires.
+// Composition root of the page: makes the one session and the keeper of its work, opens the first cell and draws the workbench. Nothing
+// else wires.
 import './ui/tokens.css'
 import './ui/base.css'
 import './ui/states.css'
@@ -6,26 +7,86 @@ import './ui/frame.css'
 import './ui/panels.css'
 import './ui/run.css'
 import './ui/start.css'
+import './ui/work.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { problemsOfError } from '../core/protocol/SimError'
+import { installProgram } from './io/installProgram'
+import { openShared, sharedText } from './io/shareLink'
+import { WorkKeeper } from './io/WorkKeeper'
 import { SessionController } from './session/SessionController'
+import { useSession } from './session/sessionStore'
 import { FIRST_SCENE_ID } from './session/shippedScenes'
+import { ToolsHandle } from './session/ToolsHandle'
+import { MESSAGES } from './text/messages'
 import { App } from './ui/App'
 import { keepFrame } from './ui/frame/frameStore'
 import { keepPageAttributes } from './ui/frame/useTheme'
 import { SessionContext } from './ui/parts/sessionContext'
+import { type Work, WorkContext } from './ui/parts/workContext'
+import { linkStore } from './ui/work/linkStore'
+import { takeThumbnail } from './ui/work/takeThumbnail'
+import { updateStore } from './ui/work/updateStore'
+
+declare const __PROEFCEL_VERSION__: string
 
 const controller = new SessionController(
   () => new Worker(new URL('../../workers/sim.worker.ts', import.meta.url), { type: 'module', name: 'sim' }),
 )
+const newTools = () =>
+  new ToolsHandle(
+    () =>
+      new Worker(new URL('../../workers/tools.worker.ts', import.meta.url), {
+        type: 'module',
+        name: 'tools',
+      }),
+  )
+const keeper = new WorkKeeper({
+  controller,
+  words: () => MESSAGES[useSession.getState().language].work,
+  takePicture: takeThumbnail,
+})
+const work: Work = { keeper, tools: newTools(), newTools, version: __PROEFCEL_VERSION__ }
+
 keepFrame()
 keepPageAttributes()
-void controller.openShippedScene(FIRST_SCENE_ID)
+keeper.start()
+void openFirst()
+addEventListener('hashchange', () => {
+  const shared = sharedText(location.hash)
+  if (shared !== undefined) void openLink(shared)
+})
+if (import.meta.env.PROD) {
+  void controller.pictureStood.then(() => installProgram((apply) => updateStore.set({ apply })))
+}
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <SessionContext value={controller}>
-      <App />
+      <WorkContext value={work}>
+        <App />
+      </WorkContext>
     </SessionContext>
   </StrictMode>,
 )
+
+/** The cell of a link, else where this browser left off, else the first example. */
+async function openFirst(): Promise<void> {
+  const shared = sharedText(location.hash)
+  if (shared !== undefined && (await openLink(shared))) return
+  if (!(await keeper.resume())) await controller.openShippedScene(FIRST_SCENE_ID)
+}
+
+async function openLink(text: string): Promise<boolean> {
+  // The address would open the link again at every reload, over what was changed since.
+  history.replaceState(undefined, '', location.pathname + location.search)
+  try {
+    controller.showStartCard(false)
+    await openShared(work.tools, controller, text, work.version, (verdict) => linkStore.set({ verdict }))
+    return true
+  } catch (error) {
+    const openProblems = problemsOfError(error) ?? []
+    useSession.setState({ openProblems, startCardOpen: true })
+    return false
+  }
+}

@@ -5,6 +5,8 @@ import type { Page } from 'playwright-core'
 const harmless: readonly RegExp[] = [
   // react-three-fiber 9 still uses three's Clock (pmndrs/react-three-fiber#3741); gone in its next major version.
   /THREE\.(?:THREE\.)?Clock: This module has been deprecated/,
+  // Visitors install nothing unless a journey is about that (openWorkbench).
+  /Service Worker registration blocked by Playwright/,
   // Chromium's own remarks on drawing by software, which only happens where there is no graphics card.
   /GPU stall due to ReadPixels|Automatic fallback to software WebGL/,
 ]

@@ -15,6 +15,8 @@ export interface Visitor {
   preferences?: { quality?: 'low' | 'high'; startCardSeen?: boolean }
   /** Prepares the context, for scripts that watch the page from its first line on. */
   beforeLoading?: (context: BrowserContext) => Promise<unknown>
+  /** Installs the program in the browser, as a visitor's browser does; elsewhere that would fetch everything beside the test. */
+  installs?: boolean
   /** A browser that cannot draw in 3D. */
   withoutWebGl?: boolean
 }
@@ -39,6 +41,7 @@ export async function openWorkbench(
     colorScheme: theme,
     viewport: typeof size === 'string' ? workbenchSizes[size] : size,
     timezoneId: 'Europe/Amsterdam',
+    serviceWorkers: visitor.installs ? 'allow' : 'block',
   })
   await watchDrawing(context)
   if (visitor.preferences) await context.addInitScript(keepPreferences, visitor.preferences)

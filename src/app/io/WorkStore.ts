@@ -56,13 +56,11 @@ export class WorkStore {
     await Promise.all([
       work.objectStore('scenarios').put(scenario),
       project &&
-        work
-          .objectStore('projects')
-          .put({
-            ...project,
-            scenario: scenario.id,
-            changedMs: Math.max(project.changedMs, scenario.changedMs),
-          }),
+        work.objectStore('projects').put({
+          ...project,
+          scenario: scenario.id,
+          changedMs: Math.max(project.changedMs, scenario.changedMs),
+        }),
       work.done,
     ])
   }

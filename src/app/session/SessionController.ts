@@ -42,7 +42,7 @@ export class SessionController {
   #loadCount = 0
   #pictureStands!: () => void
   /** The engine is fetched after the first picture, so that nothing competes with it. */
-  readonly #firstPicture = new Promise<void>((resolve) => {
+  readonly pictureStood = new Promise<void>((resolve) => {
     this.#pictureStands = resolve
   })
   readonly #frameListeners = new Set<(frame: FrameViews) => void>()
@@ -195,6 +195,7 @@ export class SessionController {
       document,
       robotModels,
       sceneId,
+      opened: useSession.getState().opened + 1,
       openProblems: [],
       failure: undefined,
       selection: undefined,
@@ -218,7 +219,7 @@ export class SessionController {
     const openAt = atOpening ? scene?.openAt : undefined
     try {
       const handle = await this.#threadReady()
-      await Promise.race([this.#firstPicture, noPictureComes()])
+      await Promise.race([this.pictureStood, noPictureComes()])
       const report = await handle.callLong((api) =>
         api.load({
           seed: useSession.getState().seed,

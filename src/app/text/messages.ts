@@ -6,6 +6,7 @@ import { panelText } from './panelText'
 import { runText } from './runText'
 import { startText } from './startText'
 import { stateText } from './stateText'
+import { workText } from './workText'
 
 const parts = {
   frame: frameText,
@@ -14,6 +15,7 @@ const parts = {
   kind: kindText,
   panel: panelText,
   start: startText,
+  work: workText,
 }
 
 type Parts = typeof parts

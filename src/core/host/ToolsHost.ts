@@ -1,9 +1,15 @@
 // The tools thread behind the ToolsApi: one method a tool, each in its own file under tools/. Keeps nothing between calls.
+
+import { SimError } from '../protocol/SimError'
 import type { ToolsApi } from '../protocol/ToolsApi'
 import type { Assessment } from '../results/Assessment'
+import type { SharedCell, ShareReceipt } from '../results/SharedCell'
+import { PlanCache } from '../sim/programs/planning/PlanCache'
 
 export class ToolsHost implements ToolsApi {
   readonly #nowMs: () => number
+  /** Plans are pure: keeping them changes no answer, only how soon it comes. */
+  readonly #plans = new PlanCache()
 
   constructor(nowMs: () => number) {
     this.#nowMs = nowMs
@@ -12,7 +18,29 @@ export class ToolsHost implements ToolsApi {
   /** Each tool is fetched when it is first asked for. */
   async assess(documentText: string): Promise<Assessment> {
     const { assessDocument } = await import('./tools/assessDocument')
-    return assessDocument(documentText)
+    return assessDocument(documentText, { nowMs: this.#nowMs, plans: this.#plans })
+  }
+
+  async packShare(documentText: string, seed: number, version: string): Promise<string> {
+    const [{ packShare }, { takeReceipt }] = await Promise.all([
+      import('../formats/share/packShare'),
+      import('./tools/takeReceipt'),
+    ])
+    // A half-built cell can be shared as well; it just has nothing to compare.
+    const taken = await takeReceipt(documentText, seed, this.#nowMs).catch(() => undefined)
+    return packShare({ documentText, ...(taken && { receipt: { ...taken, seed, version } }) })
+  }
+
+  async unpackShare(text: string): Promise<SharedCell> {
+    const { unpackShare } = await import('../formats/share/packShare')
+    const unpacked = unpackShare(text)
+    if (!unpacked.ok) throw new SimError(unpacked.problems)
+    return unpacked.value
+  }
+
+  async checkReceipt(documentText: string, { seed, untilS, hash }: ShareReceipt): Promise<boolean> {
+    const { repeatReceipt } = await import('./tools/takeReceipt')
+    return (await repeatReceipt(documentText, seed, untilS)) === hash
   }
 
   async ping(): Promise<number> {

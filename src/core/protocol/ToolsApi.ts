@@ -1,6 +1,7 @@
 // What the page may ask of the tools thread: work on a document or a file that takes longer than a frame. Each call is on its
 // own: no state stays in the thread, so a long one is cancelled by ending the thread. Types only.
 import type { Assessment } from '../results/Assessment'
+import type { SharedCell, ShareReceipt } from '../results/SharedCell'
 
 /** Share of the work done, 0…1, and what is being done (a code of app/text). */
 export type ReportProgress = (share: number, stage: string) => void
@@ -9,5 +10,11 @@ export type ReportProgress = (share: number, stage: string) => void
 export interface ToolsApi {
   /** What a document would do: problems, reach of every target, cycle times and a throughput estimate. */
   assess(documentText: string): Promise<Assessment>
+  /** A cell as the text of a link, with a receipt of what comes out of it when it can run. */
+  packShare(documentText: string, seed: number, version: string): Promise<string>
+  /** The cell in the text of a link. */
+  unpackShare(text: string): Promise<SharedCell>
+  /** Whether the same comes out here as the receipt says. */
+  checkReceipt(documentText: string, receipt: ShareReceipt): Promise<boolean>
   ping(): Promise<number>
 }

@@ -8,6 +8,7 @@ import { IconButton } from '../parts/IconButton'
 import { useText } from '../parts/useText'
 import { KpiStrip } from '../run/KpiStrip'
 import { StartCard } from '../start/StartCard'
+import { WorkNotices } from '../work/WorkNotices'
 import { frameStore } from './frameStore'
 
 // Asked for at once, so that three arrives while the frame is drawn and the first cell compiles.
@@ -30,6 +31,7 @@ export function CellPane() {
       <RunNotice />
       <StartCard />
       <KpiStrip />
+      <WorkNotices />
     </main>
   )
 }

@@ -6,6 +6,8 @@ import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../text/Language'
 import { IconButton } from '../parts/IconButton'
 import { useController } from '../parts/sessionContext'
 import { useText } from '../parts/useText'
+import { ShareButton } from '../work/ShareButton'
+import { WorkButton } from '../work/WorkButton'
 import { BrandMark } from './BrandMark'
 import { frameStore } from './frameStore'
 import { PanelToggles } from './PanelToggles'
@@ -26,6 +28,7 @@ export function TopBar() {
         <h1>Proefcel</h1>
       </div>
       <SceneButton />
+      <WorkButton />
       <nav aria-label={text.modes} className="modes">
         {MODES.map((mode) => (
           <span key={mode} className="mode" aria-current="page">
@@ -34,6 +37,7 @@ export function TopBar() {
         ))}
       </nav>
       <div className="top-bar-end">
+        <ShareButton />
         <PanelToggles />
         <LanguageChoice />
         <QualityButton />

@@ -1,25 +1,11 @@
 // A cell as the text of a link and back: compact JSON, packed with a primer of our own scenes, in the letters an address may hold.
 // A primer never changes once links were made with it; a better one gets the next number.
 import type { Outcome, Problem } from '../../results/problem'
+import type { SharedCell, ShareReceipt } from '../../results/SharedCell'
 import primer1 from './data/primer1.json'
 import { packBytes, unpackBytes } from './packBytes'
 import { fromUrlText, toUrlText } from './urlText'
 import { fromUtf8, toUtf8 } from './utf8'
-
-/** What a link says besides the cell, so that the receiver can check that the same comes out. */
-export interface ShareReceipt {
-  readonly seed: number
-  /** Simulated time the hash stands for, s. */
-  readonly untilS: number
-  readonly hash: string
-  /** Version of the program that computed it. */
-  readonly version: string
-}
-
-export interface SharedCell {
-  readonly documentText: string
-  readonly receipt?: ShareReceipt
-}
 
 /** Number of the primer, first letter of every link text. */
 const CURRENT = '1'
