@@ -39,7 +39,7 @@ export function planAhead(
   return typical
 }
 
-function bindingsOf(context: CompileContext, use: ProgramUse): Binding[] {
+export function bindingsOf(context: CompileContext, use: ProgramUse): Binding[] {
   const product = context.productOf(use.product)
   const toPlace = context.entityOf(use.to)
   const fromPlace = use.from === undefined ? -1 : context.entityOf(use.from)
