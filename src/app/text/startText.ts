@@ -35,6 +35,8 @@ export const startText = bilingual(
     escape: 'Esc',
     mouse: 'Mouse',
     mouseText: 'Left drag turns, right drag or Shift with drag moves, wheel zooms. Click selects.',
+    verifyEngine: 'Check the engine',
+    verifyEngineText: 'runs models whose answers are known, on your own computer.',
   },
   {
     title: 'Probeer een cel',
@@ -70,5 +72,7 @@ export const startText = bilingual(
     mouse: 'Muis',
     mouseText:
       'Slepen draait, rechts slepen of Shift met slepen verschuift, het wiel zoomt. Klikken selecteert.',
+    verifyEngine: 'Controleer de rekenkern',
+    verifyEngineText: 'draait op je eigen computer modellen waarvan het antwoord bekend is.',
   },
 )

@@ -8,11 +8,14 @@ import { TopBar } from './frame/TopBar'
 import { useShortcuts } from './frame/useShortcuts'
 import { RunBar } from './run/RunBar'
 import { DropTarget } from './start/DropTarget'
+import { useVerifyPage } from './verify/verifyAddress'
 
 const HelpSheet = lazy(() => import('./help/HelpSheet').then((file) => ({ default: file.HelpSheet })))
+const VerifyPage = lazy(() => import('./verify/VerifyPage').then((file) => ({ default: file.VerifyPage })))
 
 export function App() {
   useShortcuts()
+  const verify = useVerifyPage()
   const { left, right, bottom, beamer, help } = frameStore.use((frame) => frame)
   return (
     <>
@@ -29,6 +32,11 @@ export function App() {
       {help && (
         <Suspense>
           <HelpSheet />
+        </Suspense>
+      )}
+      {verify && (
+        <Suspense>
+          <VerifyPage />
         </Suspense>
       )}
       <DropTarget />

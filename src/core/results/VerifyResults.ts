@@ -22,3 +22,15 @@ export interface CaseVerdict {
 export interface VerifyResults {
   readonly cases: readonly CaseVerdict[]
 }
+
+/** `quick`: a tenth of the usual number of parts; `full`: as many as the cases themselves ask, ten times the usual. */
+export type EffortName = 'quick' | 'usual' | 'full'
+
+/** A case as it can be listed before it has been judged. */
+export interface CaseSummary {
+  readonly id: string
+  /** Where the expected values come from. */
+  readonly source: string
+  /** Can be opened as a cell. */
+  readonly hasScene: boolean
+}

@@ -19,7 +19,10 @@ export function measuresOf(results: RunResults): Measures {
   }
   for (const [id, product] of Object.entries(results.byProduct)) addProduct(measures, id, product)
   for (const [id, entity] of Object.entries(results.entities)) addEntity(measures, id, entity)
-  for (const cycle of results.cycle) measures[`cycle.${cycle.robot}.${cycle.program}.meanS`] = cycle.meanS
+  for (const { robot, program, count, meanS } of results.cycle) {
+    measures[`cycle.${robot}.${program}.count`] = count
+    measures[`cycle.${robot}.${program}.meanS`] = meanS
+  }
   return measures
 }
 

@@ -5,6 +5,7 @@ import type { Messages } from '../../text/messages'
 import { frameStore } from '../frame/frameStore'
 import { IconButton } from '../parts/IconButton'
 import { useText } from '../parts/useText'
+import { VERIFY_HASH } from '../verify/verifyAddress'
 
 type Words = Messages['start']
 type KeyLine = readonly [name: keyof Words['keys'], key: string]
@@ -61,6 +62,12 @@ export function HelpSheet() {
       </div>
       <p>
         <strong>{text.start.mouse}.</strong> <span className="muted">{text.start.mouseText}</span>
+      </p>
+      <p>
+        <a href={VERIFY_HASH} onClick={() => dialog.current?.close()}>
+          {text.start.verifyEngine}
+        </a>{' '}
+        <span className="muted">{text.start.verifyEngineText}</span>
       </p>
     </dialog>
   )

@@ -7,6 +7,8 @@ import { notExpressible, verifyCases } from './verifyCases'
 
 /** 20 × 10⁵ parts a case; warm-up a tenth of it. */
 export const DEFAULT_EFFORT: Effort = { items: 100_000, warmupItems: 10_000, isFull: false }
+/** A first look: the same gate, wider intervals. */
+export const QUICK_EFFORT: Effort = { items: 10_000, warmupItems: 1000, isFull: false }
 /** As the cases themselves ask. */
 export const FULL_EFFORT: Effort = { items: 1_000_000, warmupItems: 100_000, isFull: true }
 
