@@ -1,0 +1,88 @@
+// Python's expressions as xacro files write them. The right-hand sides were printed by Python 3.
+import { expect, it } from 'vitest'
+import { expanded, refused } from './expanded'
+
+it.each([
+  ['1 if 2 > 1 else 0', '1'],
+  ["'a' if '' else 'b' if None else 'c'", 'c'],
+  ['7 / 2', '3.5'],
+  ['-7 // 2', '-4'],
+  ['-7 % 3', '2'],
+  ['7.5 // 2', '3.0'],
+  ['-2 ** 2', '-4'],
+  ['2 ** -1', '0.5'],
+  ['2 ** 3 ** 2', '512'],
+  ['1 / 3', '0.3333333333333333'],
+  ['1e-5', '1e-05'],
+  ['1e16', '1e+16'],
+  ['2.0 * 3', '6.0'],
+  ['1 < 2 < 3 and not 3 in [1, 2]', 'True'],
+  ["'y' in 'xyz' or x", 'True'],
+  ["'1,2,,3'.split(',')", "['1', '2', '', '3']"],
+  ["' a b '.split()[-1]", 'b'],
+  ["'left_arm'.replace('left', 'right').upper()", 'RIGHT_ARM'],
+  ["'abcdef'[1:-1:2]", 'bd'],
+  ["'abc'[::-1]", 'cba'],
+  ['[1, 2, 3][-1]', '3'],
+  ["dict(a=1, b=[2])['b'][0]", '2'],
+  ["{'a': {'b': 3}}['a']['b']", '3'],
+  ["{'a': 1}.get('z', 5)", '5'],
+  ['[x * y for x in range(3) if x for y in (1, 10)]', '[1, 10, 2, 20]'],
+  ['sum(i for i in range(4))', '6'],
+  ["{k: v for k, v in [('a', 1)]}", "{'a': 1}"],
+  ['sorted([3, 1, 2])', '[1, 2, 3]'],
+  ['list(map(lambda v: v + 1, [1, 2]))', '[2, 3]'],
+  ["'%s_%02d %.2f' % ('j', 3, 1.5)", 'j_03 1.50'],
+  ["'{}-{x:.1f}'.format(1, x=2)", '1-2.0'],
+  ["'-'.join(['a', 'b'])", 'a-b'],
+  ['round(2.5) + round(3.5)', '6'],
+  ['int(-3.7) + int("12")', '9'],
+  ['float("1e3")', '1000.0'],
+  ['abs(-3), min(4, 2), max([1, 5])', '(3, 2, 5)'],
+  ['radians(180) == pi', 'True'],
+  ['degrees(pi / 2)', '90.0'],
+  ['round(math.sin(pi / 6), 6)', '0.5'],
+  ['floor(2.7) + ceil(2.1)', '5'],
+  ['hypot(3, 4)', '5.0'],
+  ['copysign(2, -1)', '-2.0'],
+  ['len("abc") * "ab"', 'ababab'],
+  ['[0] * 3 + [1]', '[0, 0, 0, 1]'],
+  ['None is None', 'True'],
+  ['True + True', '2'],
+  ['0x10 | 3', '19'],
+  ['not 1 == 2', 'True'],
+  ['"a" "b"', 'ab'],
+  ["r'\\d' + '\\\\'", '\\d\\'],
+])('%s = %s', (expression, value) => {
+  const escaped = expression.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+  expect(expanded(`<l v="\${${escaped}}"/>`)).toBe(`<l v="${value}"/>`)
+})
+
+it.each([
+  ['1 +', 'xacro.syntax'],
+  ['1 2', 'xacro.syntax'],
+  ['§', 'xacro.syntax'],
+  ['nothing', 'xacro.unknownName'],
+  ["dict(a=1)['b']", 'xacro.unknownKey'],
+  ['[1][3]', 'xacro.unknownKey'],
+  ["'a'.nothing", 'xacro.unknownKey'],
+  ['1 / 0', 'xacro.divisionByZero'],
+  ["'a' + 1", 'xacro.wrongType'],
+  ["'a' - 'b'", 'xacro.wrongType'],
+  ['sqrt(-1)', 'xacro.outsideDomain'],
+  ["float('x')", 'xacro.wrongType'],
+  ['5(1)', 'xacro.wrongType'],
+  ['9 ** 9 ** 9', 'xacro.tooLarge'],
+  ["'a' * 10 ** 9", 'xacro.tooLarge'],
+  ['range(10 ** 12)', 'xacro.tooLarge'],
+  ['1 << 10 ** 9', 'xacro.tooLarge'],
+  [`${'('.repeat(200)}1${')'.repeat(200)}`, 'xacro.tooDeep'],
+  ['[0 for a in range(99) for b in range(99) for c in range(99) for d in range(99) if 0]', 'xacro.endless'],
+  ["''.__class__", 'xacro.unknownKey'],
+  ['constructor', 'xacro.unknownName'],
+  ["xacro.fatal('no arm')", 'xacro.fatal'],
+])('%s is refused', (expression, code) => {
+  const escaped = expression.replaceAll('<', '&lt;')
+  const { code: found, path } = refused(`\n\n<l v="\${${escaped}}"/>`)
+  expect([found, path]).toEqual([code, 'pkg/robot.xacro:3'])
+})
