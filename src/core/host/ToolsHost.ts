@@ -1,8 +1,9 @@
 // The tools thread behind the ToolsApi: one method a tool, each in its own file under tools/. Keeps nothing between calls.
 
+import type { RobotModel } from '../model/catalog/robots/RobotModel'
 import { SimError } from '../protocol/SimError'
 import type { ToolsApi } from '../protocol/ToolsApi'
-import type { Assessment } from '../results/Assessment'
+import type { Assessment, RobotPlace } from '../results/Assessment'
 import type { SharedCell, ShareReceipt } from '../results/SharedCell'
 import { PlanCache } from '../sim/programs/planning/PlanCache'
 
@@ -16,9 +17,9 @@ export class ToolsHost implements ToolsApi {
   }
 
   /** Each tool is fetched when it is first asked for. */
-  async assess(documentText: string): Promise<Assessment> {
+  async assess(documentText: string, withRun = true): Promise<Assessment> {
     const { assessDocument } = await import('./tools/assessDocument')
-    return assessDocument(documentText, { nowMs: this.#nowMs, plans: this.#plans })
+    return assessDocument(documentText, { nowMs: this.#nowMs, plans: this.#plans }, withRun)
   }
 
   async packShare(documentText: string, seed: number, version: string): Promise<string> {
@@ -41,6 +42,16 @@ export class ToolsHost implements ToolsApi {
   async checkReceipt(documentText: string, { seed, untilS, hash }: ShareReceipt): Promise<boolean> {
     const { repeatReceipt } = await import('./tools/takeReceipt')
     return (await repeatReceipt(documentText, seed, untilS)) === hash
+  }
+
+  async robotModels(ids: readonly string[]): Promise<readonly RobotModel[]> {
+    const { findRobotModel } = await import('../model/catalog/robots/findRobotModel')
+    return ids.map(findRobotModel).filter((model) => model !== undefined)
+  }
+
+  async bestRobotPlaces(documentText: string, robot: string): Promise<readonly RobotPlace[]> {
+    const { bestRobotPlaces } = await import('./tools/bestRobotPlaces')
+    return bestRobotPlaces(documentText, robot, this.#plans)
   }
 
   async ping(): Promise<number> {

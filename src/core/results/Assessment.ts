@@ -32,3 +32,16 @@ export interface Assessment {
   /** What the short run covered, s of simulated time. */
   readonly simulatedS?: number
 }
+
+/** A place for a robot that stands on the floor or on what it stands on now. */
+export interface RobotPlace {
+  readonly robot: string
+  /** World pose of the robot record: the floor point under its base. */
+  readonly position: readonly [number, number, number]
+  readonly quaternion: readonly [number, number, number, number]
+  /** Targets out of reach from there, and those met with little room. */
+  readonly missed: number
+  readonly tight: number
+  /** One round along all targets met, s. */
+  readonly cycleTimeS: number
+}

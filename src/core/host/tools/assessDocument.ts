@@ -5,8 +5,9 @@ import { recordsOfType, type SceneDocument } from '../../model/SceneDocument'
 import { validateScene } from '../../model/validateScene'
 import type { Assessment } from '../../results/Assessment'
 import type { Problem } from '../../results/problem'
-import { type PreparedMotions, prepareMotions } from '../../sim/compile/programs/prepareMotions'
+import { type OpenCell, openCell } from '../../sim/compile/programs/openCell'
 import { secondsToTicks, ticksToSeconds } from '../../sim/kernel/ticks'
+import type { PlanCache } from '../../sim/programs/planning/PlanCache'
 import { Simulation } from '../../sim/Simulation'
 import { decidingWorlds } from './decidingWorlds'
 import { judgeReach } from './judgeReach'
@@ -23,20 +24,25 @@ const SLICE_S = 120
 export interface AssessTools {
   readonly nowMs: () => number
   /** Plans of earlier questions: most of a document is as it was. */
-  readonly plans: unknown
+  readonly plans: PlanCache
 }
 
-export async function assessDocument(documentText: string, tools: AssessTools): Promise<Assessment> {
+/** Without `withRun` only what a drag needs: problems, reach and planned cycles. */
+export async function assessDocument(
+  documentText: string,
+  tools: AssessTools,
+  withRun = true,
+): Promise<Assessment> {
   const startMs = tools.nowMs()
   const parsed = parseSceneText(documentText)
   if (!parsed.ok) return { problems: parsed.problems, reach: [], cycles: [] }
   const document = parsed.value
   const found = validateScene(document)
-  const prepared = motionsOf(document, tools.plans, found)
-  const motions = prepared === undefined ? { reach: [], cycles: [] } : judged(prepared)
-  const run = await shortRun(document, tools, startMs)
-  const problems = [...found, ...(prepared?.half.faults ?? []), ...run.problems, ...layoutProblems(document)]
-  const { results, simulatedS } = run
+  const cell = motionsOf(document, tools.plans, found)
+  const motions = cell === undefined ? { reach: [], cycles: [] } : judged(cell)
+  const run = withRun ? await shortRun(document, tools, startMs) : { problems: [] }
+  const problems = [...found, ...(cell?.faults ?? []), ...run.problems, ...layoutProblems(document)]
+  const { results, simulatedS }: ShortRun = run
   return {
     problems: eachOnce(problems),
     ...motions,
@@ -47,20 +53,20 @@ export async function assessDocument(documentText: string, tools: AssessTools): 
 /** Compiling counts on what validation promises; a document with errors is looked at as far as it bears looking at. */
 function motionsOf(
   document: SceneDocument,
-  plans: unknown,
+  plans: PlanCache,
   found: readonly Problem[],
-): PreparedMotions | undefined {
+): OpenCell | undefined {
   if (recordsOfType(document, 'robot').length === 0) return undefined
-  if (found.every(({ severity }) => severity === 'warning')) return prepareMotions(document, plans)
+  if (found.every(({ severity }) => severity === 'warning')) return openCell(document, plans)
   try {
-    return prepareMotions(document, plans)
+    return openCell(document, plans)
   } catch {
     return undefined
   }
 }
 
-function judged(prepared: PreparedMotions): Pick<Assessment, 'reach' | 'cycles'> {
-  return { reach: judgeReach(prepared), cycles: plannedCycles(prepared) }
+function judged(cell: OpenCell): Pick<Assessment, 'reach' | 'cycles'> {
+  return { reach: judgeReach(cell), cycles: plannedCycles(cell) }
 }
 
 interface ShortRun extends Pick<Assessment, 'results' | 'simulatedS'> {

@@ -6,7 +6,8 @@ import type { Problem } from '../../results/problem'
 import { coarseLattice, coarseStepM } from '../../robotics/planning/carrierLattice'
 import { type ReachAnswer, reachMargin } from '../../robotics/planning/reachMargin'
 import { singularityOf } from '../../robotics/planning/singularityOf'
-import type { PreparedMotions } from '../../sim/compile/programs/prepareMotions'
+import type { OpenCell } from '../../sim/compile/programs/openCell'
+import { programBindings } from '../../sim/compile/programs/programBindings'
 import type { ProgramCode } from '../../sim/programs/ProgramCode'
 import type { Binding } from '../../sim/programs/ProgramPlan'
 import { Crew, type CrewMember } from '../../sim/programs/planning/Crew'
@@ -20,27 +21,28 @@ const NEAR = 0.25
 /** A grid of slots is judged as far as a person can tell its places apart. */
 const MOST_TARGETS = 2000
 
-export function judgeReach(prepared: PreparedMotions): TargetReach[] {
+export function judgeReach(cell: OpenCell): TargetReach[] {
   const found = new Map<string, TargetReach>()
-  prepared.half.programs.forEach((code, number) => {
-    const crew = new Crew(code, prepared.half.units)
-    for (const binding of prepared.bindings[number]!) {
+  const bindings = programBindings(cell)
+  cell.programs.forEach((code, number) => {
+    const crew = new Crew(code, cell.units)
+    for (const binding of bindings[number]!) {
       if (found.size >= MOST_TARGETS) return
-      judgeBinding(prepared, code, crew, number, binding, found)
+      judgeBinding(cell, code, crew, number, binding, found)
     }
   })
   return [...found.values()]
 }
 
 function judgeBinding(
-  { context, half }: PreparedMotions,
+  { context, plans }: OpenCell,
   code: ProgramCode,
   crew: Crew,
   number: number,
   binding: Binding,
   found: Map<string, TargetReach>,
 ): void {
-  const plan = half.plans.planOf(number, binding)
+  const plan = plans.planOf(number, binding)
   const { objects } = stopFrames(code, binding, (place, slot) =>
     context.slotFrame(place, Math.min(Math.max(0, slot), Math.max(0, context.slotCount(place) - 1))),
   )

@@ -3,7 +3,8 @@
 import { findRecordOfType } from '../../model/SceneDocument'
 import type { ProgramCycle } from '../../results/Assessment'
 import type { CompileContext } from '../../sim/compile/CompileContext'
-import type { PreparedMotions } from '../../sim/compile/programs/prepareMotions'
+import type { OpenCell } from '../../sim/compile/programs/openCell'
+import { programBindings } from '../../sim/compile/programs/programBindings'
 import { readTime } from '../../sim/compile/readTime'
 import type { Instruction, ProgramCode } from '../../sim/programs/ProgramCode'
 import { isUsable } from '../../sim/programs/ProgramPlan'
@@ -13,15 +14,17 @@ import type { RobotUnit } from '../../sim/programs/RobotUnit'
 /** Of the programs that can be done; over at most this many of the slots they are for. */
 const MOST_BINDINGS = 16
 
-export function plannedCycles({ context, half, bindings }: PreparedMotions): ProgramCycle[] {
-  return half.programs.flatMap((code, number) => {
+export function plannedCycles(cell: OpenCell): ProgramCycle[] {
+  const { context, programs, units } = cell
+  const bindings = programBindings(cell)
+  return programs.flatMap((code, number) => {
     const plans = bindings[number]!.slice(0, MOST_BINDINGS)
-      .map((binding) => half.plans.planOf(number, binding))
+      .map((binding) => cell.plans.planOf(number, binding))
       .filter(isUsable)
     if (plans.length === 0) return []
     const motionS = plans.reduce((sum, plan) => sum + plan.motionS, 0) / plans.length
-    const robot = half.units[code.robots[0]!]!.id
-    return [{ program: code.id, robot, durationS: motionS + standingS(context, code, half.units) }]
+    const robot = units[code.robots[0]!]!.id
+    return [{ program: code.id, robot, durationS: motionS + standingS(context, code, units) }]
   })
 }
 
