@@ -54,8 +54,12 @@ export class KinematicChain {
   readonly fixedFrames: readonly Frame[]
   private readonly linkScratch: Float64Array
   private readonly product = identityFrame()
+  private readonly joints: readonly ChainJoint[]
+  private readonly options: ChainOptions
 
   constructor(joints: readonly ChainJoint[], options: ChainOptions = {}) {
+    this.joints = joints
+    this.options = options
     const movable = joints.filter((joint) => joint.type !== 'fixed')
     this.dof = movable.length
     this.jointNames = movable.map((joint) => joint.name)
@@ -64,6 +68,14 @@ export class KinematicChain {
     this.limits = limitsOf(movable)
     this.fixedFrames = mergeFixed(joints, options.snapAngleRad ?? 1e-9)
     this.linkScratch = new Float64Array(12 * (this.dof + 2))
+  }
+
+  /** The same chain with every acceleration limit multiplied. */
+  withAcceleration(factor: number): KinematicChain {
+    const joints = this.joints.map((joint) =>
+      joint.acceleration === undefined ? joint : { ...joint, acceleration: joint.acceleration * factor },
+    )
+    return new KinematicChain(joints, this.options)
   }
 
   /** Flange frame in the base frame. */

@@ -16,6 +16,8 @@ export interface RobotSystemParts {
   readonly carriageFromArm?: Frame | undefined
   /** Tool centre point in the flange frame. */
   readonly flangeFromTool?: Frame | undefined
+  /** Solver of the same arm, to share. */
+  readonly ik?: InverseKinematics | undefined
 }
 
 export class RobotSystem {
@@ -41,7 +43,7 @@ export class RobotSystem {
   constructor(parts: RobotSystemParts) {
     this.arm = parts.arm
     this.carrier = parts.carrier
-    this.ik = new InverseKinematics(parts.arm)
+    this.ik = parts.ik ?? new InverseKinematics(parts.arm)
     this.carrierDof = parts.carrier?.dof ?? 0
     this.dof = this.carrierDof + parts.arm.dof
     this.jointNames = [...(parts.carrier?.jointNames ?? []), ...parts.arm.jointNames]
@@ -51,6 +53,13 @@ export class RobotSystem {
     this.carriageFromArm = parts.carriageFromArm ?? identityFrame()
     this.flangeFromTool = parts.flangeFromTool ?? identityFrame()
     this.toolFromFlange = invertFrame(this.flangeFromTool)
+  }
+
+  /** The same robot with the accelerations of its arm (not of its carrier) multiplied; shares the solver. */
+  withArmAcceleration(factor: number): RobotSystem {
+    const { worldFromBase, carrier, carriageFromArm, flangeFromTool, ik } = this
+    const arm = this.arm.withAcceleration(factor)
+    return new RobotSystem({ arm, worldFromBase, carrier, carriageFromArm, flangeFromTool, ik })
   }
 
   /** Carriage (end of the carrier) in the world; the base itself without a carrier. */

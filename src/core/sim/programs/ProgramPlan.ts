@@ -67,4 +67,5 @@ export function instructionOf(key: number): number {
   return Math.floor(key / STOP_LIMIT)
 }
 
-const STOP_LIMIT = 65536
+/** More stops than any program has: key = instruction · limit + stop. */
+export const STOP_LIMIT = 65536

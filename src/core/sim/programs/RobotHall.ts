@@ -20,13 +20,16 @@ import type { WaitLink } from '../kernel/WaitGraph'
 import type { SignalBoard } from '../signals/SignalBoard'
 import type { CompiledPart } from './CompiledPart'
 import { CycleLedger } from './CycleLedger'
+import { CycleBands } from './cycles/CycleBands'
 import { describeCircle } from './describeCircle'
 import { describeSignalWait } from './describeSignalWait'
 import { ExclusiveZones } from './ExclusiveZones'
 import type { PlanBook } from './PlanBook'
 import type { ProgramCode } from './ProgramCode'
 import { type ImpossibleJob, ProgramDesk } from './ProgramDesk'
+import type { Binding } from './ProgramPlan'
 import { ProgramRunner, ROBOT_OP } from './ProgramRunner'
+import type { PlanMaker } from './planning/PlanMaker'
 import { RobotBlock } from './RobotBlock'
 import { NOBODY, RobotFleet } from './RobotFleet'
 import { RobotPoses } from './RobotPoses'
@@ -58,6 +61,9 @@ export interface HallParts {
   /** Exclusive zones with their resource at the claim desk. */
   readonly zones: readonly { readonly id: string; readonly resource: number }[]
   readonly around: HallSurroundings
+  readonly planner: PlanMaker
+  /** What each program is run for first. */
+  readonly typical: readonly (Binding | undefined)[]
   /** What was found wrong with programs before the run: the rest of the cell runs all the same. */
   readonly faults: readonly Problem[]
 }
@@ -74,6 +80,7 @@ export class RobotHall implements Block, RobotsPort {
   private readonly runner: ProgramRunner
   private readonly desk: ProgramDesk
   private readonly ledger: CycleLedger
+  private readonly bands: CycleBands
   private readonly blocks: RobotBlock[] = []
   private readonly around: HallSurroundings
   private readonly zoneNames: ReadonlyMap<number, string>
@@ -84,7 +91,9 @@ export class RobotHall implements Block, RobotsPort {
   /** First ledger line by program. */
   private readonly firstLine: readonly number[]
 
-  constructor({ units, programs, parts, plans, zones, around, faults }: HallParts) {
+  constructor(half: HallParts) {
+    const { units, programs, parts, plans, zones, around, faults } = half
+    this.bands = new CycleBands(half)
     this.around = around
     this.programFaults = faults
     this.fleet = new RobotFleet(units, programs, zones.length)
@@ -177,7 +186,7 @@ export class RobotHall implements Block, RobotsPort {
   }
 
   cycleFigures(): readonly CycleFigures[] {
-    return this.ledger.figures()
+    return this.ledger.figures().map((figures) => this.bands.added(figures))
   }
 
   /** Completed programs of a robot since the statistics began. */

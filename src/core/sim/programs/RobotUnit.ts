@@ -2,6 +2,7 @@
 // is in RobotFleet.
 import type { RobotSystem } from '../../robotics/planning/RobotSystem'
 import type { DrawnTime } from '../flow/DrawnTime'
+import type { RobotUncertainty } from './cycles/RobotUncertainty'
 import type { ToolGrip } from './ToolGrip'
 
 export interface RobotUnit {
@@ -29,6 +30,8 @@ export interface RobotUnit {
   readonly trackGapM: number
   /** An acceleration or a time behind its cycles is an estimate. */
   readonly estimated: boolean
+  /** How far its estimated times may be off. */
+  readonly uncertainty: RobotUncertainty
   /** Equal for robots that plan alike. */
   readonly contentKey: string
 }

@@ -13,6 +13,7 @@ import type { RobotUnit } from '../../programs/RobotUnit'
 import type { ToolGrip } from '../../programs/ToolGrip'
 import type { CompileContext } from '../CompileContext'
 import { type CompiledCarrier, compileCarrier } from './compileCarrier'
+import { uncertaintyOf } from './uncertaintyOf'
 
 /**
  * Rest before a grip holds, where the record says nothing: robots settle within a tenth of a second after a stop at low speed. An
@@ -50,9 +51,9 @@ function compileRobot(
       `rides on "${record.carrier.id}", which is no track or gantry`,
     )
   }
-  const tool = resolveTool(
-    record.tool === undefined ? undefined : findRecordOfType(context.document, 'tool', record.tool),
-  )
+  const toolRecord =
+    record.tool === undefined ? undefined : findRecordOfType(context.document, 'tool', record.tool)
+  const tool = resolveTool(toolRecord)
   const system = systemOf(context, record, model, carrier, tool)
   if (system === undefined)
     return fault(context, record, 'placement', 'stands nowhere: no placement and no carrier')
@@ -72,6 +73,7 @@ function compileRobot(
     stopTimeS: stopTimeOf(system),
     track: trackNumber(carrier?.trackId, tracks),
     trackGapM: carrier?.gapM ?? 0,
+    uncertainty: uncertaintyOf(record, model, toolRecord),
     contentKey: contentKey(record, model, carrier, tool, system),
   }
 }

@@ -12,6 +12,7 @@ import {
   type PlanFault,
   type PlannedMotion,
   type ProgramPlan,
+  STOP_LIMIT,
 } from '../ProgramPlan'
 import { objectFromPart } from '../partFrom'
 import type { RobotUnit } from '../RobotUnit'
@@ -20,7 +21,7 @@ import { findMotions } from './findMotions'
 import { findSlip } from './findSlip'
 import { checkPayload, slipWarning } from './loadFaults'
 import type { PlanCache } from './PlanCache'
-import type { MotionInstruction } from './planMotion'
+import { type MotionInstruction, planMotion } from './planMotion'
 import { impassable, type PlannedProgram, type ProgramWay, planWay } from './planWay'
 import { type SlotFrames, stopFrames } from './stopFrames'
 
@@ -62,6 +63,45 @@ export class PlanMaker implements ProgramPlanner {
 
   transit(program: number, from: Float64Array, to: Float64Array): MotionLaw {
     return planJointMove(from, to, this.programs[program]!.crew.limits)
+  }
+
+  /**
+   * Durations of the planned motions, by key, with the arms' accelerations multiplied: the same way, driven harder or softer. `home`: from
+   * the last stop of a cycle back to its start, when they differ.
+   */
+  durations(
+    program: number,
+    binding: Binding,
+    accelerationFactor: number,
+    endStop: number,
+  ): { readonly byKey: ReadonlyMap<number, number>; readonly homeS: number } {
+    const { units, slotFrame } = this.around
+    const { code } = this.programs[program]!
+    const plan = this.plan(program, binding)
+    const { objects } = stopFrames(code, binding, slotFrame)
+    const scaled = units.map((unit, robot) =>
+      code.robots.includes(robot)
+        ? { ...unit, system: unit.system.withArmAcceleration(accelerationFactor) }
+        : unit,
+    )
+    const crew = new Crew(code, scaled)
+    const places = {
+      jointsOf: (stop: number) => plan.stopJoints[stop]!,
+      objectOf: (stop: number) => objects[stop],
+    }
+    const byKey = new Map<number, number>()
+    for (const [key, { law }] of plan.motions) {
+      const motion = code.instructions[instructionOf(key)] as MotionInstruction
+      const ends = {
+        from: plan.stopJoints[key % STOP_LIMIT]!,
+        to: plan.stopJoints[motion.to]!,
+        worldFromEnd: objects[motion.to],
+      }
+      const again = accelerationFactor === 1 ? law : planMotion(crew, motion, ends, places)
+      byKey.set(key, 'failure' in again ? law.durationS : again.durationS)
+    }
+    const home = planJointMove(plan.stopJoints[endStop]!, plan.stopJoints[code.startStop]!, crew.limits)
+    return { byKey, homeS: home.durationS }
   }
 
   private wayKey({ code, crew }: PlannedProgram, objects: readonly (Frame | undefined)[]): string {
