@@ -3,6 +3,7 @@ import type { TimedRunResults } from '../../core/results/RunResults'
 import { RESOURCE_STATES } from '../../core/results/states'
 import type { CliIo } from '../CliIo'
 import { formatTable } from './formatTable'
+import { printUse } from './printUse'
 import type { RunText } from './runText'
 
 export function printRun(io: CliIo, say: RunText, results: TimedRunResults): void {
@@ -26,6 +27,7 @@ export function printRun(io: CliIo, say: RunText, results: TimedRunResults): voi
   if (kpis.littleGap !== undefined) io.print(say.littleCheck(show.percent(kpis.littleGap)))
   io.print('')
   printEntities(io, say, results, show)
+  printUse(io, results, show)
   printCycles(io, say, results, show)
   const { wallS, compileS, simulatedS } = results
   const factor = wallS > 0 ? show.number(Math.round(simulatedS / wallS)) : '∞'
@@ -61,7 +63,7 @@ function printCycles(io: CliIo, say: RunText, results: TimedRunResults, show: Fo
   io.print('')
 }
 
-interface Formats {
+export interface Formats {
   number(value: number): string
   precise(value: number): string
   percent(share: number): string

@@ -87,6 +87,94 @@ export interface TransportMeasures {
   readonly lowestCharge?: number
 }
 
+/** Times (of all servers together) and quantities of a work unit by the names of ISO 22400-2, seconds. */
+export interface IsoTimes {
+  /** Order execution: all time on shift, as if one order took the whole run. */
+  readonly aoetS: number
+  /** Planned busy: on shift, less planned maintenance. */
+  readonly pbtS: number
+  /** Unit busy: processing and delays. */
+  readonly aubtS: number
+  /** Unit processing: production and set-up. */
+  readonly auptS: number
+  readonly aptS: number
+  readonly austS: number
+  readonly adetS: number
+  readonly downS: number
+  readonly maintenanceS: number
+  /** Planned run time per item. */
+  readonly priS: number
+  /** Produced, good, scrapped, sent back. */
+  readonly pq: number
+  readonly gq: number
+  readonly sq: number
+  readonly rq: number
+  /** Parts here for the first time, and those of them that were good. */
+  readonly inspected: number
+  readonly firstPass: number
+  readonly failures: number
+}
+
+/** ISO 22400-2; ratios are fractions, not percentages. */
+export interface IsoKpis {
+  readonly availability: number
+  readonly effectiveness: number
+  readonly qualityRatio: number
+  readonly oee: number
+  readonly nee: number
+  readonly allocationEfficiency: number
+  readonly utilizationEfficiency: number
+  readonly setupRatio: number
+  readonly technicalEfficiency: number
+  readonly productionProcessRatio: number
+  readonly throughputPerHour: number
+  readonly scrapRatio: number
+  readonly reworkRatio: number
+  readonly firstPassYield: number
+  /** Present once it has failed. */
+  readonly mtbfS?: number
+  readonly mttrS?: number
+  readonly correctiveMaintenanceRatio?: number
+}
+
+export interface IsoFigures {
+  readonly times: IsoTimes
+  readonly kpis: IsoKpis
+}
+
+/** Electrical energy, from the powers the records give by state. */
+export interface EnergyFigures {
+  readonly kWh: number
+  readonly kWhPerGoodPart: number
+  /** With an emission factor in the scene. */
+  readonly co2KgPerGoodPart?: number
+  /** By record, and by state within it; a record without powers is left out. */
+  readonly byEntity: Readonly<
+    Record<string, { readonly kWh: number; readonly byState: Readonly<Record<string, number>> }>
+  >
+  readonly byState: Readonly<Record<string, number>>
+  /** What goes into the good parts of a product, the scrapped ones' share included. */
+  readonly kWhPerPart: Readonly<Record<string, number>>
+}
+
+export type CostCategory = 'investment' | 'labour' | 'material' | 'energy' | 'operation'
+
+/** Costs of the observed time. */
+export interface CostFigures {
+  /** Likely value, with the range that the cost records give. */
+  readonly eur: number
+  readonly lowEur: number
+  readonly highEur: number
+  readonly eurPerGoodPart: number
+  readonly byCategory: Readonly<Record<CostCategory, number>>
+  /** By cost record. */
+  readonly byRecord: Readonly<Record<string, number>>
+  /** Costs that go with what a resource does: by its state. */
+  readonly byState: Readonly<Record<string, number>>
+  /** Per good part of each product. */
+  readonly eurPerPart: Readonly<Record<string, number>>
+}
+
 export interface ProductFigures {
   readonly out: number
   readonly scrapped: number
@@ -103,6 +191,10 @@ export interface EntityFigures {
   readonly queue?: QueueMeasures
   /** Buffers and conveyors only. */
   readonly content?: ContentMeasures
+  /** Stations only: what ISO 22400-2 makes of it. */
+  readonly iso22400?: IsoFigures
+  /** People only: share of the time present that they work (ISO 22400-2 worker efficiency). */
+  readonly workerEfficiency?: number
   /** Fleets of vehicles only. */
   readonly transport?: TransportMeasures
   /** Why it stands still now, when it does: a short code with the entity it waits for. */
@@ -118,6 +210,8 @@ export interface CycleFigures {
   readonly split: Readonly<Record<CycleCause, number>>
   /** True when an acceleration or a grip time behind it is an estimate ("schatting"). */
   readonly estimated: boolean
+  /** How long a cycle takes in one, five and nine of ten cases, by what is not known of acceleration, settling and gripping; waits as they were. */
+  readonly band?: { readonly p10S: number; readonly p50S: number; readonly p90S: number }
 }
 
 export interface RunResults {
@@ -137,6 +231,10 @@ export interface RunResults {
   readonly partsOutByProduct: Readonly<Record<string, number>>
   /** Every product of which a part has left, as good or as scrap. */
   readonly byProduct: Readonly<Record<string, ProductFigures>>
+  /** Present when a record says how much power it draws. */
+  readonly energy?: EnergyFigures
+  /** Present when the scene has cost records. */
+  readonly costs?: CostFigures
   /** Programs that cannot be run, and why; the work that needs them waits. Left out when there are none. */
   readonly faults?: readonly Problem[]
 }

@@ -19,6 +19,8 @@ export function measuresOf(results: RunResults): Measures {
   }
   for (const [id, product] of Object.entries(results.byProduct)) addProduct(measures, id, product)
   for (const [id, entity] of Object.entries(results.entities)) addEntity(measures, id, entity)
+  addNumbers(measures, 'energy', results.energy)
+  addNumbers(measures, 'costs', results.costs)
   for (const { robot, program, count, meanS } of results.cycle) {
     measures[`cycle.${robot}.${program}.count`] = count
     measures[`cycle.${robot}.${program}.meanS`] = meanS
@@ -38,6 +40,9 @@ function addEntity(measures: Measures, id: string, entity: EntityFigures): void 
   measures[`${name}.count`] = entity.count
   addNumbers(measures, `${name}.queue`, entity.queue)
   addNumbers(measures, `${name}.content`, entity.content)
+  addNumbers(measures, `${name}.transport`, entity.transport)
+  addNumbers(measures, `${name}.iso22400`, entity.iso22400?.kpis)
+  addNumbers(measures, `${name}.workerEfficiency`, entity.workerEfficiency)
 }
 
 /** Every number inside, by its path. */

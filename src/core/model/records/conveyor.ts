@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { placementSchema } from '../fields/geometryFields'
 import { positive } from '../fields/numberFields'
+import { powerSchema } from '../fields/power'
 import { recordBase } from '../fields/recordFields'
 import type { RecordMigration } from '../RecordMigration'
 
@@ -18,6 +19,7 @@ export const conveyorSchema = z.looseObject({
   pitchM: positive(),
   accumulating: z._default(z.boolean(), true),
   calendar: z.optional(z.string()),
+  powerW: z.optional(powerSchema),
 })
 
 export type ConveyorRecord = z.infer<typeof conveyorSchema>

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { placementSchema, poseSchema, vec2Schema } from '../fields/geometryFields'
 import { nonNegative, positive } from '../fields/numberFields'
+import { powerSchema } from '../fields/power'
 import { recordBase } from '../fields/recordFields'
 import { timeSchema } from '../fields/time'
 import type { RecordMigration } from '../RecordMigration'
@@ -30,6 +31,7 @@ export const robotSchema = z.looseObject({
   settle: z.optional(timeSchema),
   pedestalM: z._default(nonNegative(), 0),
   calendar: z.optional(z.string()),
+  powerW: z.optional(powerSchema),
 })
 
 export type RobotRecord = z.infer<typeof robotSchema>

@@ -38,7 +38,12 @@ const setupSchema = z.looseObject({
   matrix: z.optional(z.record(z.string(), timeSchema)),
 })
 
-const operationFields = { needs: z.optional(z.array(needSchema)), setup: z.optional(setupSchema) }
+const operationFields = {
+  needs: z.optional(z.array(needSchema)),
+  setup: z.optional(setupSchema),
+  /** Planned run time per part for effectiveness and OEE; default: the mean of `time`, of programs what they take. */
+  plannedS: z.optional(nonNegative()),
+}
 
 /** What happens to the part at the place. */
 const operationSchema = z.discriminatedUnion('kind', [

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { placementSchema, vec3Schema } from '../fields/geometryFields'
 import { count, nonNegative } from '../fields/numberFields'
+import { powerSchema } from '../fields/power'
 import { recordBase } from '../fields/recordFields'
 import { slotLayoutSchema } from '../fields/slotLayout'
 import { timeSchema } from '../fields/time'
@@ -30,6 +31,7 @@ export const stationSchema = z.looseObject({
     z.enum([
       'generic',
       'table',
+      'pallet',
       'mould',
       'cutter',
       'lathe',
@@ -45,6 +47,7 @@ export const stationSchema = z.looseObject({
   ),
   sizeM: z._default(vec3Schema, [1.5, 1, 1.2]),
   calendar: z.optional(z.string()),
+  powerW: z.optional(powerSchema),
 })
 
 export type StationRecord = z.infer<typeof stationSchema>

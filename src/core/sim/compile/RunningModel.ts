@@ -70,7 +70,15 @@ export class RunningModel implements BlockDispatcher {
     const { context, core, zones } = this.parts
     for (const part of [context.kernel, context.hash, context.interventions, context.streams, context.states])
       part.save(writer)
-    for (const part of [core.parts, core.figures, core.claims, core.components, context.signals, zones])
+    for (const part of [
+      core.parts,
+      core.figures,
+      core.quality,
+      core.claims,
+      core.components,
+      context.signals,
+      zones,
+    ])
       part.save(writer)
     this.table.save(writer)
     for (const traffic of this.parts.traffics) traffic.save(writer)
@@ -80,7 +88,15 @@ export class RunningModel implements BlockDispatcher {
     const { context, core, zones } = this.parts
     for (const part of [context.kernel, context.hash, context.interventions, context.streams, context.states])
       part.load(reader)
-    for (const part of [core.parts, core.figures, core.claims, core.components, context.signals, zones])
+    for (const part of [
+      core.parts,
+      core.figures,
+      core.quality,
+      core.claims,
+      core.components,
+      context.signals,
+      zones,
+    ])
       part.load(reader)
     this.table.load(reader)
     for (const traffic of this.parts.traffics) traffic.load(reader)
@@ -92,6 +108,8 @@ export class RunningModel implements BlockDispatcher {
       this.parts
     context.states.board.resetStatistics()
     core.figures.reset()
+    core.quality.reset()
+    for (const failure of this.parts.failures) failure.resetStatistics()
     robots?.resetStatistics()
     for (const list of [stations, buffers, conveyors, sinks, pools, fleets, decidingZones, core.sources])
       for (const entity of list) entity?.resetStatistics()

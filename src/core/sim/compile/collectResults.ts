@@ -8,6 +8,9 @@ import type {
 } from '../../results/RunResults'
 import { RESOURCE_STATES, type ResourceState } from '../../results/states'
 import { TICKS_PER_HOUR, TICKS_PER_SECOND } from '../kernel/ticks'
+import { collectCosts } from './collectCosts'
+import { collectEnergy } from './collectEnergy'
+import { isoFiguresOf, workerEfficiencyOf } from './collectIso'
 import { explainWaiting, waitingCode } from './explainWaiting'
 import type { RunningModel } from './RunningModel'
 
@@ -26,6 +29,9 @@ export function collectResults(model: RunningModel, run: RunIdentity): RunResult
   const byProduct = context.products.map(
     ({ id }, product) => [id, core.figures.outByProduct[product]!] as const,
   )
+  const entities = collectEntities(model)
+  const energy = collectEnergy(model, entities)
+  const costs = collectCosts(model, entities, energy)
   return {
     scene: run.scene,
     engine: ENGINE_NAME,
@@ -35,10 +41,12 @@ export function collectResults(model: RunningModel, run: RunIdentity): RunResult
     events: context.kernel.eventCount,
     hash: context.hash.hex(),
     kpis: collectKpis(model),
-    entities: collectEntities(model),
+    entities,
     cycle: robots?.cycleFigures() ?? [],
     partsOutByProduct: Object.fromEntries(byProduct.filter(([, out]) => out > 0)),
     byProduct: collectProducts(model),
+    ...(energy === undefined ? {} : { energy }),
+    ...(costs === undefined ? {} : { costs }),
     ...(faults.length > 0 && { faults }),
   }
 }
@@ -71,12 +79,16 @@ function collectEntities(model: RunningModel): Record<string, EntityFigures> {
     const waitsFor = waiting.get(entity)
     const queue = model.parts.stations[entity]?.figures.measures(context.products)
     const content = contentOf(model, entity)
+    const iso22400 = isoFiguresOf(model, entity)
+    const workerEfficiency = workerEfficiencyOf(model, entity)
     const transport = model.parts.fleets[entity]?.measures()
     entities[id] = {
       states: statesOf(model, entity),
       count: countOf(model, entity),
       ...(queue === undefined ? {} : { queue }),
       ...(content === undefined ? {} : { content }),
+      ...(iso22400 === undefined ? {} : { iso22400 }),
+      ...(workerEfficiency === undefined ? {} : { workerEfficiency }),
       ...(transport === undefined ? {} : { transport }),
       ...(waitsFor === undefined ? {} : { waitsFor }),
     }

@@ -5,7 +5,9 @@ import { BLOCK_KIND } from '../flow/BlockTable'
 import { ComponentDesk } from '../flow/ComponentDesk'
 import type { FlowCore } from '../flow/FlowCore'
 import { FlowFigures } from '../flow/FlowFigures'
+import { QualityFigures } from '../flow/QualityFigures'
 import { Router } from '../flow/Router'
+import type { RouteStep } from '../flow/RouteStep'
 import { TransferDesk } from '../flow/TransferDesk'
 import { CrewDesk } from '../people/CrewDesk'
 import type { CompileContext } from './CompileContext'
@@ -22,6 +24,7 @@ export interface NewFlow {
 export function compileFlowCore(context: CompileContext): NewFlow {
   const { kernel, trace, parts, states, claims, doors, blocks, entities } = context
   const crews = new CrewDesk(entities.length)
+  const steps: RouteStep[] = []
   const core = {
     kernel,
     trace,
@@ -31,7 +34,8 @@ export function compileFlowCore(context: CompileContext): NewFlow {
     doors,
     figures: new FlowFigures(kernel, outputProducts(context)),
     workforce: crews,
-    steps: [],
+    steps,
+    quality: new QualityFigures(entities.length, steps),
     places: Array.from({ length: entities.length }),
     sources: Array.from({ length: entities.length }),
   } as unknown as Unfinished<FlowCore>

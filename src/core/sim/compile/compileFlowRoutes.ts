@@ -33,19 +33,28 @@ export function compileFlowRoutes(
     const steps = route.steps.map((step, inRoute) =>
       compileStep({ context, core, movers, starts, route }, step, inRoute),
     )
-    core.steps.push(...withRest(steps))
+    core.steps.push(...withRest(steps, route.steps))
   }
 }
 
-/** Adds to each step the work expected after it. */
-function withRest(steps: readonly RouteStep[]): RouteStep[] {
+/** Adds to each step what is planned for it, and the work expected after it. */
+function withRest(steps: readonly RouteStep[], records: readonly StepRecord[]): RouteStep[] {
   let restTicks = 0
   const known = [...steps].reverse().map((step) => {
-    const done = { ...step, restTicks }
+    const done = { ...step, restTicks, plannedTicks: plannedTicks(records[step.inRoute]!, step) }
     restTicks += secondsToTicks(step.work[0]?.variate.mean() ?? 0)
     return done
   })
   return known.reverse()
+}
+
+function plannedTicks(record: StepRecord, step: RouteStep): number[] {
+  const given = record.do?.plannedS
+  const places = Math.max(1, step.work.length)
+  return Array.from({ length: places }, (_, n) => {
+    if (given !== undefined) return secondsToTicks(given)
+    return step.work[n] === undefined ? -1 : secondsToTicks(step.work[n].variate.mean())
+  })
 }
 
 function compileStep(scope: StepScope, step: StepRecord, inRoute: number): RouteStep {
@@ -74,6 +83,7 @@ function compileStep(scope: StepScope, step: StepRecord, inRoute: number): Route
       operation?.setup === undefined
         ? []
         : timesByPlace(scope, step, operation.setup.time, `setup/${purpose}`, `${path}.do.setup.time`),
+    plannedTicks: [],
     restTicks: 0,
     patience:
       step.patience &&

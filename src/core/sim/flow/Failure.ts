@@ -1,5 +1,6 @@
 // One failure (or planned maintenance) of one resource: ages by calendar time, by time in state working or by completed
 // jobs, stops the resource, waits for a repairer, repairs. What becomes of the job in hand is the resource's business.
+import { STATE } from '../../results/states'
 import { NO_EVENT } from '../kernel/EventCalendar'
 import { PHASE } from '../kernel/Phases'
 import type { StateReader } from '../kernel/StateReader'
@@ -34,8 +35,9 @@ export interface FailureSpec {
 }
 
 export class Failure implements Block, WorkingListener, CycleListener, CrewOwner {
-  /** Failures since the start. */
+  /** Failures since the start, and since the end of the warm-up. */
   count = 0
+  counted = 0
   private readonly core: FlowCore
   private readonly spec: FailureSpec
   private readonly target: Stoppable
@@ -54,6 +56,11 @@ export class Failure implements Block, WorkingListener, CycleListener, CrewOwner
     this.core = core
     this.spec = spec
     this.target = target
+  }
+
+  /** False for planned maintenance. */
+  get isBreakdown(): boolean {
+    return this.spec.state === STATE.failed
   }
 
   /** Entity that it stops. */
@@ -118,6 +125,10 @@ export class Failure implements Block, WorkingListener, CycleListener, CrewOwner
     this.repaired()
   }
 
+  resetStatistics(): void {
+    this.counted = 0
+  }
+
   crewLeaves(): void {
     const { kernel } = this.core
     if (!kernel.cancel(this.event)) return
@@ -133,11 +144,20 @@ export class Failure implements Block, WorkingListener, CycleListener, CrewOwner
 
   save(writer: StateWriter): void {
     const flags = (this.isDown ? 1 : 0) + (this.isAgeing ? 2 : 0)
-    writer.numbers([this.count, flags, this.left, this.event, this.endTick, this.claim, this.repairLeft])
+    writer.numbers([
+      this.count,
+      flags,
+      this.left,
+      this.event,
+      this.endTick,
+      this.claim,
+      this.repairLeft,
+      this.counted,
+    ])
   }
 
   load(reader: StateReader): void {
-    const [count, flags, left, event, endTick, claim, repairLeft] = reader.numbers()
+    const [count, flags, left, event, endTick, claim, repairLeft, counted] = reader.numbers()
     this.count = count!
     this.isDown = (flags! & 1) !== 0
     this.isAgeing = (flags! & 2) !== 0
@@ -146,6 +166,7 @@ export class Failure implements Block, WorkingListener, CycleListener, CrewOwner
     this.endTick = endTick!
     this.claim = claim!
     this.repairLeft = repairLeft!
+    this.counted = counted!
   }
 
   private drawLife(): void {
@@ -176,6 +197,7 @@ export class Failure implements Block, WorkingListener, CycleListener, CrewOwner
     this.isAgeing = false
     this.isDown = true
     this.count++
+    this.counted++
     core.kernel.suspendedCount++
     this.target.suspend(spec.state, spec.effect)
     if (spec.crew === undefined) this.startRepair()

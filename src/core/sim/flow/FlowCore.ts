@@ -8,6 +8,7 @@ import type { FlowFigures } from './FlowFigures'
 import type { ComponentPort, RoutingPort, SourcePort, TransferPort } from './FlowPorts'
 import type { PartStore } from './PartStore'
 import type { Place } from './Place'
+import type { QualityFigures } from './QualityFigures'
 import type { RouteStep } from './RouteStep'
 import type { Workforce } from './Workforce'
 
@@ -19,6 +20,7 @@ export interface FlowCore {
   readonly claims: ClaimDesk
   readonly doors: DoorDesk
   readonly figures: FlowFigures
+  readonly quality: QualityFigures
   readonly workforce: Workforce
   /** By step index. */
   readonly steps: RouteStep[]

@@ -47,6 +47,7 @@ export class JobRunner {
     const part = bank.firstPart(server)
     const operation = this.operationOf(server)
     bank.continuing[server] = 0
+    bank.beganTick[server] = core.kernel.now
     const setupTicks = this.setupTicks(server, part, operation)
     bank.lastProduct[server] = core.parts.product[part]!
     if (setupTicks < 0) this.gatherComponents(server, operation)

@@ -37,6 +37,8 @@ export interface RouteStep {
   /** Work by place (index in `places`; one entry when places is empty), drawn when a part joins the queue. */
   readonly work: readonly DrawnTime[]
   readonly setup: readonly DrawnTime[]
+  /** Planned work by place, as `work`; −1: as long as it takes. */
+  readonly plannedTicks: readonly number[]
   /** Work expected in the steps after this one in the route's own order, for rules that look at all work left. */
   readonly restTicks: number
   readonly patience: DrawnTime | undefined

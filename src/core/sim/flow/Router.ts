@@ -17,7 +17,10 @@ export class Router implements RoutingPort {
     const { parts, steps } = this.core
     const step = steps[parts.step[part]!]!
     parts.stage[part]!++
-    this.send(part, step.next.length === 0 ? step.otherwise : this.nextOf(step, part))
+    const to = step.next.length === 0 ? step.otherwise : this.nextOf(step, part)
+    if (step.operation.hasWork)
+      this.core.quality.count(parts.holder[part]!, step, to, parts.visitsOf(part, step.inRoute))
+    this.send(part, to)
   }
 
   /** Sends a part to a step, out or to scrap. */

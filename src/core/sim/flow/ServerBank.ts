@@ -62,6 +62,8 @@ export class ServerBank implements Saveable {
   readonly lastProduct: Int32Array
   /** 1 while the job's people are off shift. */
   readonly crewAway: Uint8Array
+  /** When the job in hand began. */
+  readonly beganTick: Float64Array
   readonly timer: Float64Array
   readonly endTick: Float64Array
   readonly fullTicks: Float64Array
@@ -86,6 +88,7 @@ export class ServerBank implements Saveable {
     this.claim = new Int32Array(count).fill(NO_CLAIM)
     this.lastProduct = new Int32Array(count).fill(-1)
     this.crewAway = new Uint8Array(count)
+    this.beganTick = new Float64Array(count)
     this.timer = new Float64Array(count).fill(NO_EVENT)
     this.endTick = new Float64Array(count)
     this.fullTicks = new Float64Array(count)
@@ -208,6 +211,7 @@ export class ServerBank implements Saveable {
       this.claim,
       this.lastProduct,
       this.crewAway,
+      this.beganTick,
       this.timer,
       this.endTick,
       this.fullTicks,

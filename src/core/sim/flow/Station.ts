@@ -1,15 +1,15 @@
 // A place where work is done: lets parts in, queues them, gives them to servers one by one or in batches, and sends them on.
 // How a job runs is JobRunner's; what the servers are doing is in ServerBank.
 import { STATE } from '../../results/states'
-import { NO_EVENT } from '../kernel/EventCalendar'
 import { DISPATCH_OP } from '../kernel/Kernel'
-import { PHASE } from '../kernel/Phases'
 import type { StateReader } from '../kernel/StateReader'
 import type { StateWriter } from '../kernel/StateWriter'
+import { BatchGate } from './BatchGate'
 import type { Block } from './Block'
 import type { FlowCore } from './FlowCore'
 import type { Assembler } from './FlowPorts'
 import { JobDisplacer } from './JobDisplacer'
+import { JobFigures } from './JobFigures'
 import { JOB_OP, type JobOwner, JobRunner } from './JobRunner'
 import type { OperationPort } from './MoverPort'
 import { makePieces } from './makePieces'
@@ -52,6 +52,7 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
   readonly opensByItself = false
   readonly bank: ServerBank
   readonly figures: QueueFigures
+  readonly jobFigures: JobFigures
   /** Jobs completed since the end of the warm-up; a batch is one job. */
   count = 0
   readonly queue: PartQueue
@@ -72,7 +73,7 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
   private continues = 0
   /** The shift is over and jobs in hand are being finished. */
   private closing = false
-  private batchTimer = NO_EVENT
+  private readonly batches: BatchGate
   /** Servers that may work now. */
   private onDuty: number
 
@@ -91,9 +92,11 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
     this.bank = new ServerBank(core.kernel, spec.entity, JOB_OP.timer, spec.servers, spec.batchMax)
     this.jobs = new JobRunner(core, this, this.bank, programs, spec.door)
     this.figures = new QueueFigures(core.kernel, core.figures.outByProduct.length)
+    this.jobFigures = new JobFigures(core.figures.outByProduct.length)
     this.cycleListeners = cycleListeners
     this.freeServers = spec.servers
     this.onDuty = spec.servers
+    this.batches = new BatchGate(core.kernel, core.parts, this.queue, this.bank, spec)
     this.displacer = new JobDisplacer(core.parts, this.bank, this.jobs, this.queue, this.figures, spec)
   }
 
@@ -221,7 +224,13 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
     this.count++
     this.cycleListeners[this.entity]?.cycleDone()
     const part = bank.firstPart(server)
-    const { pieces } = core.steps[core.parts.step[part]!]!.operation
+    const step = core.steps[core.parts.step[part]!]!
+    this.jobFigures.add(
+      core.parts.product[part]!,
+      core.kernel.now - bank.beganTick[server]!,
+      step.plannedTicks[Math.max(0, step.places.indexOf(this.entity))]!,
+    )
+    const { pieces } = step.operation
     const first = pieces.length > 0 ? makePieces(core, bank, this.figures, this.entity, server) : []
     const from = server * this.spec.batchMax
     for (let slot = from; slot < from + this.spec.batchMax; slot++) {
@@ -296,20 +305,23 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
     this.count = 0
     this.figures.resetStatistics()
     this.bank.times.resetStatistics()
+    this.jobFigures.reset()
   }
 
   save(writer: StateWriter): void {
     this.bank.save(writer)
     this.queue.save(writer)
     this.figures.save(writer)
+    this.jobFigures.save(writer)
     writer.numbers([this.count, this.reserved, this.freeServers, this.bound, this.withdrawn])
-    writer.numbers([this.continues, this.closing ? 1 : 0, this.batchTimer, this.onDuty])
+    writer.numbers([this.continues, this.closing ? 1 : 0, this.batches.timer, this.onDuty])
   }
 
   load(reader: StateReader): void {
     this.bank.load(reader)
     this.queue.load(reader)
     this.figures.load(reader)
+    this.jobFigures.load(reader)
     const [count, reserved, freeServers, bound, withdrawn] = reader.numbers()
     this.count = count!
     this.reserved = reserved!
@@ -319,7 +331,7 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
     const [continues, closing, batchTimer, onDuty] = reader.numbers()
     this.continues = continues!
     this.closing = closing === 1
-    this.batchTimer = batchTimer!
+    this.batches.timer = batchTimer!
     this.onDuty = onDuty!
   }
 
@@ -364,7 +376,7 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
     if (this.closing || !this.isRunning()) return
     if (this.bound > 0) this.startFilled()
     while (queue.size > 0 && this.fitsInShift(queue.peek()) && this.hasServer()) {
-      const size = this.batchSize(queue.size)
+      const size = this.batches.size(queue.size)
       if (size === 0) return
       const server = bank.idle.takeFrom(0)
       for (let n = 0; n < size; n++) this.put(queue.pop(), server)
@@ -400,36 +412,11 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
         this.put(queue.pop(), server)
         this.bound++
       }
-      const size = this.batchSize(bank.present[server]!)
+      const size = this.batches.size(bank.present[server]!)
       if (bank.incoming[server]! > 0 || size === 0 || !this.fitsInShift(bank.firstPart(server))) continue
       this.bound -= bank.present[server]!
       this.start(server)
     }
-  }
-
-  /** Parts the next batch may begin with, 0: wait for more. */
-  private batchSize(available: number): number {
-    const { batchMin, batchMax, batchWaitTicks } = this.spec
-    if (available >= batchMax) return batchMax
-    if (available < batchMin || batchWaitTicks === Number.POSITIVE_INFINITY) return 0
-    const { kernel } = this.core
-    const due = this.oldestTick() + batchWaitTicks
-    if (due <= kernel.now) return available
-    if (!kernel.isPending(this.batchTimer))
-      this.batchTimer = kernel.at(due, PHASE.arrival, this.entity, JOB_OP.batchWait, 0)
-    return 0
-  }
-
-  /** When the part came that has waited longest. */
-  private oldestTick(): number {
-    const { parts } = this.core
-    let oldest = Number.POSITIVE_INFINITY
-    for (let n = 0; n < this.queue.size; n++) oldest = Math.min(oldest, parts.queuedTick[this.queue.at(n)]!)
-    for (const part of this.bank.slots) {
-      if (part >= 0 && this.bank.phase[this.bank.serverOfSlot(parts.slot[part]!)] === SERVER.idle)
-        oldest = Math.min(oldest, parts.queuedTick[part]!)
-    }
-    return oldest
   }
 
   private fitsInShift(part: number): boolean {
@@ -484,7 +471,9 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
     const from = server * this.spec.batchMax
     for (let slot = from; slot < from + this.spec.batchMax; slot++) {
       const part = this.bank.slots[slot]!
-      if (part >= 0) this.core.router.finish(part, false)
+      if (part < 0) continue
+      this.core.quality.countLost(this.entity)
+      this.core.router.finish(part, false)
     }
   }
 }
