@@ -48,12 +48,17 @@ export class CycleBands {
   }
 
   private compute(program: string): TimeBand | undefined {
-    const { programs, units, planner, plans, typical } = this.source
+    const { programs, planner, plans, typical } = this.source
     const number = programs.findIndex(({ id }) => id === program)
     const code = programs[number]
     const binding = typical[number]
     if (code === undefined || binding === undefined) return undefined
     if (!isUsable(plans.planOf(number, binding))) return undefined
+    return planner.bandOf(number, binding, () => this.sample(number, code, binding))
+  }
+
+  private sample(number: number, code: ProgramCode, binding: Binding): TimeBand {
+    const { units, planner } = this.source
     const { uncertainty } = units[code.robots[0]!]!
     const model = new CycleModel(planner, number, code, units, binding, rampGrid(uncertainty.ramp))
     const { p10S, p50S, p90S, meanS } = cycleBand(model, SEED, factorsWithin(uncertainty))

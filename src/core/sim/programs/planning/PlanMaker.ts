@@ -4,6 +4,7 @@ import type { Frame } from '../../../math/frames'
 import type { MotionLaw } from '../../../robotics/motion/MotionLaw'
 import { planJointMove } from '../../../robotics/motion/planJointMove'
 import type { CompiledPart } from '../CompiledPart'
+import type { TimeBand } from '../cycles/cycleBand'
 import type { ProgramPlanner } from '../PlanBook'
 import type { ProgramCode } from '../ProgramCode'
 import {
@@ -63,6 +64,17 @@ export class PlanMaker implements ProgramPlanner {
 
   transit(program: number, from: Float64Array, to: Float64Array): MotionLaw {
     return planJointMove(from, to, this.programs[program]!.crew.limits)
+  }
+
+  /** The band of a program's cycle, remembered with its plans: runs of one study share it. */
+  bandOf(program: number, binding: Binding, make: () => TimeBand): TimeBand {
+    const { cache, slotFrame } = this.around
+    const planned = this.programs[program]!
+    const { objects } = stopFrames(planned.code, binding, slotFrame)
+    const lead = planned.crew.members[0]!.unit
+    const times = [lead.settle, lead.grip, lead.release].map((time) => time.variate.mean())
+    const key = `${this.wayKey(planned, objects)}|${JSON.stringify(lead.uncertainty)}|${times.join(' ')}`
+    return cache.bands.of(key, make)
   }
 
   /**
