@@ -1,0 +1,42 @@
+// Which fields the inspector shows: of one record all, of several those they share and that can be set for all at once. Pure.
+import type { SceneRecordUnion } from '../../../../core/model/sceneRecord'
+import type { FieldShape, SchemaField } from '../../../../core/model/shape/FieldShape'
+import { recordShape } from '../../../../core/model/shape/recordShape'
+
+/** Shown elsewhere in the panel or by other means, or not for people. */
+const ELSEWHERE = new Set(['name', 'provenance', 'group', 'locked', 'hidden', 'template'])
+
+/** Kinds that several records can be given at once. */
+const TOGETHER: ReadonlySet<FieldShape['kind']> = new Set([
+  'number',
+  'text',
+  'localText',
+  'yesNo',
+  'choice',
+  'time',
+  'placement',
+  'vector',
+])
+
+/** In the order of the schema, remarks last. */
+export function editableFields(records: readonly SceneRecordUnion[]): readonly SchemaField[] {
+  const [first, ...others] = records
+  if (first === undefined) return []
+  const own = fieldsOf(first)
+  if (others.length === 0) return own
+  return own.filter(
+    ({ key, shape }) => TOGETHER.has(shape.kind) && others.every((other) => has(other, key, shape)),
+  )
+}
+
+function fieldsOf({ type }: SceneRecordUnion): readonly SchemaField[] {
+  const fields = recordShape(type).filter(({ key }) => !ELSEWHERE.has(key))
+  const isRemark = ({ key }: SchemaField) => key === 'notes'
+  return [...fields.filter((field) => !isRemark(field)), ...fields.filter(isRemark)]
+}
+
+function has({ type }: SceneRecordUnion, key: string, shape: FieldShape): boolean {
+  return fieldsOf({ type } as SceneRecordUnion).some(
+    (field) => field.key === key && JSON.stringify(field.shape) === JSON.stringify(shape),
+  )
+}

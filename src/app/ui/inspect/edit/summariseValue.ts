@@ -1,0 +1,58 @@
+// One line about an item of a list, so that it can be found without opening it: what it is, where, its own id. Pure.
+import type { SceneDocument } from '../../../../core/model/SceneDocument'
+import { choiceName } from '../../../text/choiceText'
+import { formatNumber } from '../../../text/formatNumber'
+import type { Language } from '../../../text/Language'
+import { localText, recordName } from '../../../text/localText'
+
+export function summariseValue(item: unknown, document: SceneDocument, language: Language): string {
+  if (typeof item === 'number') return formatNumber(item, language)
+  if (typeof item === 'string') return nameOf(item, document, language)
+  if (Array.isArray(item)) return item.map((part) => summariseValue(part, document, language)).join(' ; ')
+  if (typeof item !== 'object' || item === null) return '–'
+  const fields = item as Readonly<Record<string, unknown>>
+  const said = [
+    typeof fields.kind === 'string' ? choiceName(fields.kind, language) : undefined,
+    typeof fields.name === 'object' || typeof fields.name === 'string'
+      ? localText(fields.name as string, language)
+      : undefined,
+    ...IN_SHORT.map((key) => shortText(fields[key], document, language)),
+  ].filter((part) => part !== undefined && part !== '')
+  const own = typeof fields.id === 'string' ? fields.id : undefined
+  return [...said.slice(0, 3), said.length === 0 ? own : undefined].filter(Boolean).join(' · ') || '…'
+}
+
+/** Fields that say most about what an item does. */
+const IN_SHORT = [
+  'caption',
+  'at',
+  'to',
+  'from',
+  'of',
+  'product',
+  'operator',
+  'robot',
+  'calendar',
+  'position',
+  'days',
+  'size',
+]
+
+function shortText(value: unknown, document: SceneDocument, language: Language): string | undefined {
+  if (typeof value === 'string') return nameOf(value, document, language)
+  if (typeof value === 'number') return formatNumber(value, language)
+  if (Array.isArray(value))
+    return value
+      .slice(0, 3)
+      .map((part) => shortText(part, document, language) ?? '')
+      .join(', ')
+  if (typeof value !== 'object' || value === null) return undefined
+  const { of, pose, nl, en } = value as { of?: string; pose?: string; nl?: string; en?: string }
+  if (nl !== undefined && en !== undefined) return language === 'nl' ? nl : en
+  return of === undefined ? pose : nameOf(of, document, language)
+}
+
+function nameOf(text: string, document: SceneDocument, language: Language): string {
+  const record = Object.hasOwn(document.records, text) ? document.records[text] : undefined
+  return record === undefined ? choiceName(text, language) : recordName(record, language)
+}

@@ -1,0 +1,17 @@
+// Names that a text field most likely wants: poses of the robots, steps of the route. Pure; anything else may be typed too.
+import { findRecordOfType } from '../../../../core/model/SceneDocument'
+import type { EditTarget } from './EditTarget'
+
+/** Words a route knows besides its steps. */
+const WAYS_OUT = ['out', 'scrap']
+
+export function textSuggestions(target: EditTarget, pattern: string): readonly string[] | undefined {
+  const record = target.records[0]
+  if (record?.type === 'program' && /(^startPose|^endPose|\.pose)$/.test(pattern)) {
+    const robots = record.robots.map(({ robot }) => findRecordOfType(target.document, 'robot', robot))
+    return [...new Set(robots.flatMap((robot) => Object.keys(robot?.poses ?? {})))]
+  }
+  if (record?.type === 'route' && pattern.endsWith('.to'))
+    return [...record.steps.map(({ id }) => id), ...WAYS_OUT]
+  return undefined
+}
