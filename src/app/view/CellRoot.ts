@@ -1,7 +1,17 @@
 // The canvas and what draws on it, kept apart from React's DOM tree: renderer, camera, rig and the fiber root of one view.
 import { createRoot, type ReconcilerRoot } from '@react-three/fiber'
 import type { ReactNode } from 'react'
-import { PerspectiveCamera, type Scene, WebGLRenderer } from 'three'
+import {
+  Group,
+  type Object3D,
+  PerspectiveCamera,
+  type Ray,
+  Raycaster,
+  type Scene,
+  Vector2,
+  Vector3,
+  WebGLRenderer,
+} from 'three'
 import type { DrawCost } from './CellViewHandle'
 import { CameraRig } from './camera/CameraRig'
 import { QUALITY, type ViewQuality } from './stage/ViewQuality'
@@ -13,7 +23,14 @@ export class CellRoot {
   readonly camera = new PerspectiveCamera(FOV_DEG, 1, 0.1, 400)
   readonly rig: CameraRig
   readonly renderer: WebGLRenderer
+  /** Takes clicks from selecting, while a tool wants them. */
+  clickTaker: ((event: MouseEvent) => void) | undefined
   private readonly root: ReconcilerRoot<HTMLCanvasElement>
+  private readonly extras = new Group()
+  private readonly listeners = new Set<() => void>()
+  private readonly raycaster = new Raycaster()
+  private readonly at = new Vector2()
+  private readonly seen = new Vector3()
   private updateMs = 0
   private invalidate: () => void = () => undefined
   private scene: Scene | undefined
@@ -40,6 +57,63 @@ export class CellRoot {
     }
   }
 
+  /** The ray under a point of the page; the same object every time. */
+  rayAt(clientX: number, clientY: number): Ray {
+    return this.castAt(clientX, clientY).ray
+  }
+
+  castAt(clientX: number, clientY: number): Raycaster {
+    const box = this.canvas.getBoundingClientRect()
+    this.at.set(((clientX - box.left) / box.width) * 2 - 1, 1 - ((clientY - box.top) / box.height) * 2)
+    this.camera.updateMatrixWorld()
+    this.raycaster.setFromCamera(this.at, this.camera)
+    return this.raycaster
+  }
+
+  /** A point of the page in pixels of the picture. */
+  pointOf({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }) {
+    const box = this.canvas.getBoundingClientRect()
+    return { x: clientX - box.left, y: clientY - box.top }
+  }
+
+  /** Where a point of the hall is in the picture, px; `isAhead` is false behind the camera. */
+  screenOf(point: Vector3) {
+    const { clientWidth, clientHeight } = this.canvas
+    this.camera.updateMatrixWorld()
+    const seen = this.seen.copy(point).project(this.camera)
+    return {
+      x: ((seen.x + 1) / 2) * clientWidth,
+      y: ((1 - seen.y) / 2) * clientHeight,
+      isAhead: Math.abs(seen.z) < 1,
+    }
+  }
+
+  /** Puts something beside the cell into the picture; answers how to take it out. */
+  add(object: Object3D): () => void {
+    this.extras.add(object)
+    this.redraw()
+    return () => {
+      this.extras.remove(object)
+      this.redraw()
+    }
+  }
+
+  /** Calls back after each update of the picture, before it is drawn. */
+  onUpdate(listener: () => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  /** The picture was brought up to date; it is drawn next. */
+  updated(updateMs: number): void {
+    this.updateMs = updateMs
+    for (const listener of this.listeners) listener()
+  }
+
+  redraw(): void {
+    this.invalidate()
+  }
+
   configure(width: number, height: number, quality: ViewQuality): void {
     const { maxPixelRatio, shadows } = QUALITY[quality]
     this.camera.aspect = width / Math.max(1, height)
@@ -58,11 +132,8 @@ export class CellRoot {
     const store = this.root.render(stage)
     this.invalidate = () => store.getState().invalidate()
     this.scene = store.getState().scene
+    this.scene.add(this.extras)
     this.invalidate()
-  }
-
-  noteUpdate(updateMs: number): void {
-    this.updateMs = updateMs
   }
 
   cost(): DrawCost {

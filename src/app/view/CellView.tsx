@@ -2,7 +2,9 @@
 // moves the camera. Holds no simulation state and asks nothing of the worker.
 import {
   type CSSProperties,
+  lazy,
   type Ref,
+  Suspense,
   useCallback,
   useEffect,
   useImperativeHandle,
@@ -16,6 +18,7 @@ import type { CellViewHandle, Unavailable } from './CellViewHandle'
 import { AxisWidget, type AxisWidgetHandle } from './camera/AxisWidget'
 import { useCameraMoves, useHome } from './camera/useCameraMoves'
 import { type PointingReports, usePointing } from './camera/usePointing'
+import type { EditPort } from './editing/EditPort'
 import type { FrameFeed } from './FrameFeed'
 import { type Scheme, viewTheme } from './materials'
 import type { CellModel } from './stage/CellModel'
@@ -25,8 +28,13 @@ import { useCellRoot, useSize } from './useCellRoot'
 import { useFirstPicture } from './useFirstPicture'
 import { VIEW_TEXTS, type ViewLanguage } from './viewTexts'
 
+/** Only who builds needs it. */
+const EditOverlay = lazy(() =>
+  import('./editing/EditOverlay').then((file) => ({ default: file.EditOverlay })),
+)
+
 /** Part of the component's contract. */
-export type { CellViewHandle, Unavailable }
+export type { CellViewHandle, EditPort, Unavailable }
 
 export interface CellViewProps extends PointingReports {
   readonly document: SceneDocument
@@ -39,6 +47,8 @@ export interface CellViewProps extends PointingReports {
   /** Everything selected; default `selection` alone. Keep the list's identity while it is the same. */
   readonly selected?: readonly string[] | undefined
   readonly hover?: string | undefined
+  /** Lets a person change the document in the picture; keep its identity while it is the same. */
+  readonly editing?: EditPort | undefined
   /** Shows the document at rest instead of the feed's frames. */
   readonly still?: boolean | undefined
   /** Records to outline besides the selection, as a story stop asks; keep the list's identity while it is the same. */
@@ -67,7 +77,7 @@ export function CellView(props: CellViewProps) {
   const first = useFirstPicture(props.onFirstPicture, unavailable !== undefined)
   const onDrawn = useCallback(
     (seen: PerspectiveCamera, updateMs: number) => {
-      root?.noteUpdate(updateMs)
+      root?.updated(updateMs)
       axes.current?.update(seen)
       first.drawn()
     },
@@ -79,12 +89,22 @@ export function CellView(props: CellViewProps) {
     const drawn = { document, robotModels, feed, theme, quality, ...marks, onModel, onDrawn }
     root.render(<CellStage {...drawn} rig={root.rig} />)
   }, [root, document, robotModels, feed, theme, quality, selected, still, hover, highlight, onModel, onDrawn])
+  const shownModel = useCallback(() => model.current, [])
   usePointing(props, root, model, camera)
   useImperativeHandle(ref, () => camera, [camera])
   return (
     <div style={FILL}>
       <div ref={frame} style={FILL} />
       {root && !unavailable && <AxisWidget ref={axes} texts={texts} onPreset={camera.preset} />}
+      {root && !unavailable && props.editing && (
+        <Suspense>
+          <EditOverlay
+            {...{ root, theme, document, selected, robotModels, language }}
+            model={shownModel}
+            port={props.editing}
+          />
+        </Suspense>
+      )}
       {unavailable && (
         <p role="status" style={NOTICE}>
           {texts[unavailable]}

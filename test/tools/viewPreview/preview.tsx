@@ -1,9 +1,11 @@
 // Shows a shipped scene in the 3D view with made-up frames. Query: scene, theme, quality, view (id of a view record) or
-// eye=x,y,z&look=x,y,z, select, hover, run=1. The title says "ready" when the picture stands still or has run a moment.
+// eye=x,y,z&look=x,y,z, select, hover, run=1, edit=1, language. The title says "ready" when the picture stands still or has run a moment.
+import { useState } from 'react'
 import { createRoot } from 'react-dom/client'
-import { CellView } from '../../../src/app/view/CellView'
+import { CellView, type EditPort } from '../../../src/app/view/CellView'
 import type { CellViewHandle } from '../../../src/app/view/CellViewHandle'
 import { renderThumbnail } from '../../../src/app/view/renderThumbnail'
+import { EditHistory } from '../../../src/core/editing/EditHistory'
 import { ROBOT_MODELS } from '../../../src/core/model/catalog/robots/findRobotModel'
 import { parseSceneText } from '../../../src/core/model/parseSceneText'
 import { findRecordOfType, recordsOfType, type SceneDocument } from '../../../src/core/model/SceneDocument'
@@ -23,21 +25,7 @@ async function show(): Promise<void> {
   const scene = parsed.value
   if (query.get('thumb') === '1') return showThumbnail(scene)
   const handle: { current: CellViewHandle | null } = { current: null }
-  createRoot(window.document.getElementById('view')!).render(
-    <CellView
-      ref={handle}
-      document={scene}
-      robotModels={ROBOT_MODELS}
-      feed={fakeFeed(scene, query.get('run') === '1')}
-      theme={theme}
-      language="en"
-      quality={query.get('quality') === 'low' ? 'low' : 'high'}
-      selection={query.get('select') ?? undefined}
-      hover={query.get('hover') ?? undefined}
-      onSelect={(id) => console.log('select', id)}
-      onUnavailable={(reason) => console.log('unavailable', reason)}
-    />,
-  )
+  createRoot(window.document.getElementById('view')!).render(<Preview scene={scene} handle={handle} />)
   // For a bench driven from outside the page.
   Object.defineProperty(window, 'viewHandle', { get: () => handle.current })
   const view = findRecordOfType(scene, 'view', query.get('view') ?? '')
@@ -50,6 +38,56 @@ async function show(): Promise<void> {
       window.document.title = 'ready'
     }, 1200)
   }, 400)
+}
+
+interface PreviewProps {
+  readonly scene: SceneDocument
+  readonly handle: { current: CellViewHandle | null }
+}
+
+/** With `edit=1` it can be edited; the history stands on the window. */
+function Preview({ scene, handle }: PreviewProps) {
+  const [document, setDocument] = useState(scene)
+  const [selected, setSelected] = useState<readonly string[]>(query.get('select')?.split(',') ?? [])
+  const [hover, setHover] = useState(query.get('hover') ?? undefined)
+  const [feed] = useState(() => fakeFeed(scene, query.get('run') === '1'))
+  const [editing] = useState(() =>
+    query.get('edit') === '1' ? makePort(scene, setDocument, setSelected) : undefined,
+  )
+  return (
+    <CellView
+      ref={handle}
+      document={document}
+      robotModels={ROBOT_MODELS}
+      feed={feed}
+      theme={theme}
+      language={query.get('language') === 'nl' ? 'nl' : 'en'}
+      quality={query.get('quality') === 'low' ? 'low' : 'high'}
+      selection={selected.at(-1)}
+      selected={selected}
+      editing={editing}
+      still={editing !== undefined}
+      hover={hover}
+      onHover={setHover}
+      onSelect={(id) => setSelected(id === undefined ? [] : [id])}
+      onUnavailable={(reason) => console.log('unavailable', reason)}
+    />
+  )
+}
+
+function makePort(
+  scene: SceneDocument,
+  onChange: (document: SceneDocument) => void,
+  selectAll: (ids: readonly string[]) => void,
+): EditPort {
+  const history = new EditHistory(scene, onChange)
+  Object.defineProperty(window, 'viewHistory', { value: history })
+  return {
+    document: () => history.document,
+    begin: (name) => history.begin(name),
+    apply: (name, command) => void history.apply(name, command),
+    selectAll,
+  }
 }
 
 /** `thumb=1`: the same scene as a still of 640 × 360, drawn off screen. */

@@ -1,6 +1,8 @@
 // The 3D view with everything it asks of the session. Loaded apart, so that the frame stands before three does.
+import { useMemo } from 'react'
+import type { SessionController } from '../../session/SessionController'
 import { useSession } from '../../session/sessionStore'
-import { CellView } from '../../view/CellView'
+import { CellView, type EditPort } from '../../view/CellView'
 import { useController } from '../parts/sessionContext'
 import { useLanguage } from '../parts/useText'
 import { cellCamera } from './cellCamera'
@@ -11,6 +13,8 @@ export function LiveCell() {
   const document = useSession((state) => state.document)
   const robotModels = useSession((state) => state.robotModels)
   const selection = useSession((state) => state.selection)
+  const selected = useSession((state) => state.selected)
+  const editing = useEditPort(controller)
   const hover = useSession((state) => state.hover)
   const quality = useSession((state) => state.quality)
   const language = useLanguage()
@@ -24,12 +28,34 @@ export function LiveCell() {
       robotModels={robotModels}
       onFirstPicture={() => controller.pictureStands()}
       selection={selection}
+      selected={selected}
       hover={hover}
-      onSelect={(id) => controller.select(id)}
+      editing={editing}
+      still={editing !== undefined}
+      onSelect={(id, add) => controller.select(id, add)}
       onHover={(id) => controller.hover(id)}
       theme={theme}
       language={language}
       quality={quality}
     />
+  )
+}
+
+/** The document as the view may change it, while building. */
+function useEditPort(controller: SessionController): EditPort | undefined {
+  const isBuilding = useSession((state) => state.mode === 'build')
+  const reach = useSession((state) => state.assessment?.reach)
+  return useMemo(
+    () =>
+      isBuilding
+        ? {
+            document: () => useSession.getState().document,
+            begin: (name) => controller.edit.begin(name),
+            apply: (name, command) => controller.edit.apply(name, command),
+            selectAll: (ids) => controller.selectAll(ids),
+            reach,
+          }
+        : undefined,
+    [controller, isBuilding, reach],
   )
 }

@@ -7,7 +7,8 @@ import type { CellModel } from '../stage/CellModel'
 
 export interface PointingReports {
   readonly selection?: string | undefined
-  readonly onSelect?: ((id: string | undefined) => void) | undefined
+  /** `add`: besides what is selected already. */
+  readonly onSelect?: ((id: string | undefined, add: boolean) => void) | undefined
   readonly onHover?: ((id: string | undefined) => void) | undefined
 }
 
@@ -37,7 +38,6 @@ class CanvasPointer {
   private readonly reports: RefObject<PointingReports>
   private readonly camera: CellViewHandle
   private readonly down = new Vector2(Number.NaN, Number.NaN)
-  private readonly at = new Vector2()
   private readonly stop = new AbortController()
   private waiting = false
   private hovered: string | undefined
@@ -69,14 +69,21 @@ class CanvasPointer {
   }
 
   private pick(x: number, y: number): string | undefined {
-    const box = this.root.canvas.getBoundingClientRect()
-    this.at.set(((x - box.left) / box.width) * 2 - 1, 1 - ((y - box.top) / box.height) * 2)
-    return this.model.current?.pick(this.at, this.root.camera)
+    return this.model.current?.hit(this.root.castAt(x, y))?.id
   }
 
-  private click({ button, clientX, clientY }: PointerEvent): void {
+  private click(event: PointerEvent): void {
+    const { button, clientX, clientY } = event
     const moved = Math.hypot(clientX - this.down.x, clientY - this.down.y)
-    if (button === 0 && moved <= CLICK_PX) this.reports.current.onSelect?.(this.pick(clientX, clientY))
+    if (button !== 0 || !(moved <= CLICK_PX)) return
+    if (this.root.clickTaker) {
+      this.root.clickTaker(event)
+      return
+    }
+    const id = this.pick(clientX, clientY)
+    const add = event.shiftKey || event.ctrlKey || event.metaKey
+    // Missing a thing while adding to the selection does not lose the rest.
+    if (id !== undefined || !add) this.reports.current.onSelect?.(id, add)
   }
 
   /** Once a frame is enough, and a drag of the camera points at nothing. */

@@ -1,6 +1,6 @@
 // The picture of a document: draws it once, then follows the document record by record and the frames. Everything the frame
 // loop does is in `update`, which allocates nothing. Owns no camera, no renderer and no simulation state.
-import { Box3, type Camera, Group, type Material, Matrix4, type Mesh, Raycaster, type Vector2 } from 'three'
+import { Box3, Group, type Material, Matrix4, type Mesh, type Raycaster, type Vector3 } from 'three'
 import type { RobotModel } from '../../../core/model/catalog/robots/RobotModel'
 import { findRecord, recordsOfType, type SceneDocument } from '../../../core/model/SceneDocument'
 import type { SceneRecordUnion } from '../../../core/model/sceneRecord'
@@ -23,6 +23,11 @@ import type { ViewQuality } from './ViewQuality'
 /** Records whose content a sink's stand is drawn from. */
 const FLOW_TYPES: ReadonlySet<string> = new Set(['route', 'source', 'product'])
 
+export interface CellHit {
+  readonly id: string
+  readonly point: Vector3
+}
+
 export class CellModel {
   readonly root = new Group()
   readonly frame = new FrameReader()
@@ -37,7 +42,6 @@ export class CellModel {
   private readonly marks: CellMarks
   private readonly ground: Ground
   private parts: PartField
-  private readonly raycaster = new Raycaster()
   private topology: FrameTopology | undefined
 
   /** `robotModels`: catalog entries of the robots in the document; a robot without one is not drawn. */
@@ -110,13 +114,12 @@ export class CellModel {
     this.outlines.follow()
   }
 
-  /** Record under a point of the picture (−1…1 in both directions). */
-  pick(at: Vector2, camera: Camera): string | undefined {
-    this.raycaster.setFromCamera(at, camera)
-    const hits = this.raycaster.intersectObject(this.plan.bodies.mesh, false)
-    for (const { batchId } of hits) {
-      const owner = batchId === undefined ? undefined : this.plan.owners[batchId]
-      if (owner !== undefined) return owner
+  /** The record that the ray meets first, and where. */
+  hit(raycaster: Raycaster): CellHit | undefined {
+    const hits = raycaster.intersectObject(this.plan.bodies.mesh, false)
+    for (const { batchId, point } of hits) {
+      const id = batchId === undefined ? undefined : this.plan.owners[batchId]
+      if (id !== undefined) return { id, point }
     }
     return undefined
   }
