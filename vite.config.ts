@@ -29,7 +29,7 @@ function installable() {
     // A newer program waits until a person starts it (src/app/io/installProgram.ts).
     registerType: 'prompt',
     injectRegister: false,
-    includeAssets: ['favicon.svg', 'icons/*.png'],
+    includeManifestIcons: false,
     manifest: {
       name: 'Proefcel',
       short_name: 'Proefcel',
@@ -46,6 +46,8 @@ function installable() {
       ],
     },
     workbox: {
+      // Journeys build inside the test runner; what they test must be what people get.
+      mode: 'production',
       globPatterns: ['**/*.{html,js,css,json,svg,webp,woff2,png}', '**/rapier*.wasm'],
       maximumFileSizeToCacheInBytes: 5_000_000,
       // Fetched when first needed, and kept from then on.

@@ -11,6 +11,7 @@ import './ui/work.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { problemsOfError } from '../core/protocol/SimError'
+import type { Problem } from '../core/results/problem'
 import { installProgram } from './io/installProgram'
 import { openShared, sharedText } from './io/shareLink'
 import { WorkKeeper } from './io/WorkKeeper'
@@ -30,9 +31,6 @@ import { updateStore } from './ui/work/updateStore'
 
 declare const __PROEFCEL_VERSION__: string
 
-const controller = new SessionController(
-  () => new Worker(new URL('../../workers/sim.worker.ts', import.meta.url), { type: 'module', name: 'sim' }),
-)
 const newTools = () =>
   new ToolsHandle(
     () =>
@@ -41,6 +39,10 @@ const newTools = () =>
         name: 'tools',
       }),
   )
+const controller = new SessionController(
+  () => new Worker(new URL('../../workers/sim.worker.ts', import.meta.url), { type: 'module', name: 'sim' }),
+  newTools(),
+)
 const keeper = new WorkKeeper({
   controller,
   words: () => MESSAGES[useSession.getState().language].work,
@@ -54,7 +56,10 @@ keeper.start()
 void openFirst()
 addEventListener('hashchange', () => {
   const shared = sharedText(location.hash)
-  if (shared !== undefined) void openLink(shared)
+  if (shared === undefined) return
+  void openLink(shared).then((refused) => {
+    if (refused !== undefined) controller.refuse(refused)
+  })
 })
 if (import.meta.env.PROD) {
   void controller.pictureStood.then(() => installProgram((apply) => updateStore.set({ apply })))
@@ -73,20 +78,22 @@ createRoot(document.getElementById('root')!).render(
 /** The cell of a link, else where this browser left off, else the first example. */
 async function openFirst(): Promise<void> {
   const shared = sharedText(location.hash)
-  if (shared !== undefined && (await openLink(shared))) return
+  const refused = shared === undefined ? undefined : await openLink(shared)
+  if (shared !== undefined && refused === undefined) return
   if (!(await keeper.resume())) await controller.openShippedScene(FIRST_SCENE_ID)
+  // Told last, because a cell that opens clears what was told before.
+  if (refused !== undefined) controller.refuse(refused)
 }
 
-async function openLink(text: string): Promise<boolean> {
+/** Why the link could not be opened, or undefined when it was. */
+async function openLink(text: string): Promise<readonly Problem[] | undefined> {
   // The address would open the link again at every reload, over what was changed since.
   history.replaceState(undefined, '', location.pathname + location.search)
   try {
     controller.showStartCard(false)
     await openShared(work.tools, controller, text, work.version, (verdict) => linkStore.set({ verdict }))
-    return true
+    return undefined
   } catch (error) {
-    const openProblems = problemsOfError(error) ?? []
-    useSession.setState({ openProblems, startCardOpen: true })
-    return false
+    return problemsOfError(error) ?? []
   }
 }

@@ -1,6 +1,6 @@
 // What a person makes is kept: over a reload, in two tabs, on a full disk, as a file and in a link. Nothing is lost, and what happened
 // is told.
-import { readFileSync } from 'node:fs'
+import type { Readable } from 'node:stream'
 import type { BrowserContext, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { journey } from './harness/journey'
@@ -31,7 +31,7 @@ journey('a removed project comes back; a project file brings it to another brows
   await keepAs(page, 'Naar een andere computer')
   const saving = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Project opslaan als bestand' }).click()
-  const file = await (await saving).path()
+  const file = await readWhole(await (await saving).createReadStream())
   await page.getByRole('button', { name: /^Verwijderen: Basis/ }).click()
   await page.getByRole('button', { name: 'Terughalen' }).click()
   await page.locator('.work-open', { hasText: 'Naar een andere computer' }).waitFor()
@@ -42,7 +42,7 @@ journey('a removed project comes back; a project file brings it to another brows
   await other.locator('input[accept=".proefcel"]').setInputFiles({
     name: 'cel.proefcel',
     mimeType: 'application/zip',
-    buffer: readFileSync(file),
+    buffer: file,
   })
   await expect
     .poll(() => other.getByLabel('Naam van het project').inputValue(), { timeout: 30_000 })
@@ -123,6 +123,12 @@ async function refuseToStore(context: BrowserContext): Promise<void> {
       return put.apply(this, values)
     }
   })
+}
+
+async function readWhole(stream: Readable): Promise<Buffer> {
+  const pieces: Buffer[] = []
+  for await (const piece of stream) pieces.push(piece as Buffer)
+  return Buffer.concat(pieces)
 }
 
 async function openWork(page: Page): Promise<void> {

@@ -10,6 +10,18 @@ const REACH = 'Robot "{robot}" kan het doel van "{target}" niet bereiken'
 const LINE = 'Robot "{robot}" kan niet recht naar "{target}" bewegen'
 
 export const DUTCH_RUN_PROBLEMS: Readonly<Record<string, DutchWords>> = {
+  'link.newer': {
+    message: 'Deze link is door een nieuwere Proefcel gemaakt.',
+    hint: 'Herlaad de pagina en probeer het opnieuw.',
+  },
+  'link.broken': {
+    message: 'Deze link is beschadigd of niet compleet.',
+    hint: 'Vraag de link opnieuw, of vraag het scènebestand. Sommige programma’s kappen lange links af.',
+  },
+  toolsThreadFailed: {
+    message: 'Dit werk is onverwacht gestopt: {detail}.',
+    hint: 'Je cel is bewaard. Probeer het opnieuw; gebeurt het weer, probeer het dan met een kleiner bestand.',
+  },
   'run.deadlock': {
     message: 'Er kan niets meer gebeuren: "{who}" wacht op "{waitsFor}".',
     hint: 'Geef een van beide meer ruimte of een andere uitweg, of laat los wat vastgehouden wordt voordat het andere gevraagd wordt.',
