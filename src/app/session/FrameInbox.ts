@@ -7,7 +7,7 @@ import { type FrameTopology, type FrameViews, HEADER, viewFrame } from '../../co
 export interface FrameInboxEvents {
   readonly onTopology: (topology: FrameTopology) => void
   readonly onFrame: (frame: FrameViews) => void
-  readonly onOther: (message: Extract<HostMessage, { kind: 'figures' | 'ended' }>) => void
+  readonly onOther: (message: Extract<HostMessage, { kind: 'figures' | 'ended' | 'broke' }>) => void
 }
 
 /** What the view draws: the newest frame, the one before, and how far between them the picture is. */

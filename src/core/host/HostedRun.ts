@@ -3,14 +3,18 @@
 import type { SceneDocument } from '../model/SceneDocument'
 import { recordsOfType } from '../model/SceneDocument'
 import { validateScene } from '../model/validateScene'
-import type { Intervention, LoadRequest, StepKind } from '../protocol/SimApi'
+import type { Breakpoint, Intervention, LoadRequest, StepKind } from '../protocol/SimApi'
 import type { FrameTopology, FrameViews } from '../results/frameLayout'
 import type { Outcome, Problem } from '../results/problem'
 import type { RunResults } from '../results/RunResults'
+import type { NumberedEntry, WaitLink } from '../results/TraceEntry'
 import type { PhysicsWorldFactory } from '../sim/physics/PhysicsWorld'
 import { Simulation, type SimulationOptions, type StopReason } from '../sim/Simulation'
+import { BreakWatch } from './BreakWatch'
+import { explainEntity } from './explainEntity'
 import { FrameFiller } from './FrameFiller'
 import { LooseParts } from './LooseParts'
+import { readTrace } from './readTrace'
 
 /** Why a run came to its end, as the page is told. */
 export interface RunEnding {
@@ -18,10 +22,18 @@ export interface RunEnding {
   readonly problem?: Problem
 }
 
+/** Stopped at a condition; the run can go on. */
+export interface RunBreak {
+  readonly reason: 'break'
+  readonly breakpoint: number
+}
+
 export class HostedRun {
   readonly #options: SimulationOptions
   readonly #startPhysics: () => Promise<PhysicsWorldFactory>
   #simulation: Simulation
+  #breakpoints: readonly Breakpoint[] = []
+  #watch: BreakWatch | undefined
   #filler!: FrameFiller
 
   private constructor(
@@ -65,8 +77,23 @@ export class HostedRun {
   }
 
   /** Undefined while the run can go on. */
-  advanceTo(tick: number): RunEnding | undefined {
-    return this.#endingOf(this.#simulation.advanceTo(tick))
+  advanceTo(tick: number): RunEnding | RunBreak | undefined {
+    if (this.#watch === undefined) return this.#endingOf(this.#simulation.advanceTo(tick))
+    const { reached, broke } = this.#watch.advanceTo(tick)
+    return this.#endingOf(reached) ?? (broke < 0 ? undefined : { reason: 'break', breakpoint: broke })
+  }
+
+  setBreakpoints(breakpoints: readonly Breakpoint[]): void {
+    this.#breakpoints = breakpoints
+    this.#watch = breakpoints.length === 0 ? undefined : new BreakWatch(this.#simulation, breakpoints)
+  }
+
+  trace(from: number, most: number): readonly NumberedEntry[] {
+    return readTrace(this.#simulation, from, most)
+  }
+
+  why(entity: string): readonly WaitLink[] {
+    return explainEntity(this.#simulation, entity)
   }
 
   step(kind: StepKind): RunEnding | undefined {
@@ -109,6 +136,7 @@ export class HostedRun {
   #attach(simulation: Simulation): void {
     const loose = new LooseParts(simulation, this.#startPhysics)
     this.#simulation = simulation
+    this.setBreakpoints(this.#breakpoints)
     this.#filler = new FrameFiller(simulation.model.parts, loose)
   }
 

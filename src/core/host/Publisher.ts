@@ -5,7 +5,7 @@ import type { HostMessage } from '../protocol/SimApi'
 import { type FrameTopology, frameByteLength, HEADER, viewFrame } from '../results/frameLayout'
 import { FramePool } from './FramePool'
 import type { HostClock } from './HostClock'
-import type { HostedRun, RunEnding } from './HostedRun'
+import type { HostedRun, RunBreak, RunEnding } from './HostedRun'
 
 /** A shade under 1/60 s: a timer that is early by rounding must not skip a frame. */
 const FRAME_EVERY_MS = 1000 / 60 - 1
@@ -46,8 +46,9 @@ export class Publisher {
     return topology
   }
 
-  ended(ending: RunEnding): void {
-    this.#send({ kind: 'ended', ...ending })
+  stopped(stop: RunEnding | RunBreak): void {
+    if (stop.reason === 'break') this.#send({ kind: 'broke', breakpoint: stop.breakpoint })
+    else this.#send({ kind: 'ended', ...stop })
   }
 
   /** `atOnce`: the clock stands still, so this frame and these figures are the last for a while. */

@@ -1,10 +1,12 @@
 // One running cell behind the SimApi: loads a document, lets simulated time follow wall time, publishes frames no faster than
 // they are read. The thread it lives in gives clock and port; it draws nothing and keeps no figures of its own.
 import { findRobotModel } from '../model/catalog/robots/findRobotModel'
+import type { RobotModel } from '../model/catalog/robots/RobotModel'
 import { parseSceneText } from '../model/parseSceneText'
 import { recordsOfType, type SceneDocument } from '../model/SceneDocument'
 import type { FramePort } from '../protocol/FramePort'
 import type {
+  Breakpoint,
   Intervention,
   LoadReport,
   LoadRequest,
@@ -16,6 +18,7 @@ import type {
 import { SimError } from '../protocol/SimError'
 import type { Problem } from '../results/problem'
 import type { RunResults } from '../results/RunResults'
+import type { NumberedEntry, WaitLink } from '../results/TraceEntry'
 import { secondsToTicks } from '../sim/kernel/ticks'
 import type { PhysicsWorldFactory } from '../sim/physics/PhysicsWorld'
 import type { HostClock } from './HostClock'
@@ -44,6 +47,7 @@ export class SimHost implements SimApi {
   #opened: SceneDocument | undefined
   #document: SceneDocument | undefined
   #run: HostedRun | undefined
+  #breakpoints: readonly Breakpoint[] = []
   #loads = 0
   #untilTick = Number.POSITIVE_INFINITY
   #turnPending = false
@@ -70,11 +74,12 @@ export class SimHost implements SimApi {
     const parsed = parseSceneText(documentText)
     if (!parsed.ok) throw new SimError(parsed.problems)
     this.#opened = parsed.value
-    const models = recordsOfType(parsed.value, 'robot').map((robot) => findRobotModel(robot.model))
-    return {
-      document: parsed.value,
-      robotModels: [...new Set(models)].filter((model) => model !== undefined),
-    }
+    const ids = recordsOfType(parsed.value, 'robot').map(({ model }) => model)
+    return { document: parsed.value, robotModels: await this.robotModels(ids) }
+  }
+
+  async robotModels(ids: readonly string[]): Promise<readonly RobotModel[]> {
+    return [...new Set(ids)].map(findRobotModel).filter((model) => model !== undefined)
   }
 
   /** A document that cannot run leaves the one on screen, and its run, as they are. */
@@ -116,12 +121,25 @@ export class SimHost implements SimApi {
     this.#pauses.add(INITIAL_PAUSE)
     const end = this.#run?.step(kind)
     this.#publishNow()
-    if (end !== undefined) this.#publisher.ended(end)
+    if (end !== undefined) this.#publisher.stopped(end)
   }
 
   async runUntil(timeS: number): Promise<void> {
     this.#untilTick = secondsToTicks(timeS)
     await this.play(INITIAL_PAUSE)
+  }
+
+  async setBreakpoints(breakpoints: readonly Breakpoint[]): Promise<void> {
+    this.#breakpoints = breakpoints
+    this.#run?.setBreakpoints(breakpoints)
+  }
+
+  async trace(from: number, most: number): Promise<readonly NumberedEntry[]> {
+    return this.#run?.trace(from, most) ?? []
+  }
+
+  async why(entity: string): Promise<readonly WaitLink[]> {
+    return this.#run?.why(entity) ?? []
   }
 
   async intervene(intervention: Intervention): Promise<void> {
@@ -179,6 +197,8 @@ export class SimHost implements SimApi {
 
   #show(run: HostedRun, compileS: number): LoadReport {
     this.#run = run
+    // Not before: what happens while catching up unseen stops nobody.
+    run.setBreakpoints(this.#breakpoints)
     this.#untilTick = Number.POSITIVE_INFINITY
     const topology = this.#publisher.show(run)
     return { topology, compileS, problems: run.problems }
@@ -210,8 +230,8 @@ export class SimHost implements SimApi {
     const end = this.#advance(run)
     if (end !== undefined || run.tick >= this.#untilTick) this.#pauses.add(INITIAL_PAUSE)
     this.#publisher.publish(run, this.#pacer.speed, this.#running, !this.#running)
-    if (end !== undefined) this.#publisher.ended(end)
-    else if (run.tick >= this.#untilTick) this.#publisher.ended({ reason: 'horizon' })
+    if (end !== undefined) this.#publisher.stopped(end)
+    else if (run.tick >= this.#untilTick) this.#publisher.stopped({ reason: 'horizon' })
     if (run.tick >= this.#untilTick) this.#untilTick = Number.POSITIVE_INFINITY
     this.#scheduleTurn()
   }

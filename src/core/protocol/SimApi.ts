@@ -6,6 +6,8 @@ import type { SceneDocument } from '../model/SceneDocument'
 import type { FrameTopology } from '../results/frameLayout'
 import type { Problem } from '../results/problem'
 import type { RunResults } from '../results/RunResults'
+import type { ResourceState } from '../results/states'
+import type { NumberedEntry, WaitLink } from '../results/TraceEntry'
 import type { FramePort } from './FramePort'
 
 /** What the running thread read: the page never parses a document itself. */
@@ -49,12 +51,21 @@ export interface Intervention {
 
 export type StepKind = 'event' | 'part'
 
+/** Where a run stops by itself: at a time, when an entity comes into a state, when so many wait at it or have been done by it. */
+export type Breakpoint =
+  | { readonly kind: 'time'; readonly timeS: number }
+  | { readonly kind: 'state'; readonly entity: string; readonly state: ResourceState | 'any' }
+  | { readonly kind: 'queue'; readonly entity: string; readonly atLeast: number }
+  | { readonly kind: 'count'; readonly entity: string; readonly atLeast: number }
+
 /** Control of one running cell. Every call answers or rejects; a dead thread rejects through the handle. */
 export interface SimApi {
   /** Gives the port for frames; frames are ArrayBuffers that must come back on the same port. */
   connect(port: FramePort): Promise<void>
   /** Reads a document text for the next load; rejects with its problems. The run on screen goes on. */
   open(documentText: string): Promise<OpenReport>
+  /** Catalog entries of robots that were added to the document on screen. */
+  robotModels(ids: readonly string[]): Promise<readonly RobotModel[]>
   /** Starts a new run of the document read last; when that cannot run, rejects and goes on with the run before it. */
   load(request: LoadRequest): Promise<LoadReport>
   /** `reason` names who wants the pause ("user", "hidden", "dialog"): it runs only when no reason is left. */
@@ -64,6 +75,12 @@ export interface SimApi {
   setSpeed(speed: number): Promise<void>
   step(kind: StepKind): Promise<void>
   runUntil(timeS: number): Promise<void>
+  /** All conditions to stop at; of the run on screen and those after it. */
+  setBreakpoints(breakpoints: readonly Breakpoint[]): Promise<void>
+  /** What happened since the entry numbered `from`, the newest `most` of it. */
+  trace(from: number, most: number): Promise<readonly NumberedEntry[]>
+  /** Why an entity stands still, and why what it waits for does not come; empty when it does not wait. */
+  why(entity: string): Promise<readonly WaitLink[]>
   intervene(intervention: Intervention): Promise<void>
   results(): Promise<RunResults>
   /** Saves the run; the bytes can be given to `resume` of the same document and version. */
@@ -78,6 +95,8 @@ export type HostMessage =
   | { readonly kind: 'topology'; readonly topology: FrameTopology }
   | { readonly kind: 'frame'; readonly buffer: ArrayBuffer }
   | { readonly kind: 'figures'; readonly results: RunResults }
+  /** Stopped at the breakpoint with this number; it can go on. */
+  | { readonly kind: 'broke'; readonly breakpoint: number }
   | {
       readonly kind: 'ended'
       readonly reason: 'deadlock' | 'horizon' | 'error' | 'drained'

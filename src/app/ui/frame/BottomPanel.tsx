@@ -1,10 +1,13 @@
-// The panel under the run bar: timeline or problems, with an edge that sets its height.
+// The panel under the run bar: timeline, step debugger or problems, with an edge that sets its height.
+import { lazy, Suspense } from 'react'
 import { GanttPanel } from '../gantt/GanttPanel'
 import { ProblemsPanel } from '../notices/ProblemsPanel'
 import { useText } from '../parts/useText'
 import { BOTTOM_PANEL_ID } from './BottomTabs'
 import { frameStore } from './frameStore'
 import { HeightEdge } from './HeightEdge'
+
+const DebugPanel = lazy(() => import('../debug/DebugPanel').then((file) => ({ default: file.DebugPanel })))
 
 export function BottomPanel() {
   const label = useText().frame.bottomPanel
@@ -17,7 +20,13 @@ export function BottomPanel() {
       style={{ height: bottomHeightPx }}
     >
       <HeightEdge />
-      {bottomTab === 'timeline' ? <GanttPanel /> : <ProblemsPanel />}
+      {bottomTab === 'timeline' && <GanttPanel />}
+      {bottomTab === 'problems' && <ProblemsPanel />}
+      {bottomTab === 'debug' && (
+        <Suspense>
+          <DebugPanel />
+        </Suspense>
+      )}
     </section>
   )
 }

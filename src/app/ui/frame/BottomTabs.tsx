@@ -1,5 +1,6 @@
-// The tabs at the right end of the run bar: timeline and problems. A second press on the open one hides the panel.
+// The tabs at the right end of the run bar: timeline, step debugger and problems. A second press on the open one hides the panel.
 import ChartGantt from 'lucide-react/icons/chart-gantt'
+import Footprints from 'lucide-react/icons/footprints'
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import { useSession } from '../../session/sessionStore'
 import { useText } from '../parts/useText'
@@ -14,6 +15,7 @@ export function BottomTabs() {
   return (
     <div className="bottom-tabs">
       <TabButton tab="problems" label={problems} icon={TriangleAlert} />
+      <TabButton tab="debug" label={text.run.debug} icon={Footprints} />
       <TabButton tab="timeline" label={text.run.timeline} icon={ChartGantt} />
     </div>
   )

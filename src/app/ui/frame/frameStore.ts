@@ -1,7 +1,7 @@
 // Which panels are open and what they show. Survives a reload; forgets quietly where storage is refused.
 import { createUiStore } from '../parts/createUiStore'
 
-export type BottomTab = 'timeline' | 'problems'
+export type BottomTab = 'timeline' | 'problems' | 'debug'
 export type RightTab = 'properties' | 'figures'
 
 export interface FrameState {

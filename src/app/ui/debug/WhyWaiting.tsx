@@ -1,0 +1,93 @@
+// Why the selected thing stands still, and why what it waits for does not come. Asked anew whenever the run has shown something.
+import { useEffect, useState } from 'react'
+import type { WaitLink } from '../../../core/results/TraceEntry'
+import { useSession } from '../../session/sessionStore'
+import { debugText } from '../../text/debugText'
+import { stateText } from '../../text/stateText'
+import { splitWaitReason } from '../../text/waitReason'
+import { RecordLink } from '../inspect/PropertyList'
+import { useController } from '../parts/sessionContext'
+import { useLiveState } from '../parts/useLiveState'
+import { useSlowly } from '../parts/useSlowly'
+import { useLanguage } from '../parts/useText'
+import { useNames } from './useNames'
+
+export function WhyWaiting() {
+  const text = debugText[useLanguage()]
+  const selection = useSession((state) => state.selection)
+  return (
+    <section className="debug-column debug-why" aria-label={text.why}>
+      <header>
+        <h3>{text.why}</h3>
+      </header>
+      {selection === undefined ? <p className="muted">{text.whyNothing}</p> : <Reasons id={selection} />}
+    </section>
+  )
+}
+
+function Reasons({ id }: { readonly id: string }) {
+  const language = useLanguage()
+  const text = debugText[language]
+  const nameOf = useNames()
+  const state = useLiveState(id)
+  const links = useReasons(id)
+  if (links === undefined) return null
+  if (links.length === 0)
+    return (
+      <p>
+        {state === undefined
+          ? text.notWaitingNow(nameOf(id))
+          : text.notWaiting(nameOf(id), stateText[language].states[state])}
+      </p>
+    )
+  return (
+    <ul>
+      {links.map((link) => (
+        <li key={`${link.who} ${link.lacks} ${link.on.join()}`}>
+          <RecordLink id={link.who} /> <ReasonWords link={link} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function ReasonWords({ link }: { readonly link: WaitLink }) {
+  const language = useLanguage()
+  const text = debugText[language]
+  const nameOf = useNames()
+  const { word } = splitWaitReason(link.lacks, language)
+  const { product, on } = link
+  return (
+    <span>
+      {product === undefined ? text.waits(word) : text.waitsWith(nameOf(product), word)}
+      {on.length > 0 && ': '}
+      {on.map((id, at) => (
+        <span key={id}>
+          {at > 0 && ', '}
+          <RecordLink id={id} />
+        </span>
+      ))}
+    </span>
+  )
+}
+
+/** Undefined until the first answer for this thing. */
+function useReasons(id: string): readonly WaitLink[] | undefined {
+  const controller = useController()
+  const frame = useSlowly(() => controller.framesReceived)
+  const [known, setKnown] = useState<{
+    readonly id: string
+    readonly frame: number
+    readonly links: readonly WaitLink[]
+  }>()
+  useEffect(() => {
+    let isStale = false
+    void controller.debug.why(id).then((links) => {
+      if (!isStale) setKnown({ id, frame, links })
+    })
+    return () => {
+      isStale = true
+    }
+  }, [controller, id, frame])
+  return known?.id === id ? known.links : undefined
+}
