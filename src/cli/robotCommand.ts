@@ -12,6 +12,7 @@ import { printAnswer } from './robot/printAnswer'
 import { printInfo, printList } from './robot/printCatalog'
 import { readRobot } from './robot/readCase'
 import { robotText } from './robot/robotText'
+import { runCalibration, runCycleQuestion, runExport } from './robot/sceneQuestions'
 
 /** The question has no answer, or a case is wrong. */
 const exitProblem = 1
@@ -51,6 +52,12 @@ const options = {
   prefer: text,
   gap: text,
   seed: text,
+  scene: text,
+  program: text,
+  times: text,
+  log: text,
+  out: text,
+  lang: text,
   json: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const
@@ -113,6 +120,9 @@ export async function runRobotCommand(argv: string[], io: CliIo): Promise<number
     return 0
   }
   if (name === 'info') return runInfo(values, io)
+  if (name === 'cycle') return runCycleQuestion(values, io)
+  if (name === 'calibrate') return runCalibration(values, io)
+  if (name === 'export') return runExport(values, io)
   const question = questions.find((one) => one === name)
   if (!question) return refuse(name, io)
   return typeof values.file === 'string' ? runFile(question, values.file, io) : runOne(question, values, io)
@@ -125,7 +135,7 @@ function printUsage(io: CliIo): number {
 
 function refuse(name: string, io: CliIo): number {
   const sentences = robotText[io.language]
-  const guess = closestWord(name, ['list', 'info', ...questions])
+  const guess = closestWord(name, ['list', 'info', 'cycle', 'calibrate', 'export', ...questions])
   io.printError(sentences.unknownSubcommand(name))
   if (guess) io.printError(sentences.didYouMean(guess))
   return exitUsage
