@@ -4,42 +4,64 @@ import type { RobotModel } from '../../core/model/catalog/robots/RobotModel'
 import { recordsOfType, type SceneDocument } from '../../core/model/SceneDocument'
 import { serialiseScene } from '../../core/model/serialiseScene'
 import type { FramePort } from '../../core/protocol/FramePort'
-import type { HostMessage, Intervention, LoadReport, StepKind } from '../../core/protocol/SimApi'
+import type { HostMessage, Intervention, LoadReport, OpenReport, StepKind } from '../../core/protocol/SimApi'
 import { problemsOfError } from '../../core/protocol/SimError'
-import type { FrameViews } from '../../core/results/frameLayout'
+import type { Assessment, RobotPlace } from '../../core/results/Assessment'
+import { type FrameViews, HEADER } from '../../core/results/frameLayout'
 import type { Problem } from '../../core/results/problem'
+import { Assessor, type AssessQuestion } from './Assessor'
 import { DebugSession } from './DebugSession'
 import { EditController } from './EditController'
 import { FrameInbox, type FrameSample } from './FrameInbox'
+import { fileProblem } from './fileProblem'
 import { GanttHistory } from './GanttHistory'
-import { type Language, type Quality, savePreferences, type Theme } from './preferences'
+import { noPictureComes } from './noPictureComes'
+import type { RerunPolicy } from './preferences'
+import { RobotModelFinder } from './RobotModelFinder'
 import { type KeptRun, keepRun } from './runOnScreen'
+import { SessionChoices } from './SessionChoices'
 import { SimHandle, ThreadDied } from './SimHandle'
-import { type SessionState, useSession, type WorkMode } from './sessionStore'
+import { useSession, type WorkMode } from './sessionStore'
 import { readShippedScene } from './shippedScenes'
+import type { ToolsHandle } from './ToolsHandle'
 
-/** A page that is hidden or a view that never arrives must not keep a cell from running. */
-const LONGEST_WAIT_FOR_PICTURE_MS = 10_000
 /** A thread that dies this often in a row on the same document is not started again by itself. */
 const DEATHS_IN_A_ROW = 2
 /** A thread that ran this long before it died begins a new row. */
 const LONG_LIFE_MS = 120_000
+const TICKS_PER_S = 1e6
+/** A new run is brought no further than this to where the old one was: longer would keep people waiting. */
+const LATEST_RESTART_S = 48 * 3600
 
-export class SessionController {
+export class SessionController extends SessionChoices {
   readonly gantt = new GanttHistory()
   readonly debug = new DebugSession(async (use) => this.#handle?.call(use))
   /** Changes of the open document. */
-  readonly edit = new EditController((document) => this.#afterEdit(document))
+  readonly edit = new EditController({
+    onEdit: (document) => this.#afterEdit(document),
+    onDrag: (document) => this.#duringDrag(document),
+  })
   readonly #createWorker: () => Worker
+  readonly #assessor: Assessor | undefined
+  readonly #tools: ToolsHandle | undefined
   #handle: SimHandle | undefined
   #inbox: FrameInbox | undefined
+  /** What the simulation thread has to read to have the open document. */
   #documentText = ''
+  /** What it read last. */
+  #threadText = ''
+  /** The document of the run on screen; undefined while none is, as for a half-built cell. */
+  #running: SceneDocument | undefined
+  readonly #models = new RobotModelFinder(async (ids) => {
+    const handle = await this.#threadReady()
+    return handle.callLong((api) => api.robotModels(ids))
+  })
   /** What was on screen before the cell that is being loaded. */
   #kept: KeptRun | undefined
   #deaths = 0
   #lastDeathMs = Number.NEGATIVE_INFINITY
   /** What was last asked for, for a thread that died before it could read it. */
-  #asked: { readonly text: string; readonly sceneId: string } | undefined
+  #asked: { readonly text: string; readonly sceneId: string; readonly evenHalfBuilt: boolean } | undefined
   /** Grows with every load, so that an answer for an older one is dropped. */
   #loadCount = 0
   #pictureStands!: () => void
@@ -48,18 +70,30 @@ export class SessionController {
     this.#pictureStands = resolve
   })
   readonly #frameListeners = new Set<(frame: FrameViews) => void>()
+  readonly #documentListeners = new Set<(document: SceneDocument) => void>()
 
-  constructor(createWorker: () => Worker) {
+  /** `tools`: a thread of its own for the consequences of edits; without it there are none. */
+  constructor(createWorker: () => Worker, tools?: ToolsHandle) {
+    super()
     this.#createWorker = createWorker
+    this.#tools = tools
+    this.#assessor =
+      tools &&
+      new Assessor(tools, {
+        onAnswer: (assessment, question) => this.#takeAssessment(assessment, question),
+        onBusy: (assessing) => {
+          if (useSession.getState().assessing !== assessing) useSession.setState({ assessing })
+        },
+      })
   }
 
   /** Newest frames for the view; `nowMs` = performance.timeOrigin + performance.now(). */
   sample(nowMs: number): FrameSample | undefined {
-    return this.#inbox?.sample(nowMs)
+    return this.#running === undefined ? undefined : this.#inbox?.sample(nowMs)
   }
 
   topology() {
-    return this.#inbox?.topology()
+    return this.#running === undefined ? undefined : this.#inbox?.topology()
   }
 
   /** Frames received so far, for the bench. */
@@ -73,6 +107,18 @@ export class SessionController {
     return () => this.#frameListeners.delete(listener)
   }
 
+  /** Calls back after every finished edit; returns how to stop. */
+  onDocument(listener: (document: SceneDocument) => void): () => void {
+    this.#documentListeners.add(listener)
+    return () => this.#documentListeners.delete(listener)
+  }
+
+  /** The open document as it is saved. */
+  documentText(): string {
+    const { document } = useSession.getState()
+    return document === undefined ? '' : serialiseScene(document)
+  }
+
   /** The view has drawn its first picture, or cannot draw. */
   pictureStands(): void {
     this.#pictureStands()
@@ -82,24 +128,28 @@ export class SessionController {
     try {
       await this.openText(await readShippedScene(id), id)
     } catch (error) {
-      this.#refuse([fileProblem(id, error)])
+      this.refuse([fileProblem(id, error)])
     }
   }
 
-  /** Opens a document text; one that is broken or cannot run leaves the open cell as it is and fills openProblems. */
-  async openText(text: string, sceneId: string): Promise<void> {
-    this.#asked = { text, sceneId }
+  /**
+   * Opens a document text; one that is broken or cannot run leaves the open cell as it is and fills openProblems. `evenHalfBuilt`: one
+   * that only cannot run yet is opened all the same, to be worked on.
+   */
+  async openText(text: string, sceneId: string, evenHalfBuilt = false): Promise<void> {
+    this.#asked = { text, sceneId, evenHalfBuilt }
     try {
       const handle = await this.#threadReady()
-      const { document, robotModels } = await handle.callLong((api) => api.open(text))
-      if (useSession.getState().status !== 'loading') this.#kept = keepRun(this.#documentText)
+      const { document, robotModels } = await this.#read(handle, text)
+      if (evenHalfBuilt) this.#kept = undefined
+      else if (useSession.getState().status !== 'loading') this.#kept = this.#keep()
       this.#documentText = text
       this.#deaths = 0
       this.#show(document, robotModels, sceneId)
       await this.#load(document, true)
     } catch (error) {
       if (error instanceof ThreadDied) return
-      this.#refuse(problemsOfError(error) ?? [fileProblem(sceneId, error)])
+      this.refuse(problemsOfError(error) ?? [fileProblem(sceneId, error)])
     }
   }
 
@@ -139,6 +189,23 @@ export class SessionController {
     if (document !== undefined) await this.#load(document, false)
   }
 
+  /** Starts the run again with the document as edited, at about the same moment; the run on screen stays when that cannot be. */
+  async restartWithChanges(): Promise<void> {
+    const { document } = useSession.getState()
+    if (document !== undefined) await this.#reload(document)
+  }
+
+  setRerun(rerun: RerunPolicy): void {
+    this.prefer({ rerun })
+    if (rerun === 'restart' && useSession.getState().runIsOld) void this.restartWithChanges()
+  }
+
+  /** Where a robot had better stand for its targets; empty when nothing better is found. */
+  async bestRobotPlaces(robot: string): Promise<readonly RobotPlace[]> {
+    const text = JSON.stringify(useSession.getState().document)
+    return (await this.#tools?.call((api) => api.bestRobotPlaces(text, robot))) ?? []
+  }
+
   /** After a failure: a fresh thread on the kept document. */
   async retryAfterFailure(): Promise<void> {
     this.#deaths = 0
@@ -146,52 +213,16 @@ export class SessionController {
     await this.#startAnew()
   }
 
-  /** Selects one thing, or with `add` puts it to (or takes it from) what is selected. */
-  select(id: string | undefined, add = false): void {
-    const { selected } = useSession.getState()
-    this.selectAll(id === undefined ? [] : add ? toggled(selected, id) : [id])
-  }
-
-  selectAll(selected: readonly string[]): void {
-    useSession.setState({ selected, selection: selected.at(-1) })
-  }
-
   setMode(mode: WorkMode): void {
     useSession.setState({ mode })
-  }
-
-  hover(id: string | undefined): void {
-    useSession.setState({ hover: id })
-  }
-
-  setLanguage(language: Language): void {
-    this.#prefer({ language })
-  }
-
-  setTheme(theme: Theme): void {
-    this.#prefer({ theme })
-  }
-
-  setQuality(quality: Quality): void {
-    this.#prefer({ quality })
-  }
-
-  showStartCard(open: boolean): void {
-    this.#prefer({ startCardOpen: open })
-  }
-
-  dismissProblems(): void {
-    useSession.setState({ openProblems: [], failure: undefined })
-  }
-
-  #prefer(change: Partial<Pick<SessionState, 'language' | 'theme' | 'quality' | 'startCardOpen'>>): void {
-    useSession.setState(change)
-    const { language, theme, quality, startCardOpen } = useSession.getState()
-    savePreferences({ language, theme, quality, startCardSeen: !startCardOpen })
+    const { document, assessment } = useSession.getState()
+    if (mode === 'build' && document !== undefined && assessment === undefined)
+      this.#assessor?.ask(document, true)
   }
 
   #show(document: SceneDocument, robotModels: readonly RobotModel[], sceneId: string): void {
     const scene = recordsOfType(document, 'scene')[0]
+    this.#assessor?.forget()
     this.edit.reset(document)
     useSession.setState({
       document,
@@ -210,8 +241,86 @@ export class SessionController {
   }
 
   #afterEdit(document: SceneDocument): void {
-    this.#documentText = serialiseScene(document)
+    this.#documentText = JSON.stringify(document)
     useSession.setState({ runIsOld: true })
+    this.#forgetLostSelection(document)
+    void this.#models.findFor(document)
+    this.#assessor?.ask(document, true)
+    for (const listener of this.#documentListeners) listener(document)
+  }
+
+  #duringDrag(document: SceneDocument): void {
+    void this.#models.findFor(document)
+    this.#assessor?.ask(document, false)
+  }
+
+  #forgetLostSelection(document: SceneDocument): void {
+    const { selected } = useSession.getState()
+    const left = selected.filter((id) => document.records[id] !== undefined)
+    if (left.length < selected.length) this.selectAll(left)
+  }
+
+  #takeAssessment(assessment: Assessment, { document, finished }: AssessQuestion): void {
+    const before = useSession.getState().assessment
+    // A drag asks for no run: the figures of the last finished edit stay until there are newer ones.
+    const shown = finished || before === undefined ? assessment : { ...before, ...assessment }
+    useSession.setState({ assessment: shown, problems: assessment.problems })
+    const { rerun, runIsOld, document: open } = useSession.getState()
+    if (finished && rerun === 'restart' && runIsOld && open === document && assessment.results !== undefined)
+      void this.#reload(document)
+  }
+
+  /** A new run of the edited document where the old one is now; that goes on until the new one stands, or when it cannot. */
+  async #reload(document: SceneDocument): Promise<void> {
+    const load = ++this.#loadCount
+    const { seed, status } = useSession.getState()
+    try {
+      const handle = await this.#threadReady()
+      await this.#readOpen(handle)
+      const report = await handle.callLong((api) => api.load({ seed, startAtS: this.#restartAtS() }))
+      if (load !== this.#loadCount) return
+      await handle.call((api) => api.setSpeed(useSession.getState().speed))
+      this.#runs(document, report)
+      if (status === 'paused') useSession.setState({ status })
+      else await this.play()
+    } catch (error) {
+      if (load !== this.#loadCount || error instanceof ThreadDied) return
+      const problems = problemsOfError(error)
+      if (problems !== undefined) useSession.setState({ problems })
+    }
+  }
+
+  /** The moment on screen, or the one the scene opens at when nothing ran yet. */
+  #restartAtS(): number {
+    const header = this.#running && this.#inbox?.sample(0)?.latest.header
+    const { document } = useSession.getState()
+    const openAtS = (document && recordsOfType(document, 'scene')[0]?.openAt?.timeS) ?? 0
+    return header === undefined ? openAtS : Math.min(LATEST_RESTART_S, header[HEADER.tick]! / TICKS_PER_S)
+  }
+
+  /** The run of this document is what is on screen. */
+  #runs(document: SceneDocument, { compileS }: LoadReport): void {
+    this.#kept = undefined
+    this.#running = document
+    const { document: open } = useSession.getState()
+    useSession.setState({
+      compileS,
+      runIsOld: open !== document,
+      failure: undefined,
+      endReason: undefined,
+      topology: this.#inbox?.topology(),
+    })
+  }
+
+  async #read(handle: SimHandle, text: string): Promise<OpenReport> {
+    const report = await handle.callLong((api) => api.open(text))
+    this.#threadText = text
+    return report
+  }
+
+  /** The thread loads what it read last: after edits it has to read again. */
+  async #readOpen(handle: SimHandle): Promise<void> {
+    if (this.#threadText !== this.#documentText) await this.#read(handle, this.#documentText)
   }
 
   async #load(document: SceneDocument, atOpening: boolean): Promise<void> {
@@ -222,6 +331,7 @@ export class SessionController {
     try {
       const handle = await this.#threadReady()
       await Promise.race([this.pictureStood, noPictureComes()])
+      await this.#readOpen(handle)
       const report = await handle.callLong((api) =>
         api.load({
           seed: useSession.getState().seed,
@@ -229,15 +339,15 @@ export class SessionController {
         }),
       )
       if (load === this.#loadCount)
-        await this.#begin(handle, report, openAt?.speed ?? useSession.getState().speed)
+        await this.#begin(handle, document, report, openAt?.speed ?? useSession.getState().speed)
     } catch (error) {
       if (load === this.#loadCount) this.#loadFailed(error)
     }
   }
 
-  async #begin(handle: SimHandle, report: LoadReport, speed: number): Promise<void> {
-    this.#kept = undefined
-    useSession.setState({ problems: report.problems, compileS: report.compileS, speed, status: 'running' })
+  async #begin(handle: SimHandle, document: SceneDocument, report: LoadReport, speed: number): Promise<void> {
+    this.#runs(document, report)
+    useSession.setState({ problems: report.problems, speed, status: 'running' })
     await handle.call((api) => api.setSpeed(speed))
     await handle.call((api) => api.play('user'))
   }
@@ -247,7 +357,7 @@ export class SessionController {
     if (error instanceof ThreadDied) return
     const problems = problemsOfError(error) ?? [fileProblem(useSession.getState().sceneId ?? '', error)]
     if (this.#bringBack()) {
-      this.#refuse(problems)
+      this.refuse(problems)
       return
     }
     useSession.setState({
@@ -261,14 +371,21 @@ export class SessionController {
   #bringBack(): boolean {
     const kept = this.#kept
     this.#kept = undefined
-    if (kept?.run.document === undefined) return false
+    // Whoever has begun to work on the new one keeps it.
+    if (kept?.run.document === undefined || this.edit.steps.length > 0) return false
+    this.#assessor?.forget()
     this.#documentText = kept.text
     useSession.setState(kept.run)
+    if (kept.history !== undefined) this.edit.resume(kept.history)
     return true
   }
 
+  #keep(): KeptRun {
+    return keepRun(this.#documentText, this.edit.history)
+  }
+
   /** Told on the start card, where files are opened. */
-  #refuse(openProblems: readonly Problem[]): void {
+  refuse(openProblems: readonly Problem[]): void {
     useSession.setState({ openProblems, startCardOpen: true })
   }
 
@@ -286,6 +403,8 @@ export class SessionController {
 
   async #afterDeath(problem: Problem): Promise<void> {
     this.#handle = undefined
+    this.#threadText = ''
+    this.#running = undefined
     this.#bringBack()
     const nowMs = performance.now()
     if (nowMs - this.#lastDeathMs > LONG_LIFE_MS) this.#deaths = 0
@@ -299,12 +418,13 @@ export class SessionController {
   async #startAnew(): Promise<void> {
     const { document } = useSession.getState()
     if (document === undefined) {
-      if (this.#asked !== undefined) await this.openText(this.#asked.text, this.#asked.sceneId)
+      if (this.#asked !== undefined)
+        await this.openText(this.#asked.text, this.#asked.sceneId, this.#asked.evenHalfBuilt)
       return
     }
     try {
       const handle = await this.#threadReady()
-      await handle.callLong((api) => api.open(this.#documentText))
+      await this.#readOpen(handle)
       await this.#load(document, true)
     } catch (error) {
       this.#loadFailed(error)
@@ -346,26 +466,5 @@ export class SessionController {
       if (error instanceof ThreadDied) return
       useSession.setState({ failure: problemsOfError(error)?.[0] ?? fileProblem('', error) })
     }
-  }
-}
-
-function toggled(ids: readonly string[], id: string): readonly string[] {
-  return ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id]
-}
-
-function noPictureComes(): Promise<void> {
-  const waitMs = document.visibilityState === 'hidden' ? 0 : LONGEST_WAIT_FOR_PICTURE_MS
-  return new Promise((resolve) => setTimeout(resolve, waitMs))
-}
-
-function fileProblem(name: string, error: unknown): Problem {
-  const message = error instanceof Error ? error.message : String(error)
-  return {
-    code: 'cannotOpen',
-    severity: 'error',
-    message: `${name} could not be opened: ${message}`,
-    where: { path: name },
-    hint: 'Try again, or open another cell.',
-    values: { name, detail: message },
   }
 }
