@@ -105,6 +105,8 @@ export interface ViewTheme {
   readonly wall: string
   readonly wallCut: string
   readonly contact: string
+  /** Words painted on the floor. */
+  readonly label: string
   readonly sky: string
   readonly ground: string
   readonly key: string
@@ -143,6 +145,7 @@ const LIGHT: ViewTheme = {
   wall: '#d7dbdf',
   wallCut: '#8e98a2',
   contact: '#15191e',
+  label: '#1b222b',
   sky: '#f3f7fb',
   ground: '#8f9092',
   key: '#fff6ea',
@@ -182,6 +185,7 @@ const DARK: ViewTheme = {
   wall: '#3a424b',
   wallCut: '#66717d',
   contact: '#000000',
+  label: '#e8edf2',
   sky: '#aebccb',
   ground: '#3a4048',
   key: '#fff1de',

@@ -149,6 +149,9 @@ function drawStanding(solid: SolidBuilder, look: Equipment['look'], size: Triple
       addBox(solid, [0, 0, 0.5], [x + 0.02, y + 0.02, 1], 0.02)
       break
     case 'text':
+      // A plate under painted words, so that they can be read and clicked.
+      solid.paint('white')
+      addBox(solid, [0, 0, 0.004], [x, y, 0.008], 0)
       break
     case 'fence':
       drawFenceRun(solid, [-x / 2, 0, 0], [x / 2, 0, 0], z)

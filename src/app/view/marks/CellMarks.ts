@@ -3,7 +3,7 @@
 import { Group } from 'three'
 import type { FrameTopology } from '../../../core/results/frameLayout'
 import type { ViewTheme } from '../materials'
-import type { ContactSpot, StateMark } from '../stage/CellPlan'
+import type { ContactSpot, StateMark } from '../stage/FigureParts'
 import type { FrameReader } from '../stage/FrameReader'
 import { ContactShadows } from './ContactShadows'
 import { StateIcons } from './StateIcons'

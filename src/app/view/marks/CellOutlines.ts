@@ -1,6 +1,6 @@
 // Which records are outlined and how: selected, pointed at, highlighted by a story, in the way while something is dragged.
 // Follows figures that are drawn anew. What is selected is decided elsewhere.
-import { Group } from 'three'
+import { type BufferGeometry, Group } from 'three'
 import type { ViewTheme } from '../materials'
 import type { CellPlan } from '../stage/CellPlan'
 import { BodyOutline } from './BodyOutline'
@@ -21,7 +21,7 @@ export class CellOutlines {
 
   constructor(plan: CellPlan, theme: ViewTheme) {
     this.plan = plan
-    const hulls = new WeakMap()
+    const hulls = new WeakMap<BufferGeometry, BufferGeometry>()
     this.outlines = {
       hovered: new BodyOutline(theme.hover, 1.4, 1, hulls),
       selected: new BodyOutline(theme.accent, 2.2, 2, hulls),

@@ -1,7 +1,7 @@
 // The soft dark spot under everything that stands: ambient occlusion as if baked, one draw call, following what moves.
 import { Color } from 'three'
 import type { ViewTheme } from '../materials'
-import type { ContactSpot } from '../stage/CellPlan'
+import type { ContactSpot } from '../stage/FigureParts'
 import { RectField } from './rectField'
 
 /** How far the darkness reaches beyond the foot, m. */

@@ -13,7 +13,7 @@ import {
 } from 'three'
 import { RESOURCE_STATES, STATE } from '../../../core/results/states'
 import type { ViewTheme } from '../materials'
-import type { StateMark } from '../stage/CellPlan'
+import type { StateMark } from '../stage/FigureParts'
 import { paintStateSigns } from './paintStateSigns'
 
 /** Size on the screen in page pixels. */

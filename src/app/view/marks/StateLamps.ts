@@ -2,7 +2,7 @@
 import { Color, CylinderGeometry, InstancedMesh, Matrix4, MeshBasicMaterial } from 'three'
 import { RESOURCE_STATES } from '../../../core/results/states'
 import type { ViewTheme } from '../materials'
-import type { StateMark } from '../stage/CellPlan'
+import type { StateMark } from '../stage/FigureParts'
 
 export class StateLamps {
   readonly mesh: InstancedMesh

@@ -3,7 +3,7 @@
 import { Color } from 'three'
 import { RESOURCE_STATES, type ResourceState } from '../../../core/results/states'
 import type { ViewTheme } from '../materials'
-import type { StateMark } from '../stage/CellPlan'
+import type { StateMark } from '../stage/FigureParts'
 import { RectField } from './rectField'
 
 /** Distance from the footprint to the line, and the line's width, m. */

@@ -9,7 +9,7 @@ import {
   Mesh,
   ShaderMaterial,
 } from 'three'
-import type { FloorRect } from '../stage/CellPlan'
+import type { FloorRect } from '../stage/FigureParts'
 
 const VERTEX = /* glsl */ `
 attribute vec4 place;

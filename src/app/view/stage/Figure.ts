@@ -4,7 +4,7 @@ import type { BufferGeometry, Matrix4 } from 'three'
 import type { SceneDocument } from '../../../core/model/SceneDocument'
 import type { SolidBuilder } from '../geometry/SolidBuilder'
 import type { BodyBatch } from './BodyBatch'
-import type { ContactSpot, Mover, StateMark } from './CellPlan'
+import type { ContactSpot, Mover, StateMark } from './FigureParts'
 
 export class Figure {
   readonly id: string

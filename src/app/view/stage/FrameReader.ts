@@ -9,6 +9,8 @@ import {
   PART_STRIDE,
   PERSON,
   PERSON_STRIDE,
+  VEHICLE,
+  VEHICLE_STRIDE,
 } from '../../../core/results/frameLayout'
 import type { FeedSample } from '../FrameFeed'
 
@@ -122,6 +124,21 @@ export class FrameReader {
     for (let k = 0; k < 3; k++) out[k] = source[at + k]! * (1 - a) + to[at + k]! * a
     const turn = to[at + PERSON.yaw]! - source[at + PERSON.yaw]!
     out[3] = source[at + PERSON.yaw]! + Math.atan2(Math.sin(turn), Math.cos(turn)) * a
+  }
+
+  /** Writes x y yaw into `out`. */
+  vehiclePose(vehicle: number, out: Float64Array): void {
+    const at = vehicle * VEHICLE_STRIDE
+    const to = this.latest!.vehicles
+    const from = this.previous?.vehicles
+    const [dx, dy] = from ? [to[at]! - from[at]!, to[at + 1]! - from[at + 1]!] : [0, 0]
+    const still = from === undefined || dx * dx + dy * dy > JUMP_M * JUMP_M
+    const a = still ? 1 : this.alpha
+    const source = still ? to : from
+    out[0] = source[at]! * (1 - a) + to[at]! * a
+    out[1] = source[at + 1]! * (1 - a) + to[at + 1]! * a
+    const turn = to[at + VEHICLE.yaw]! - source[at + VEHICLE.yaw]!
+    out[2] = source[at + VEHICLE.yaw]! + Math.atan2(Math.sin(turn), Math.cos(turn)) * a
   }
 
   activity(person: number): number {

@@ -6,6 +6,7 @@ import type { SceneRecordUnion } from '../../../core/model/sceneRecord'
 import type { ViewTheme } from '../materials'
 import type { DocumentChange } from './documentChange'
 import { makeFloor } from './Floor'
+import { LabelField } from './LabelField'
 import { hasOverlay, makeOverlays } from './makeOverlays'
 
 /** Floor of a document without a hall, m. */
@@ -15,12 +16,15 @@ export class Ground {
   readonly group = new Group()
   floor: Mesh
   private readonly theme: ViewTheme
+  private readonly labels: LabelField
   private overlays: Mesh[] = []
 
   constructor(document: SceneDocument, theme: ViewTheme) {
     this.theme = theme
     this.floor = this.layFloor(document)
     this.paint(document)
+    this.labels = new LabelField(document, theme)
+    this.group.add(this.labels.group)
   }
 
   show(document: SceneDocument, { gone, redrawn, moved }: DocumentChange): void {
@@ -35,10 +39,12 @@ export class Ground {
       this.floor = this.layFloor(document)
     }
     if (touched.some(hasOverlay)) this.paint(document)
+    if (LabelField.isTouchedBy(touched)) this.labels.paint(document)
   }
 
   dispose(): void {
     for (const mesh of [this.floor, ...this.overlays]) drop(mesh)
+    this.labels.dispose()
   }
 
   private layFloor(document: SceneDocument): Mesh {

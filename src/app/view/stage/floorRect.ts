@@ -2,7 +2,7 @@
 // shows it follows when the thing moves.
 import { Euler, type Matrix4, Vector3 } from 'three'
 import type { Drawn } from '../equipment/Drawn'
-import type { FloorRect } from './CellPlan'
+import type { FloorRect } from './FigureParts'
 
 const centre = new Vector3()
 const turn = new Euler()

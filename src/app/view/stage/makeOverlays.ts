@@ -15,11 +15,15 @@ const EDGE_Z = 0.006
 const ZONE_Z = 0.01
 const EDGE_WIDTH_M = 0.08
 const ZONE_EDGE_M = 0.035
+/** Guide line of vehicles, half a stop, and what lies between two lanes, m. */
+const WAY_WIDTH_M = 0.06
+const STOP_HALF_M = 0.12
+const LANE_M = 0.9
 
 /** Whether the record leaves paint or a field on the floor. */
 export function hasOverlay(record: SceneRecordUnion): boolean {
   if (record.type === 'equipment') return record.look === 'scanner' || record.look === 'lightCurtain'
-  return record.type === 'hall' || record.type === 'zone'
+  return record.type === 'hall' || record.type === 'zone' || record.type === 'aisle'
 }
 
 export function makeOverlays(document: SceneDocument, theme: ViewTheme): Mesh[] {
@@ -48,7 +52,21 @@ function paint(document: SceneDocument, theme: ViewTheme): OverlayShapes {
       shapes.band(lineM, EDGE_WIDTH_M, EDGE_Z, theme.aisleEdge, 0.85, -aside)
     }
   }
+  for (const aisle of recordsOfType(document, 'aisle')) if (!aisle.hidden) addWays(shapes, aisle, theme)
   return shapes
+}
+
+/** The guide lines of vehicles, and a square where they stop. */
+function addWays(shapes: OverlayShapes, { nodes, edges }: RecordOf<'aisle'>, theme: ViewTheme): void {
+  const at = new Map(nodes.map(({ id, position }) => [id, position]))
+  for (const { from, to, lanes } of edges) {
+    const line = [at.get(from), at.get(to)].filter((point) => point !== undefined)
+    if (line.length < 2) continue
+    const asides = lanes === 2 ? [-LANE_M / 2, LANE_M / 2] : [0]
+    for (const aside of asides) shapes.band(line, WAY_WIDTH_M, EDGE_Z, theme.accent, 0.6, aside)
+  }
+  for (const { position } of nodes)
+    shapes.rect(position[0], position[1], EDGE_Z + 0.001, STOP_HALF_M, STOP_HALF_M, theme.accent, 0.8)
 }
 
 function fields(document: SceneDocument, theme: ViewTheme): OverlayShapes {

@@ -1,27 +1,19 @@
 // One record into the picture, by its type. Records without a body (products, programs, routes …) add nothing.
-import type { RobotModel } from '../../../core/model/catalog/robots/RobotModel'
-import type { SceneDocument } from '../../../core/model/SceneDocument'
 import type { RecordOf, SceneRecordUnion } from '../../../core/model/sceneRecord'
 import type { Drawn } from '../equipment/Drawn'
 import { drawBuffer } from '../equipment/drawBuffer'
 import { drawConveyor } from '../equipment/drawConveyor'
 import { drawStation } from '../equipment/drawStation'
-import type { ViewTheme } from '../materials'
 import { type DrawingShelf, drawingKey } from './DrawingShelf'
+import type { DrawScope } from './DrawScope'
 import type { Figure } from './Figure'
 import { planCrew } from './planCrew'
 import { planEquipment } from './planEquipment'
+import { planFleet } from './planFleet'
 import { drawSink, planPlace } from './planPlace'
 import { planGantry, planRobot, planTrack } from './planRobot'
 import { planWalls } from './planWalls'
 import { planZone } from './planZone'
-
-export interface DrawScope {
-  readonly document: SceneDocument
-  readonly robotModels: readonly RobotModel[]
-  readonly theme: ViewTheme
-  readonly shelf: DrawingShelf
-}
 
 export function planRecord(figure: Figure, record: SceneRecordUnion, scope: DrawScope): void {
   const { document, theme, shelf } = scope
@@ -59,6 +51,9 @@ export function planRecord(figure: Figure, record: SceneRecordUnion, scope: Draw
     case 'operator':
       planCrew(figure, document, record, shelf)
       break
+    case 'vehicle':
+      planFleet(figure, document, record, shelf)
+      break
     default:
       break
   }
@@ -89,4 +84,5 @@ const WITH_BODY: ReadonlySet<string> = new Set([
   'gantry',
   'robot',
   'operator',
+  'vehicle',
 ])
