@@ -12,6 +12,15 @@ export interface CliCommand {
 
 export const commands: readonly CliCommand[] = [
   {
+    name: 'new',
+    usage: 'new TEMPLATE --questions | --answers FILE --out SCENE [--json]; new --list',
+    summary: {
+      nl: 'maakt een complete cel uit de antwoorden op een paar vragen',
+      en: 'makes a complete cell from the answers to a few questions',
+    },
+    load: async () => (await import('./newCommand')).runNewCommand,
+  },
+  {
     name: 'validate',
     usage: 'validate FILE… [--json]',
     summary: {

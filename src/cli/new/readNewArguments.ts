@@ -1,0 +1,42 @@
+// The words after `proefcel new` as a request, or the mistake in them.
+import { parseArgs } from 'node:util'
+import type { NewText } from './newText'
+
+export type NewRequest =
+  | { readonly what: 'help' }
+  | { readonly what: 'list'; readonly json: boolean }
+  | { readonly what: 'questions'; readonly template: string; readonly json: boolean }
+  | {
+      readonly what: 'make'
+      readonly template: string
+      readonly answers: string
+      readonly out: string
+      readonly json: boolean
+    }
+
+const text = { type: 'string' } as const
+const flag = { type: 'boolean' } as const
+const options = { list: flag, questions: flag, answers: text, out: text, json: flag, help: flag } as const
+
+export function readNewArguments(argv: readonly string[], say: NewText): NewRequest | { mistake: string } {
+  let parsed: ReturnType<typeof parse>
+  try {
+    parsed = parse(argv)
+  } catch (error) {
+    return { mistake: error instanceof Error ? error.message : String(error) }
+  }
+  const { values, positionals } = parsed
+  const json = values.json === true
+  if (values.help === true) return { what: 'help' }
+  if (values.list === true) return { what: 'list', json }
+  const [template] = positionals
+  if (template === undefined || positionals.length > 1) return { mistake: say.oneTemplate }
+  if (values.questions === true) return { what: 'questions', template, json }
+  if (values.answers === undefined) return { mistake: say.whatFirst }
+  if (values.out === undefined) return { mistake: say.noOut }
+  return { what: 'make', template, answers: values.answers, out: values.out, json }
+}
+
+function parse(argv: readonly string[]) {
+  return parseArgs({ args: [...argv], options, allowPositionals: true })
+}

@@ -1,0 +1,98 @@
+// When no robot will do: which answer cannot be met, how far off it is, and what would help. Words only.
+import { ROBOT_MODELS } from '../../model/catalog/robots/findRobotModel'
+import type { Problem } from '../../results/problem'
+import type { TemplateQuestion } from '../answers/TemplateQuestion'
+import { unmet } from '../answers/templateProblem'
+import { writeNumber } from '../answers/writeNumber'
+import type { CellDraft } from '../cell/CellDraft'
+import type { RobotKind } from '../Template'
+import type { Rejection, RobotChoice } from './chooseRobot'
+
+type Drafts = Partial<Readonly<Record<RobotKind, CellDraft>>>
+type Of<W extends Rejection['why']> = Extract<Rejection, { why: W }>
+
+export function explainNoRobot(
+  questions: readonly TemplateQuestion[],
+  drafts: Drafts,
+  { rejected }: RobotChoice,
+): Problem {
+  const draft = drafts.industrial ?? drafts.cobot!
+  const reasons = rejected.map(({ reason }) => reason)
+  const slow = reasons.filter((reason): reason is Of<'slow'> => reason.why === 'slow')
+  if (slow.length > 0 && draft.blame.rate !== undefined)
+    return tooFast(questions, drafts, draft, Math.max(...slow.map(({ perHour }) => perHour)))
+  const heavy = reasons.filter((reason) => reason.why === 'payload').length
+  return heavy === reasons.length ? tooHeavy(questions, drafts, draft) : tooFar(questions, drafts, draft)
+}
+
+/** Asked for, or all that fits on the floor. */
+function onlyCobots(drafts: Drafts): boolean {
+  return drafts.industrial === undefined
+}
+
+function tooHeavy(questions: readonly TemplateQuestion[], drafts: Drafts, draft: CellDraft): Problem {
+  const loadKg = draft.tool.massKg + draft.load.massKg
+  const kinds = ROBOT_MODELS.filter(({ kind }) => drafts[kind] !== undefined)
+  const most = Math.max(...kinds.map(({ datasheet }) => datasheet.payloadKg))
+  const robots = onlyCobots(drafts) ? { nl: 'cobot', en: 'cobot' } : { nl: 'robot', en: 'robot' }
+  const help = onlyCobots(drafts)
+    ? {
+        nl: 'kies een industriële robot ("robotKind": "industrial"; die vraagt meer vloer), of een lichter deel',
+        en: 'choose an industrial robot ("robotKind": "industrial"; it needs more floor), or a lighter part',
+      }
+    : { nl: 'een lichter deel, of twee robots samen', en: 'a lighter part, or two robots together' }
+  return unmet(
+    questions,
+    draft.blame.mass,
+    {
+      nl: `deel en gereedschap wegen samen ${writeNumber(loadKg, 'nl')} kg; de sterkste ${robots.nl} in de catalogus draagt ${writeNumber(most, 'nl')} kg`,
+      en: `part and tool together weigh ${writeNumber(loadKg, 'en')} kg; the strongest ${robots.en} of the catalog carries ${writeNumber(most, 'en')} kg`,
+    },
+    help,
+  )
+}
+
+function tooFar(questions: readonly TemplateQuestion[], drafts: Drafts, draft: CellDraft): Problem {
+  const cobots = onlyCobots(drafts)
+  return unmet(
+    questions,
+    draft.blame.reach,
+    {
+      nl: `geen ${cobots ? 'cobot' : 'robot'} die dit gewicht draagt komt van één plek af overal bij`,
+      en: `no ${cobots ? 'cobot' : 'robot'} that carries this weight reaches every place from one spot`,
+    },
+    cobots
+      ? {
+          nl: 'maak deze maat kleiner, of kies een industriële robot ("robotKind": "industrial"): die reikt verder',
+          en: 'make this size smaller, or choose an industrial robot ("robotKind": "industrial"): it reaches farther',
+        }
+      : { nl: 'maak deze maat of het gewicht kleiner', en: 'make this size or the weight smaller' },
+  )
+}
+
+function tooFast(
+  questions: readonly TemplateQuestion[],
+  drafts: Drafts,
+  draft: CellDraft,
+  mostPerHour: number,
+): Problem {
+  const { question, perJob, per } = draft.blame.rate!
+  const most = mostPerHour * perJob
+  const time = per === 'hour' ? { nl: 'uur', en: 'hour' } : { nl: 'minuut', en: 'minute' }
+  const written = (language: 'nl' | 'en') =>
+    per === 'hour' ? String(Math.floor(most)) : writeNumber(Math.floor((most / 60) * 10) / 10, language)
+  return unmet(
+    questions,
+    question,
+    {
+      nl: `de snelste robot die het kan haalt ${written('nl')} per ${time.nl} (met tien procent speling)`,
+      en: `the fastest robot that can do it makes ${written('en')} per ${time.en} (with ten per cent to spare)`,
+    },
+    onlyCobots(drafts)
+      ? {
+          nl: 'vraag er minder, of kies een industriële robot ("robotKind": "industrial")',
+          en: 'ask for fewer, or choose an industrial robot ("robotKind": "industrial")',
+        }
+      : { nl: 'vraag er minder, of bouw twee cellen', en: 'ask for fewer, or build two cells' },
+  )
+}

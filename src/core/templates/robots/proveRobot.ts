@@ -1,0 +1,130 @@
+// Whether a robot at its place can drive every program of a draft without losing the part, and how long each takes: the same choice of
+// configurations as the simulation's. Robots that would throw the part start more slowly until they do not.
+import { type Frame, identityFrame, type Pose, type Vec3 } from '../../math/frames'
+import type { RobotModel } from '../../model/catalog/robots/RobotModel'
+import type { MotionLaw } from '../../robotics/motion/MotionLaw'
+import { planJointMove } from '../../robotics/motion/planJointMove'
+import type { ConfigurationChoice } from '../../robotics/planning/ConfigurationRequest'
+import { chooseConfigurations } from '../../robotics/planning/chooseConfigurations'
+import type { RobotSystem } from '../../robotics/planning/RobotSystem'
+import type { ProgramUse } from '../cell/CellDraft'
+import type { BoundLegs } from './bindingsOf'
+import { homePose } from './homePose'
+import { systemAt } from './placeRobot'
+import type { LegTarget } from './programLegs'
+
+export interface RobotProof {
+  readonly home: Float64Array
+  readonly timeToFullSpeedS: number
+  /** Longest found, per use: motions only, s. */
+  readonly durationS: ReadonlyMap<ProgramUse, number>
+}
+
+export interface ProofQuestion {
+  readonly model: RobotModel
+  readonly tcp: Pose
+  readonly worldFromBase: Frame
+  readonly bound: readonly BoundLegs[]
+  /** `centreM`: how far in front of the tool the middle of the part hangs. */
+  readonly load: { readonly massKg: number; readonly holdN: number; readonly centreM: number }
+  /** Work for one job may take this long; Infinity: the robot sets the pace. */
+  readonly mostS: number
+  /** Work for one job by the times of its uses so far. */
+  readonly workOf: (durationS: ReadonlyMap<ProgramUse, number>) => number
+}
+
+export type ProofFailure = { readonly fails: 'drive' } | { readonly fails: 'slow'; readonly workS: number }
+
+const GRAVITY_MPS2 = 9.80665
+/** Not every pair of slots is looked at. */
+const HOLD_RESERVE = 1.3
+const SLOWER = 1.5
+const MOST_TRIES = 8
+const SAMPLES = 64
+const STEP_SHARE = 1 / 200
+
+export function proveRobot(question: ProofQuestion): RobotProof | ProofFailure {
+  const { model, tcp, worldFromBase } = question
+  let timeToFullSpeedS = model.timeToFullSpeedS.likely
+  for (let tried = 0; tried < MOST_TRIES; tried++) {
+    const system = systemAt(model, tcp, worldFromBase, timeToFullSpeedS)
+    const home = homePose(system, model.datasheet.reachM)
+    const driven = home && driveAll(system, home, question)
+    if (!home || !driven) return { fails: 'drive' }
+    if ('fails' in driven) return driven
+    const { holds, durationS } = driven
+    if (holds) return { home, timeToFullSpeedS: rounded(timeToFullSpeedS), durationS }
+    timeToFullSpeedS *= SLOWER
+  }
+  return { fails: 'drive' }
+}
+
+/** Upwards to a thousandth of a second. */
+function rounded(valueS: number): number {
+  return Math.ceil(valueS * 1000 - 1e-6) / 1000
+}
+
+function driveAll(
+  system: RobotSystem,
+  home: Float64Array,
+  { bound, load, mostS, workOf }: ProofQuestion,
+): { holds: boolean; durationS: Map<ProgramUse, number> } | ProofFailure | undefined {
+  const durationS = new Map<ProgramUse, number>()
+  for (const { use, legs } of bound) {
+    let sumS = 0
+    for (const leg of legs) {
+      const choice = chooseConfigurations({ system, startQ: home, endQ: home, targets: leg })
+      if (!choice.ok) return undefined
+      if (!holds(system, leg, choice, load)) return { holds: false, durationS }
+      sumS += choice.durationS
+    }
+    durationS.set(use, Math.max(sumS, durationS.get(use) ?? 0))
+    const workS = workOf(durationS)
+    if (workS > mostS) return { fails: 'slow', workS }
+  }
+  return { holds: true, durationS }
+}
+
+/** Every motion with the part, as the simulation checks it. */
+function holds(
+  system: RobotSystem,
+  leg: readonly LegTarget[],
+  choice: ConfigurationChoice,
+  { massKg, holdN, centreM }: ProofQuestion['load'],
+): boolean {
+  if (massKg === 0 || !Number.isFinite(holdN)) return true
+  const allowed = holdN / massKg / HOLD_RESERVE
+  return leg.every(({ holding }, index) => {
+    if (!holding || index === 0) return true
+    const { joints, linear } = choice
+    const law = linear[index]?.law ?? planJointMove(joints[index - 1]!, joints[index]!, system.limits)
+    return peakGravity(system, law, centreM) <= allowed
+  })
+}
+
+/** Largest |g − a| of the part's middle along a motion, m/s². */
+function peakGravity(system: RobotSystem, law: MotionLaw, centreM: number): number {
+  if (law.durationS === 0) return GRAVITY_MPS2
+  const stepS = law.durationS * STEP_SHARE
+  const q = new Float64Array(system.dof)
+  const place = (tauS: number): Vec3 => {
+    const frame = system.worldFromTool(law.sample(tauS, q), scratch)
+    const along = (row: number) => frame[row + 3]! + frame[row + 2]! * centreM
+    return [along(0), along(4), along(8)]
+  }
+  let peak = 0
+  for (let sample = 0; sample <= SAMPLES; sample++) {
+    const middle = Math.min(Math.max((sample / SAMPLES) * law.durationS, stepS), law.durationS - stepS)
+    const a = secondDifference(place(middle - stepS), place(middle), place(middle + stepS), stepS)
+    const up = GRAVITY_MPS2 + a[2]
+    peak = Math.max(peak, Math.sqrt(a[0] * a[0] + a[1] * a[1] + up * up))
+  }
+  return peak
+}
+
+const scratch = identityFrame()
+
+function secondDifference(a: Vec3, b: Vec3, c: Vec3, stepS: number): Vec3 {
+  const of = (axis: 0 | 1 | 2) => (a[axis] - 2 * b[axis] + c[axis]) / (stepS * stepS)
+  return [of(0), of(1), of(2)]
+}
