@@ -67,7 +67,7 @@ const importTable: readonly Room[] = [
   },
   { path: protocol, mayImport: [model, results, math] },
   { path: 'src/core/host', mayImport: ['src/core/*'] },
-  { path: text, mayImport: [protocol, results, model] },
+  { path: text, mayImport: [protocol, results, editing, model] },
   { path: session, mayImport: [protocol, results, editing, model, math], packages: ['comlink', 'zustand'] },
   {
     path: 'src/app/io',

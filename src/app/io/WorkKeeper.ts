@@ -323,7 +323,7 @@ export class WorkKeeper {
 
   async #openEntry(scenario: ScenarioEntry): Promise<void> {
     this.#pendingOpen = scenario
-    await this.#options.controller.openText(scenario.text, scenario.origin)
+    await this.#options.controller.openText(scenario.text, scenario.origin, true)
     this.#pendingOpen = undefined
   }
 

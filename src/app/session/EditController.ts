@@ -1,5 +1,6 @@
 // Edits the open document: every change goes through here, is seen at once, can be undone, and never touches a run. Makes
 // no decision about what a change does to the run on screen; the session does.
+
 import {
   type EditCommand,
   type EditGesture,
@@ -7,21 +8,43 @@ import {
   type EditName,
   type EditStep,
 } from '../../core/editing/EditHistory'
+import type { EditDiff } from '../../core/editing/EditTransaction'
 import type { SceneDocument } from '../../core/model/SceneDocument'
 import { useSession } from './sessionStore'
 
+export interface EditEvents {
+  /** After every finished change. */
+  readonly onEdit: (document: SceneDocument) => void
+  /** During a gesture, at every movement. */
+  readonly onDrag: (document: SceneDocument) => void
+}
+
 export class EditController {
   #history: EditHistory | undefined
-  readonly #afterEdit: (document: SceneDocument) => void
+  #events: EditEvents
+  #dragging = false
 
-  /** `afterEdit` is called after every finished change, not during a gesture. */
-  constructor(afterEdit: (document: SceneDocument) => void) {
-    this.#afterEdit = afterEdit
+  constructor(events: EditEvents) {
+    this.#events = events
   }
 
   /** Starts an empty history on a document that was opened. */
   reset(document: SceneDocument): void {
-    this.#history = new EditHistory(document, (edited) => useSession.setState({ document: edited }))
+    this.resume(new EditHistory(document))
+  }
+
+  /** The history of the open document, to be given back to `resume` when it comes back on screen. */
+  get history(): EditHistory | undefined {
+    return this.#history
+  }
+
+  resume(history: EditHistory): void {
+    this.#history = history
+    this.#dragging = false
+    history.onChange = (document) => {
+      useSession.setState({ document })
+      if (this.#dragging) this.#events.onDrag(document)
+    }
     this.#tell()
   }
 
@@ -34,24 +57,30 @@ export class EditController {
     return this.#history?.done ?? 0
   }
 
-  /** One step; throws what the command throws, with nothing changed. */
-  apply(name: EditName, command: EditCommand): void {
-    const diff = this.#history?.apply(name, command)
-    if (diff !== undefined && diff.size > 0) this.#finish()
+  /** One step; throws what the command throws, with nothing changed. Answers what changed. */
+  apply(name: EditName, command: EditCommand): EditDiff {
+    const diff = this.#history?.apply(name, command) ?? new Map()
+    if (diff.size > 0) this.#finish()
+    return diff
   }
 
   /** A drag: many updates, one step. */
   begin(name: EditName): EditGesture | undefined {
     const gesture = this.#history?.begin(name)
     if (gesture === undefined) return undefined
+    this.#dragging = true
     return {
       update: gesture.update,
       commit: () => {
+        this.#dragging = false
         const before = this.done
         gesture.commit()
         if (this.done !== before) this.#finish()
       },
-      discard: gesture.discard,
+      discard: () => {
+        gesture.discard()
+        this.#dragging = false
+      },
     }
   }
 
@@ -63,9 +92,17 @@ export class EditController {
     if (this.#history?.redo() !== undefined) this.#finish()
   }
 
+  /** Back or forward to where this many steps are done; one change for whoever listens. */
+  goTo(done: number): void {
+    const before = this.done
+    while (this.done > done && this.#history?.undo() !== undefined);
+    while (this.done < done && this.#history?.redo() !== undefined);
+    if (this.done !== before) this.#finish()
+  }
+
   #finish(): void {
     this.#tell()
-    if (this.#history !== undefined) this.#afterEdit(this.#history.document)
+    if (this.#history !== undefined) this.#events.onEdit(this.#history.document)
   }
 
   #tell(): void {

@@ -1,14 +1,18 @@
-// What a person chose for this browser: language, theme, quality. Survives a reload; works without storage too.
+// What a person chose for this browser: language, theme, quality, what edits do to a run. Survives a reload; works without storage too.
 
 export type Language = 'nl' | 'en'
 export type Theme = 'light' | 'dark' | 'system'
 export type Quality = 'low' | 'high'
+
+/** After an edit the run starts again at about the same moment, or goes on with the cell as it was. */
+export type RerunPolicy = 'restart' | 'continue'
 
 export interface Preferences {
   readonly language: Language
   readonly theme: Theme
   readonly quality: Quality
   readonly startCardSeen: boolean
+  readonly rerun: RerunPolicy
 }
 
 const KEY = 'proefcel.preferences'
@@ -20,6 +24,7 @@ export function loadPreferences(): Preferences {
     theme: 'system',
     quality: 'high',
     startCardSeen: false,
+    rerun: 'restart',
   }
   try {
     const saved: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')

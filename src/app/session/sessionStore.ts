@@ -8,7 +8,7 @@ import type { Assessment } from '../../core/results/Assessment'
 import type { FrameTopology } from '../../core/results/frameLayout'
 import type { Problem } from '../../core/results/problem'
 import type { RunResults } from '../../core/results/RunResults'
-import { type Language, loadPreferences, type Quality, type Theme } from './preferences'
+import { type Language, loadPreferences, type Quality, type RerunPolicy, type Theme } from './preferences'
 
 export type SessionStatus = 'empty' | 'loading' | 'running' | 'paused' | 'ended' | 'failed'
 /** Ways of working with the open cell; more follow with their issues. */
@@ -41,8 +41,12 @@ export interface SessionState {
   readonly selected: readonly string[]
   /** What the document as edited would do; of an older state while a newer one is computed. */
   readonly assessment: Assessment | undefined
+  /** A newer assessment is being computed. */
+  readonly assessing: boolean
   /** The document was edited after the run on screen began. */
   readonly runIsOld: boolean
+  /** What an edit does to the run on screen. */
+  readonly rerun: RerunPolicy
   readonly undoName: EditName | undefined
   readonly redoName: EditName | undefined
   readonly hover: string | undefined
@@ -74,7 +78,9 @@ export const useSession = create<SessionState>(() => ({
   selection: undefined,
   selected: [],
   assessment: undefined,
+  assessing: false,
   runIsOld: false,
+  rerun: preferences.rerun,
   undoName: undefined,
   redoName: undefined,
   hover: undefined,

@@ -56,6 +56,22 @@ export const DUTCH_RUN_PROBLEMS: Readonly<Record<string, DutchWords>> = {
     message: 'De bewaarde simulatie past niet bij deze cel of deze versie.',
     hint: 'Begin de simulatie opnieuw.',
   },
+  'layout.overlap': {
+    message: '"{a}" en "{b}" staan {depthM} m in elkaar.',
+    hint: 'Zet ze uit elkaar, of zet het ene op het andere.',
+  },
+  'layout.outside': {
+    message: '"{record}" staat voor een deel buiten de hal.',
+    hint: 'Zet het binnen, of maak de hal groter.',
+  },
+  'reach.nearLimit': {
+    message: 'Bij "{target}" zit as {joint} van robot "{robot}" dicht bij zijn grens.',
+    hint: 'Verplaats of draai de robot of het doel een beetje.',
+  },
+  'reach.nearSingular': {
+    message: 'Bij "{target}" is robot "{robot}" dicht bij een singuliere stand (as {joint}).',
+    hint: 'Verplaats of draai de robot of het doel een beetje.',
+  },
   'program.tooFar': {
     message: `${REACH}: het ligt {missM} m te ver weg.`,
     hint: 'Zet de robot of het doel dichterbij, of neem een robot met meer bereik.',

@@ -1,4 +1,5 @@
 // All words of the workbench by language. Texts live in one file per part of the screen; problems have a file of their own.
+import { editText } from './editText'
 import { frameText } from './frameText'
 import { kindText } from './kindText'
 import type { Language } from './Language'
@@ -9,6 +10,7 @@ import { stateText } from './stateText'
 import { workText } from './workText'
 
 const parts = {
+  edit: editText,
   frame: frameText,
   run: runText,
   state: stateText,

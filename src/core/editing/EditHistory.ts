@@ -17,6 +17,8 @@ export interface EditName {
 }
 
 export interface EditStep {
+  /** Its number in this history; never given twice. */
+  readonly id: number
   readonly name: EditName
   readonly diff: EditDiff
 }
@@ -35,11 +37,13 @@ export class EditHistory {
   /** Steps up to here are done; those after it have been undone. */
   #done = 0
   #gesture: object | undefined
-  readonly #onChange: (document: SceneDocument) => void
+  #made = 0
+  /** Told of every document that is shown, also during a gesture. */
+  onChange: (document: SceneDocument) => void
 
   constructor(document: SceneDocument, onChange: (document: SceneDocument) => void = () => undefined) {
     this.#document = document
-    this.#onChange = onChange
+    this.onChange = onChange
   }
 
   get document(): SceneDocument {
@@ -112,13 +116,13 @@ export class EditHistory {
   #record(name: EditName, diff: EditDiff): void {
     if (diff.size === 0) return
     this.#steps.length = this.#done
-    this.#steps.push({ name, diff })
+    this.#steps.push({ id: ++this.#made, name, diff })
     this.#done++
   }
 
   #show(document: SceneDocument): void {
     if (document === this.#document) return
     this.#document = document
-    this.#onChange(document)
+    this.onChange(document)
   }
 }

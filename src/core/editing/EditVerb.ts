@@ -1,6 +1,6 @@
 // The verbs of the steps in the history. Their sentences are app/text's.
 
-export const EDIT_VERBS = [
+const EDIT_VERBS = [
   'add',
   'remove',
   'rename',
@@ -30,5 +30,7 @@ export const EDIT_VERBS = [
   'teach',
   'import',
   'template',
+  'restore',
+  'swapModel',
 ] as const
 export type EditVerb = (typeof EDIT_VERBS)[number]

@@ -1,6 +1,5 @@
 // The tools thread behind the ToolsApi: one method a tool, each in its own file under tools/. Keeps nothing between calls.
 
-import type { RobotModel } from '../model/catalog/robots/RobotModel'
 import { SimError } from '../protocol/SimError'
 import type { ToolsApi } from '../protocol/ToolsApi'
 import type { Assessment, RobotPlace } from '../results/Assessment'
@@ -42,11 +41,6 @@ export class ToolsHost implements ToolsApi {
   async checkReceipt(documentText: string, { seed, untilS, hash }: ShareReceipt): Promise<boolean> {
     const { repeatReceipt } = await import('./tools/takeReceipt')
     return (await repeatReceipt(documentText, seed, untilS)) === hash
-  }
-
-  async robotModels(ids: readonly string[]): Promise<readonly RobotModel[]> {
-    const { findRobotModel } = await import('../model/catalog/robots/findRobotModel')
-    return ids.map(findRobotModel).filter((model) => model !== undefined)
   }
 
   async bestRobotPlaces(documentText: string, robot: string): Promise<readonly RobotPlace[]> {

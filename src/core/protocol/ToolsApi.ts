@@ -1,6 +1,5 @@
 // What the page may ask of the tools thread: work on a document or a file that takes longer than a frame. Each call is on its
 // own: no state stays in the thread, so a long one is cancelled by ending the thread. Types only.
-import type { RobotModel } from '../model/catalog/robots/RobotModel'
 import type { Assessment, RobotPlace } from '../results/Assessment'
 import type { SharedCell, ShareReceipt } from '../results/SharedCell'
 
@@ -11,8 +10,6 @@ export type ReportProgress = (share: number, stage: string) => void
 export interface ToolsApi {
   /** What a document would do: problems, reach of every target, cycle times and a throughput estimate (unless `withRun` is false). */
   assess(documentText: string, withRun?: boolean): Promise<Assessment>
-  /** Catalog entries of these robots, for a document that got new ones. */
-  robotModels(ids: readonly string[]): Promise<readonly RobotModel[]>
   /** Where a robot had better stand for the places its programs name, best first; empty when it rides or no place is better. */
   bestRobotPlaces(documentText: string, robot: string): Promise<readonly RobotPlace[]>
   /** A cell as the text of a link, with a receipt of what comes out of it when it can run. */

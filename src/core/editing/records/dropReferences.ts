@@ -20,7 +20,8 @@ export function dropReferences(
   return undefined
 }
 
-function withoutSmallest(record: SceneRecordUnion, path: FieldPath): SceneRecordUnion | undefined {
+/** Without what stands at the path, or the smallest thing around it that may be missing; undefined when the record cannot be without. */
+export function withoutSmallest(record: SceneRecordUnion, path: FieldPath): SceneRecordUnion | undefined {
   for (let length = path.length; length > 0; length--) {
     const at = path.slice(0, length)
     const candidates = emptiesList(record, at) ? [at.slice(0, -1), at] : [at]
