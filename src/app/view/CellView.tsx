@@ -25,6 +25,7 @@ import type { CellModel } from './stage/CellModel'
 import { CellStage } from './stage/CellStage'
 import type { ViewQuality } from './stage/ViewQuality'
 import { useCellRoot, useSize } from './useCellRoot'
+import { useDropping } from './useDropping'
 import { useFirstPicture } from './useFirstPicture'
 import { VIEW_TEXTS, type ViewLanguage } from './viewTexts'
 
@@ -91,7 +92,8 @@ export function CellView(props: CellViewProps) {
   }, [root, document, robotModels, feed, theme, quality, selected, still, hover, highlight, onModel, onDrawn])
   const shownModel = useCallback(() => model.current, [])
   usePointing(props, root, model, camera)
-  useImperativeHandle(ref, () => camera, [camera])
+  const dropping = useDropping(root, robotModels, theme)
+  useImperativeHandle(ref, () => ({ ...camera, ...dropping }), [camera, dropping])
   return (
     <div style={FILL}>
       <div ref={frame} style={FILL} />

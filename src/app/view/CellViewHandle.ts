@@ -1,4 +1,6 @@
 // What the page may ask of a mounted 3D view, and why there may be none. Types only, so that the view's parts can share them.
+import type { Vec3 } from '../../core/math/frames'
+import type { SceneRecordUnion } from '../../core/model/sceneRecord'
 import type { CameraPreset, CameraStop } from './camera/CameraRig'
 
 /** Why there is no picture. */
@@ -18,6 +20,10 @@ export interface CellViewHandle {
   goTo(stop: CameraStop): void
   /** The picture as it is now, as a PNG. */
   capture(): Promise<Blob | null>
+  /** Point of the floor under a point of the page; undefined beside the picture and beyond the horizon. */
+  floorPointAt(clientX: number, clientY: number): Vec3 | undefined
+  /** Shows records that are not in the document as they would stand: what is dragged in from the library. Undefined: none. */
+  showGhost(records: readonly SceneRecordUnion[] | undefined): void
   /** What the newest picture cost; for benches. */
   cost(): DrawCost | undefined
 }

@@ -5,13 +5,15 @@ import type { CellRoot } from '../CellRoot'
 import type { CellViewHandle } from '../CellViewHandle'
 import type { CellModel } from '../stage/CellModel'
 
+export type CameraMoves = Omit<CellViewHandle, 'floorPointAt' | 'showGhost'>
+
 type ModelRef = RefObject<CellModel | undefined>
 
 export function useCameraMoves(
   root: CellRoot | undefined,
   model: ModelRef,
   document: SceneDocument,
-): CellViewHandle {
+): CameraMoves {
   return useMemo(
     () => ({
       frame: (id) => {

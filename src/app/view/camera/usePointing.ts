@@ -2,8 +2,8 @@
 import { type RefObject, useEffect, useRef } from 'react'
 import { Vector2 } from 'three'
 import type { CellRoot } from '../CellRoot'
-import type { CellViewHandle } from '../CellViewHandle'
 import type { CellModel } from '../stage/CellModel'
+import type { CameraMoves } from './useCameraMoves'
 
 export interface PointingReports {
   readonly selection?: string | undefined
@@ -19,7 +19,7 @@ export function usePointing(
   reports: PointingReports,
   root: CellRoot | undefined,
   model: RefObject<CellModel | undefined>,
-  camera: CellViewHandle,
+  camera: CameraMoves,
 ): void {
   const latest = useRef(reports)
   useEffect(() => {
@@ -36,7 +36,7 @@ class CanvasPointer {
   private readonly root: CellRoot
   private readonly model: RefObject<CellModel | undefined>
   private readonly reports: RefObject<PointingReports>
-  private readonly camera: CellViewHandle
+  private readonly camera: CameraMoves
   private readonly down = new Vector2(Number.NaN, Number.NaN)
   private readonly stop = new AbortController()
   private waiting = false
@@ -46,7 +46,7 @@ class CanvasPointer {
     root: CellRoot,
     model: RefObject<CellModel | undefined>,
     reports: RefObject<PointingReports>,
-    camera: CellViewHandle,
+    camera: CameraMoves,
   ) {
     this.root = root
     this.model = model
