@@ -236,9 +236,12 @@ async function runFile(question: Question, path: string, io: CliIo): Promise<num
   return answers.some((answer) => 'error' in answer) ? exitProblem : 0
 }
 
+/** Numbers that JSON does not know but that other languages write: each then makes its own case wrong, not the whole file. */
+const NOT_JSON_NUMBERS = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g
+
 function parseCases(content: string): unknown {
   try {
-    return JSON.parse(content)
+    return JSON.parse(content.replace(NOT_JSON_NUMBERS, (word) => (word.startsWith('"') ? word : 'null')))
   } catch {
     return undefined
   }

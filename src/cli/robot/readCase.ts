@@ -55,6 +55,7 @@ export function readPose(value: unknown): Frame | CaseFault {
     return frameFromPose({ position: [x, y, z], quaternion: [qx, qy, qz, qw] })
   }
   if (numbers.length !== 12 && numbers.length !== 16) return caseFault('badPose', 'pose', `${numbers.length}`)
+  if (numbers.length === 16 && !isAffine(numbers.slice(12))) return caseFault('badPose', 'pose', 'last row')
   const frame = Float64Array.from(numbers.slice(0, 12))
   return isRotation(frame) ? frame : caseFault('badPose', 'pose', 'rotation')
 }
@@ -68,8 +69,16 @@ function isRotation(f: Frame): boolean {
       if (Math.abs(sum) > ORTHONORMAL_TOLERANCE) return false
     }
   }
-  const cross = f[1]! * f[6]! - f[2]! * f[5]!
-  return Math.abs(cross - f[8]!) < 10 * ORTHONORMAL_TOLERANCE
+  // of three rows at right angles the triple product is 1 or, for a mirror image, −1
+  const x = f[5]! * f[10]! - f[6]! * f[9]!
+  const y = f[6]! * f[8]! - f[4]! * f[10]!
+  const z = f[4]! * f[9]! - f[5]! * f[8]!
+  return f[0]! * x + f[1]! * y + f[2]! * z > 0
+}
+
+/** The last row of a 4 × 4 that only turns and moves. */
+function isAffine(row: readonly number[]): boolean {
+  return [0, 0, 0, 1].every((value, at) => Math.abs(row[at]! - value) < ORTHONORMAL_TOLERANCE)
 }
 
 /** Rows of the 4 × 4. */

@@ -1,7 +1,9 @@
 // Joint angles for a flange pose: every branch, its standing towards the joint limits, and the reason when none will do. One arm, no
 // carrier, tool or obstacles.
-import type { Frame } from '../../math/frames'
+import { type Frame, identityFrame, type Vec3 } from '../../math/frames'
 import { wrapAngle } from '../../math/rotations'
+import { lengthOf, subtract } from '../../math/vectors'
+import { zeroPoseOf } from '../chain/jointScrews'
 import type { KinematicChain } from '../chain/KinematicChain'
 import type { ArmSolver, SolverFamily } from './ArmSolver'
 import { DampedLeastSquares } from './DampedLeastSquares'
@@ -31,6 +33,14 @@ export interface IkAnswer {
   /** Present when no solution is within the limits. */
   readonly reason?: UnreachableReason
 }
+
+/** A target farther away than this at every turn of the tool is simply too far. */
+const SURE_MISS_M = 0.1
+/** Steps in which a target is moved to find out how far it is out of reach. */
+const SHIFT_M = 1e-3
+const LONGEST_SHIFT_M = 1
+const SHIFT_GROWTH = 3
+const SHIFT_HALVINGS = 12
 
 const TRACKING = { maxSteps: 12, tolerance: 1e-10, insideLimits: true }
 
@@ -89,7 +99,7 @@ export class InverseKinematics {
       solutions.push({ jointRad, withinLimits: representativeTurn(chain, jointRad, this.best) })
     }
     if (solutions.some((solution) => solution.withinLimits)) return { solutions }
-    return { solutions, reason: this.explain(solutions) }
+    return { solutions, reason: this.explain(solutions, baseFromFlange) }
   }
 
   /** Solutions inside the limits, each with the whole turns that lie nearest to the middle of the joints' ranges. */
@@ -167,12 +177,8 @@ export class InverseKinematics {
     return undefined
   }
 
-  private explain(solutions: readonly IkSolution[]): UnreachableReason {
-    if (solutions.length === 0) {
-      const { missM } = this.solver
-      if (missM > 0) return { code: 'tooFar', missM }
-      return missM < 0 ? { code: 'tooNear', missM: -missM } : { code: 'notFound' }
-    }
+  private explain(solutions: readonly IkSolution[], target: Frame): UnreachableReason {
+    if (solutions.length === 0) return this.explainMiss(target)
     let least: { joint: number; excess: number } | undefined
     for (const solution of solutions) {
       const worst = worstExcess(this.chain, solution.jointRad)
@@ -181,6 +187,58 @@ export class InverseKinematics {
     const { joint, excess } = least!
     return { code: 'jointLimit', joint, jointName: this.chain.jointNames[joint]!, excess }
   }
+
+  /**
+   * No angles at all. An arm whose wrist point depends on the tool's turn (offset wrists) may have its wrist in reach and still not come
+   * there: then the target is moved to and from the shoulder until it does.
+   */
+  private explainMiss(target: Frame): UnreachableReason {
+    const { missM } = this.solver
+    if (missM < 0) return { code: 'tooNear', missM: -missM }
+    if (missM > SURE_MISS_M || this.family !== 'offsetWrist')
+      return missM > 0 ? { code: 'tooFar', missM } : { code: 'notFound' }
+    const nearer = this.shiftToReach(target, -1)
+    const farther = this.shiftToReach(target, 1)
+    if (nearer === undefined && farther === undefined)
+      return missM > 0 ? { code: 'tooFar', missM } : { code: 'notFound' }
+    return farther === undefined || (nearer !== undefined && nearer <= farther)
+      ? { code: 'tooFar', missM: nearer! }
+      : { code: 'tooNear', missM: farther }
+  }
+
+  /** Smallest shift towards (−1) or from (1) the shoulder after which the arm comes there; undefined when none up to the longest does. */
+  private shiftToReach(target: Frame, sense: 1 | -1): number | undefined {
+    const shoulder: Vec3 = shoulderOf(this.chain)
+    const moved = identityFrame()
+    const reaches = (byM: number) => {
+      movedFromShoulder(target, shoulder, sense * byM, moved)
+      return this.solver.solve(moved, this.buffer) > 0
+    }
+    let good = SHIFT_M
+    while (good <= LONGEST_SHIFT_M && !reaches(good)) good *= SHIFT_GROWTH
+    if (good > LONGEST_SHIFT_M) return undefined
+    let bad = good === SHIFT_M ? 0 : good / SHIFT_GROWTH
+    for (let i = 0; i < SHIFT_HALVINGS; i++) {
+      const middle = (bad + good) / 2
+      if (reaches(middle)) good = middle
+      else bad = middle
+    }
+    return good
+  }
+}
+
+/** Origin of joint 2 at zero: where the arm's reach is measured from. */
+function shoulderOf(chain: KinematicChain): Vec3 {
+  return zeroPoseOf(chain).screws[1]!.point
+}
+
+/** The target moved along a line through the shoulder, level with it or above: `byM` away from it. */
+function movedFromShoulder(target: Frame, shoulder: Vec3, byM: number, out: Frame): void {
+  const way = subtract([target[3]!, target[7]!, target[11]!], shoulder)
+  const length = lengthOf(way)
+  out.set(target)
+  if (length < 1e-9) return
+  for (const at of [0, 1, 2] as const) out[3 + 4 * at] = target[3 + 4 * at]! + (way[at] / length) * byM
 }
 
 /** The joint of a solution that lies farthest outside its limits, over the best choice of turns. */

@@ -57,6 +57,8 @@ export class OffsetWristSolver implements ArmSolver {
   private readonly values = new Float64Array((SAMPLES + 1) * BRANCHES)
   private readonly residuals = new Float64Array(BRANCHES)
   private readonly farther = new Float64Array(2)
+  private measuring = false
+  private inReach = false
 
   static fit(zero: ZeroPose, toleranceRad: number, toleranceM: number): OffsetWristSolver | undefined {
     if (zero.screws.length !== 6 || !fits(zero, toleranceRad)) return undefined
@@ -81,6 +83,8 @@ export class OffsetWristSolver implements ArmSolver {
   }
 
   get missM(): number {
+    // Where some angle of joint 6 brings the wrist into reach, distance alone is not the reason.
+    if (this.inReach) return 0
     const [far, near] = this.farther
     return far! > 0 && far! < Number.POSITIVE_INFINITY ? far! : near === Number.NEGATIVE_INFINITY ? 0 : near!
   }
@@ -116,10 +120,14 @@ export class OffsetWristSolver implements ArmSolver {
     })
     this.farther[0] = Number.POSITIVE_INFINITY
     this.farther[1] = Number.NEGATIVE_INFINITY
+    this.inReach = false
+    this.measuring = true
     for (let i = 0; i <= SAMPLES; i++) {
       this.evaluate(cosines[i]!, sines[i]!)
       this.values.set(this.residuals, i * BRANCHES)
+      this.inReach ||= this.residuals.some((value) => !Number.isNaN(value))
     }
+    this.measuring = false
   }
 
   private residualAt(angle: number, branch: number): number {
@@ -160,6 +168,8 @@ export class OffsetWristSolver implements ArmSolver {
 
   /** Remembers by how little the wrist was out of reach over all angles of joint 6. */
   private noteMiss(): void {
+    // The search for roots goes to the very edge of reach: what it misses there says nothing.
+    if (!this.measuring) return
     const { missM } = this.arm
     if (missM > 0) this.farther[0] = Math.min(this.farther[0]!, missM)
     else this.farther[1] = Math.max(this.farther[1]!, missM)
