@@ -1,5 +1,5 @@
 // A question of a template for the command line: as data in its own unit, and as lines for a person.
-import type { TemplateQuestion } from '../../core/templates/answers/TemplateQuestion'
+import type { TemplateQuestion } from '../../core/results/TemplateQuestion'
 import type { CliLanguage } from '../CliIo'
 import type { NewText } from './newText'
 

@@ -4,6 +4,7 @@ import { SimError } from '../protocol/SimError'
 import type { ToolsApi } from '../protocol/ToolsApi'
 import type { Assessment, RobotPlace } from '../results/Assessment'
 import type { SharedCell, ShareReceipt } from '../results/SharedCell'
+import type { MadeCell, TemplateInfo, TypedAnswers } from '../results/TemplateResult'
 import { PlanCache } from '../sim/programs/planning/PlanCache'
 
 export class ToolsHost implements ToolsApi {
@@ -46,6 +47,26 @@ export class ToolsHost implements ToolsApi {
   async bestRobotPlaces(documentText: string, robot: string): Promise<readonly RobotPlace[]> {
     const { bestRobotPlaces } = await import('./tools/bestRobotPlaces')
     return bestRobotPlaces(documentText, robot, this.#plans)
+  }
+
+  async templates(): Promise<readonly TemplateInfo[]> {
+    const { templateList } = await import('./tools/templateTools')
+    return templateList()
+  }
+
+  async makeCell(
+    id: string,
+    typed: TypedAnswers,
+    language: 'nl' | 'en',
+    documentText?: string,
+  ): Promise<MadeCell> {
+    const { makeCell } = await import('./tools/templateTools')
+    return makeCell(id, typed, language, documentText)
+  }
+
+  async emptyHall(): Promise<string> {
+    const { emptyHallText } = await import('./tools/templateTools')
+    return emptyHallText()
   }
 
   async ping(): Promise<number> {

@@ -2,6 +2,7 @@
 // own: no state stays in the thread, so a long one is cancelled by ending the thread. Types only.
 import type { Assessment, RobotPlace } from '../results/Assessment'
 import type { SharedCell, ShareReceipt } from '../results/SharedCell'
+import type { MadeCell, TemplateInfo, TypedAnswers } from '../results/TemplateResult'
 
 /** Share of the work done, 0…1, and what is being done (a code of app/text). */
 export type ReportProgress = (share: number, stage: string) => void
@@ -18,5 +19,14 @@ export interface ToolsApi {
   unpackShare(text: string): Promise<SharedCell>
   /** Whether the same comes out here as the receipt says. */
   checkReceipt(documentText: string, receipt: ShareReceipt): Promise<boolean>
+  /** The templates with their questions. */
+  templates(): Promise<readonly TemplateInfo[]>
+  /**
+   * A cell from answers as they were typed, or why it cannot be (each problem at `answers.<question>`). `documentText`: a cell made from this
+   * template before, whose own changes stay.
+   */
+  makeCell(id: string, typed: TypedAnswers, language: 'nl' | 'en', documentText?: string): Promise<MadeCell>
+  /** The text of a document with a hall and nothing in it. */
+  emptyHall(): Promise<string>
   ping(): Promise<number>
 }

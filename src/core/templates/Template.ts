@@ -1,7 +1,7 @@
 // What a template is: its questions, and how the answers become the draft of a cell for either kind of robot. Types only.
 import type { Outcome } from '../results/problem'
+import type { InTwoLanguages, TemplateQuestion } from '../results/TemplateQuestion'
 import type { AnswerSheet } from './answers/AnswerSheet'
-import type { InTwoLanguages, TemplateQuestion } from './answers/TemplateQuestion'
 import type { CellDraft } from './cell/CellDraft'
 
 export const TEMPLATE_IDS = ['cnc-tending', 'palletising', 'assembly', 'welding', 'pick-and-pack'] as const

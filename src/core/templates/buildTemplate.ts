@@ -2,9 +2,10 @@
 // cannot be met. Whether the cell runs is tested, not tried here: this room knows no simulation.
 import type { SceneDocument } from '../model/SceneDocument'
 import type { Outcome, Problem } from '../results/problem'
+import type { InTwoLanguages, TemplateAnswers } from '../results/TemplateQuestion'
+import type { TemplateSummary } from '../results/TemplateResult'
 import { AnswerSheet } from './answers/AnswerSheet'
 import { checkAnswers } from './answers/readAnswers'
-import type { InTwoLanguages, TemplateAnswers } from './answers/TemplateQuestion'
 import { unmet } from './answers/templateProblem'
 import { writeNumber } from './answers/writeNumber'
 import type { CellDraft } from './cell/CellDraft'
@@ -21,16 +22,6 @@ export interface BuiltTemplate {
   /** Why this robot. */
   readonly reason: InTwoLanguages
   readonly summary: TemplateSummary
-}
-
-/** Estimates before anything has run. */
-export interface TemplateSummary {
-  readonly robotName: string
-  readonly cycleS: number
-  readonly partsPerHour: number
-  readonly investmentEur: number
-  /** Questions that were not answered. */
-  readonly assumed: readonly string[]
 }
 
 export function buildTemplate(id: string, answers: TemplateAnswers): Outcome<BuiltTemplate> {

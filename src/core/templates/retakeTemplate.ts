@@ -5,7 +5,7 @@ import { sceneProblem } from '../model/problems/sceneProblem'
 import { findRecord, recordsOfType, type SceneDocument } from '../model/SceneDocument'
 import type { SceneRecordUnion } from '../model/sceneRecord'
 import type { Outcome } from '../results/problem'
-import type { TemplateAnswers } from './answers/TemplateQuestion'
+import type { TemplateAnswers } from '../results/TemplateQuestion'
 import { type BuiltTemplate, buildTemplate } from './buildTemplate'
 
 export interface RetakenTemplate extends Omit<BuiltTemplate, 'document'> {

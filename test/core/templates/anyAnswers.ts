@@ -1,6 +1,6 @@
 // Random answers inside the ranges of a template, some of them not known: what property tests ask a template with.
 import fc from 'fast-check'
-import type { TemplateAnswers, TemplateQuestion } from '../../../src/core/templates/answers/TemplateQuestion'
+import type { TemplateAnswers, TemplateQuestion } from '../../../src/core/results/TemplateQuestion'
 
 export function anyAnswers(questions: readonly TemplateQuestion[]): fc.Arbitrary<TemplateAnswers> {
   const fields = Object.fromEntries(questions.map((question) => [question.id, anyAnswer(question)]))

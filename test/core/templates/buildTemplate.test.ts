@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { findRecordOfType, recordsOfType } from '../../../src/core/model/SceneDocument'
 import { validateScene } from '../../../src/core/model/validateScene'
-import type { TemplateAnswers } from '../../../src/core/templates/answers/TemplateQuestion'
+import type { TemplateAnswers } from '../../../src/core/results/TemplateQuestion'
 import { type BuiltTemplate, buildTemplate } from '../../../src/core/templates/buildTemplate'
 import { emptyHall } from '../../../src/core/templates/emptyHall'
 import { TEMPLATES } from '../../../src/core/templates/findTemplate'

@@ -1,7 +1,7 @@
 // Other answers for a cell from a template: the cell follows, what a person changed stays, and where both changed it is said.
 import { describe, expect, it } from 'vitest'
 import { findRecordOfType, type SceneDocument } from '../../../src/core/model/SceneDocument'
-import type { TemplateAnswers } from '../../../src/core/templates/answers/TemplateQuestion'
+import type { TemplateAnswers } from '../../../src/core/results/TemplateQuestion'
 import { buildTemplate } from '../../../src/core/templates/buildTemplate'
 import { emptyHall } from '../../../src/core/templates/emptyHall'
 import { retakeTemplate } from '../../../src/core/templates/retakeTemplate'

@@ -1,6 +1,6 @@
 // Answers that have been checked, with the defaults where somebody did not know: what the makers of cells read. Checks nothing itself.
 import type { Provenance } from '../../model/fields/recordFields'
-import type { NumberQuestion, TemplateAnswers, TemplateQuestion } from './TemplateQuestion'
+import type { NumberQuestion, TemplateAnswers, TemplateQuestion } from '../../results/TemplateQuestion'
 
 export class AnswerSheet {
   readonly answers: TemplateAnswers

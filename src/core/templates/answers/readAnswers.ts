@@ -10,7 +10,7 @@ import type {
   TemplateAnswers,
   TemplateQuestion,
   YesNoQuestion,
-} from './TemplateQuestion'
+} from '../../results/TemplateQuestion'
 import { placeOf, textsOf } from './templateProblem'
 import { writeNumber } from './writeNumber'
 

@@ -1,5 +1,5 @@
 // Questions that several templates ask in the same words: shifts, kind of robot, room, and the makers of number questions.
-import type { ChoiceQuestion, InTwoLanguages, NumberQuestion } from './TemplateQuestion'
+import type { ChoiceQuestion, InTwoLanguages, NumberQuestion } from '../../results/TemplateQuestion'
 
 interface Range {
   readonly min: number

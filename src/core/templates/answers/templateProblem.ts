@@ -1,7 +1,7 @@
 // Problems of answers: about a question, in both languages. The sentences around them are in the model's table.
 import { sceneProblem } from '../../model/problems/sceneProblem'
 import type { Problem } from '../../results/problem'
-import type { InTwoLanguages, TemplateQuestion } from './TemplateQuestion'
+import type { InTwoLanguages, TemplateQuestion } from '../../results/TemplateQuestion'
 
 /** An answer that cannot be met: what is the matter, and what would help. Sentences without a capital, without a full stop. */
 export function unmet(

@@ -1,5 +1,5 @@
 // A cell before its robot is chosen: records around the origin, where the robot may stand, and what it has to do. Types only.
-import type { InTwoLanguages } from '../answers/TemplateQuestion'
+import type { InTwoLanguages } from '../../results/TemplateQuestion'
 import type { ToolChoice } from '../robots/chooseTool'
 import type { RawRecord } from './makeRecord'
 

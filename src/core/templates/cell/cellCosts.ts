@@ -1,6 +1,6 @@
 // Entries of the business case for a generated cell: robot, gripper, safeguards, engineering, people. Ranges that a quotation replaces.
 import type { RobotModel } from '../../model/catalog/robots/RobotModel'
-import type { InTwoLanguages } from '../answers/TemplateQuestion'
+import type { InTwoLanguages } from '../../results/TemplateQuestion'
 import { type EuroRange, PRICE_SOURCE, robotPrice, safeguardPrice } from '../robots/robotPrice'
 import type { CellDraft } from './CellDraft'
 import { names, type RawRecord, record } from './makeRecord'

@@ -1,7 +1,7 @@
 // A draft and its robot as a complete cell: hall, robot, safeguards, shifts, people who repair, costs, cameras and a story. Chooses nothing.
 import type { SceneDocument } from '../../model/SceneDocument'
+import type { InTwoLanguages } from '../../results/TemplateQuestion'
 import type { AnswerSheet } from '../answers/AnswerSheet'
-import type { InTwoLanguages } from '../answers/TemplateQuestion'
 import type { ChosenRobot } from '../robots/chooseRobot'
 import { FACING_QUARTERS } from '../robots/placeRobot'
 import type { TemplateId } from '../Template'

@@ -1,7 +1,7 @@
 // Small makers for generated cells: typed records, times, placements about the vertical. Which records a cell has is the templates' own.
 import type { Quat, Vec3 } from '../../math/frames'
 import type { RecordInput, RecordType } from '../../model/sceneRecord'
-import type { InTwoLanguages } from '../answers/TemplateQuestion'
+import type { InTwoLanguages } from '../../results/TemplateQuestion'
 
 /** Only fields the schema names, so that a slip of the pen is a compile error. */
 type Fields<T extends RecordType> = {

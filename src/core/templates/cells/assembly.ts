@@ -1,4 +1,6 @@
 // An assembly station: the robot lays a base part in a fixture, adds components, and takes the finished product away.
+
+import type { TemplateQuestion } from '../../results/TemplateQuestion'
 import type { AnswerSheet } from '../answers/AnswerSheet'
 import {
   kilograms,
@@ -9,7 +11,6 @@ import {
   seconds,
   wholeNumber,
 } from '../answers/sharedQuestions'
-import type { TemplateQuestion } from '../answers/TemplateQuestion'
 import type { CellDraft, ProgramUse, Rect } from '../cell/CellDraft'
 import { at, estimated, names, point, type RawRecord, record, tidy, triangular } from '../cell/makeRecord'
 import { CALENDAR_ID } from '../cell/shiftCalendar'

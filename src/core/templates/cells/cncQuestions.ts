@@ -1,4 +1,6 @@
 // What the template of a machine that a robot loads asks.
+
+import type { TemplateQuestion } from '../../results/TemplateQuestion'
 import {
   kilograms,
   millimetres,
@@ -8,7 +10,6 @@ import {
   seconds,
   wholeNumber,
 } from '../answers/sharedQuestions'
-import type { TemplateQuestion } from '../answers/TemplateQuestion'
 
 export const CNC_QUESTIONS: readonly TemplateQuestion[] = [
   {

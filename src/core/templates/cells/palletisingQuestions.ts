@@ -1,6 +1,7 @@
 // What the template of a palletising cell asks.
+
+import type { TemplateQuestion } from '../../results/TemplateQuestion'
 import { kilograms, millimetres, perHour, ROBOT_KIND, SHIFTS, wholeNumber } from '../answers/sharedQuestions'
-import type { TemplateQuestion } from '../answers/TemplateQuestion'
 
 export const PALLETISING_QUESTIONS: readonly TemplateQuestion[] = [
   millimetres(

@@ -1,4 +1,6 @@
 // Products from a belt into boxes: the robot fills each box, a full one leaves on the outfeed belt.
+
+import type { TemplateQuestion } from '../../results/TemplateQuestion'
 import type { AnswerSheet } from '../answers/AnswerSheet'
 import {
   kilograms,
@@ -9,7 +11,6 @@ import {
   SPACE,
   wholeNumber,
 } from '../answers/sharedQuestions'
-import type { TemplateQuestion } from '../answers/TemplateQuestion'
 import type { CellDraft, Rect } from '../cell/CellDraft'
 import {
   at,

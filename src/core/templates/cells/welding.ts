@@ -1,4 +1,6 @@
 // Arc welding on one or two tables: an operator loads and unloads, the robot welds the seams of the part that lies ready.
+
+import type { TemplateQuestion } from '../../results/TemplateQuestion'
 import type { AnswerSheet } from '../answers/AnswerSheet'
 import {
   kilograms,
@@ -8,7 +10,6 @@ import {
   ROBOT_KIND,
   SHIFTS,
 } from '../answers/sharedQuestions'
-import type { TemplateQuestion } from '../answers/TemplateQuestion'
 import type { CellDraft, Rect } from '../cell/CellDraft'
 import { at, names, point, type RawRecord, record, tidy } from '../cell/makeRecord'
 import { CALENDAR_ID } from '../cell/shiftCalendar'

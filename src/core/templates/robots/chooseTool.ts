@@ -2,7 +2,7 @@
 // made to measure with estimated values. Knows no robot.
 import { findToolModel } from '../../model/catalog/equipment/findToolModel'
 import type { ToolModel } from '../../model/catalog/equipment/ToolModel'
-import type { InTwoLanguages } from '../answers/TemplateQuestion'
+import type { InTwoLanguages } from '../../results/TemplateQuestion'
 import { constant, estimated, names, type RawRecord, record, tidy } from '../cell/makeRecord'
 
 export interface ToolChoice {

@@ -1,7 +1,7 @@
 // When no robot will do: which answer cannot be met, how far off it is, and what would help. Words only.
 import { ROBOT_MODELS } from '../../model/catalog/robots/findRobotModel'
 import type { Problem } from '../../results/problem'
-import type { TemplateQuestion } from '../answers/TemplateQuestion'
+import type { TemplateQuestion } from '../../results/TemplateQuestion'
 import { unmet } from '../answers/templateProblem'
 import { writeNumber } from '../answers/writeNumber'
 import type { CellDraft } from '../cell/CellDraft'

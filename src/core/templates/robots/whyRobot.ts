@@ -1,6 +1,6 @@
 // One paragraph that says why this robot: what it had to do, what it costs, and which cheaper ones cannot. Words only; the choice is made.
 import type { RobotModel } from '../../model/catalog/robots/RobotModel'
-import type { InTwoLanguages } from '../answers/TemplateQuestion'
+import type { InTwoLanguages } from '../../results/TemplateQuestion'
 import { writeNumber } from '../answers/writeNumber'
 import { fenceLengthM } from '../cell/safeguards'
 import type { ChosenRobot, Rejection, RobotChoice } from './chooseRobot'

@@ -1,5 +1,5 @@
 // What a template asks: plain questions with unit, range and a default for who does not know. Types only; reading answers is readAnswers.
-import type { Dimension } from '../../math/units'
+import type { Dimension } from '../math/units'
 
 /** A type, not an interface: records take it as it is. */
 export type InTwoLanguages = { readonly nl: string; readonly en: string }
