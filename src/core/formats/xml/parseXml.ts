@@ -60,6 +60,8 @@ class Reader {
   private readonly parser: SaxesParser
   private readonly open: { element: XmlElement; children: XmlNode[] }[] = []
   private root: XmlElement | undefined
+  /** Zero bytes and remains of an older file behind the last tag are found in published meshes; nothing reads them. */
+  private hasEnded = false
 
   constructor(file: string) {
     this.file = file
@@ -72,14 +74,16 @@ class Reader {
   }
 
   read(text: string): XmlElement {
-    for (let at = 0; at < text.length; at += CHUNK) this.parser.write(text.slice(at, at + CHUNK))
-    this.parser.close()
+    for (let at = 0; at < text.length && !this.hasEnded; at += CHUNK)
+      this.parser.write(text.slice(at, at + CHUNK))
+    if (!this.hasEnded) this.parser.close()
     if (!this.root) this.failAt('document must contain a root element')
     return this.root!
   }
 
   private openTag(name: string, attributes: Readonly<Record<string, string>>): void {
     const { file, open } = this
+    if (this.hasEnded) return
     const at = { file, line: this.parser.line }
     if (open.length >= MOST_DEPTH) this.fail('xml.tooDeep', { most: MOST_DEPTH })
     const children: XmlNode[] = []
@@ -91,10 +95,12 @@ class Reader {
 
   private closeTag(): void {
     this.open.pop()
+    this.hasEnded ||= this.open.length === 0
   }
 
   /** The parser's own words start with its line and column. */
   private failAt(message: string): void {
+    if (this.hasEnded) return
     const reason = message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')
     this.fail(reason.startsWith('undefined entity') ? 'xml.entity' : 'xml.notWellFormed', { reason })
   }
