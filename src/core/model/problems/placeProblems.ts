@@ -51,6 +51,50 @@ export const PLACE_PROBLEMS = {
       nl: "zet preempt op 'never' en laat staffing weg, of haal de partij en de deur weg",
     },
   },
+  'station.blockingBatch': {
+    severity: 'error',
+    what: {
+      en: 'a station with batches cannot wait for room before it begins',
+      nl: 'een station met partijen kan niet voor het begin op ruimte wachten',
+    },
+    mend: {
+      en: "set blocking to 'after', or remove the batch",
+      nl: "zet blocking op 'after', of haal de partij weg",
+    },
+  },
+  'station.blockingFork': {
+    severity: 'error',
+    what: {
+      en: 'step "{step}" can go several ways, but "{station}" keeps the next place before the work begins',
+      nl: 'stap "{step}" kan meer kanten op, maar "{station}" houdt de volgende plek al vast voor het werk begint',
+    },
+    mend: {
+      en: "decide in a step of its own afterwards, or set blocking to 'after'",
+      nl: "kies in een eigen stap daarna, of zet blocking op 'after'",
+    },
+  },
+  'need.nobody': {
+    severity: 'error',
+    what: {
+      en: 'step "{step}" needs people, but names neither a pool nor a skill that somebody has',
+      nl: 'stap "{step}" heeft mensen nodig, maar noemt geen groep en geen vaardigheid die iemand heeft',
+    },
+    mend: {
+      en: 'name an operator record in `operator`, or give one the skill in `skills`',
+      nl: 'noem een operator in `operator`, of geef er een de vaardigheid in `skills`',
+    },
+  },
+  'conveyor.speedsOrder': {
+    severity: 'error',
+    what: {
+      en: 'the speeds do not come one after the other within the repeat time',
+      nl: 'de snelheden volgen elkaar niet op binnen de herhaaltijd',
+    },
+    mend: {
+      en: 'give each a later atS than the one before, all below repeatS',
+      nl: 'geef elk een latere atS dan de vorige, alle onder repeatS',
+    },
+  },
   'station.moreStaff': {
     severity: 'error',
     what: {

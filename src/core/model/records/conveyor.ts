@@ -1,7 +1,7 @@
 // A straight belt that carries parts. Positions on it are the simulation's; pictures and physics derive from them.
 import * as z from 'zod/mini'
 import { placementSchema } from '../fields/geometryFields'
-import { positive } from '../fields/numberFields'
+import { nonNegative, positive } from '../fields/numberFields'
 import { powerSchema } from '../fields/power'
 import { recordBase } from '../fields/recordFields'
 import type { RecordMigration } from '../RecordMigration'
@@ -17,6 +17,11 @@ export const conveyorSchema = z.looseObject({
   speedMps: positive(),
   /** Smallest distance between the centres of two parts. */
   pitchM: positive(),
+  /** Other speeds from these times on, in this order; after `repeatS` from the beginning again. 0 stands still. */
+  speeds: z.optional(
+    z.array(z.looseObject({ atS: nonNegative(), speedMps: nonNegative() })).check(z.minLength(1)),
+  ),
+  repeatS: z.optional(positive()),
   accumulating: z._default(z.boolean(), true),
   calendar: z.optional(z.string()),
   powerW: z.optional(powerSchema),

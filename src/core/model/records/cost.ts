@@ -29,10 +29,10 @@ export const costSchema = z.looseObject({
   kind: z.enum(['investment', 'perYear', 'perHour', 'perPart', 'perKwh']),
   /** perHour: only while what it is about is in one of these states; default: all its time on shift. */
   states: z.optional(z.array(z.enum(COST_STATES)).check(z.minLength(1))),
-  /** investment: written off in so many years… */
-  lifeYears: z._default(positive(), 10),
+  /** investment: written off in so many years, 10 when left out… */
+  lifeYears: z.optional(positive()),
   /** …at this yearly interest (0.05 = 5 %). */
-  interest: z._default(fraction(), 0),
+  interest: z.optional(fraction()),
   eur: z.looseObject({ low: nonNegative(), likely: nonNegative(), high: nonNegative() }),
 })
 

@@ -13,6 +13,8 @@ export const operatorSchema = z.looseObject({
   /** Walking for time, not for safety: 1.1–1.4 m/s. */
   walkSpeedMps: z._default(positive(), 1.2),
   skills: z.optional(z.array(z.string())),
+  /** `resume`: a more important part takes people from the job of a less important one, which goes on when they are back. */
+  preempt: z.optional(z.enum(['never', 'resume'])),
   calendar: z.optional(z.string()),
   /** Where they stand at a place, in that place's frame, by place id. Default: in front of it. */
   standAt: z.optional(z.record(z.string(), vec3Schema)),

@@ -25,7 +25,9 @@ export type MoverSpec = z.infer<typeof moverSchema>
 
 /** People (or any counted pool) an operation needs, for setting up, working, or both. */
 const needSchema = z.looseObject({
-  operator: z.string(),
+  operator: z.optional(z.string()),
+  /** Instead of a pool: any pool with this skill. */
+  skill: z.optional(z.string()),
   count: z._default(count(), 1),
   during: z._default(z.enum(['setup', 'work', 'both']), 'both'),
 })

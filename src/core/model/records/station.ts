@@ -19,9 +19,17 @@ export const stationSchema = z.looseObject({
   batch: z.optional(z.looseObject({ min: count(), max: count(), waitS: z.optional(nonNegative()) })),
   /** Queue in front, inside the station; 0: a part enters only when a server is free. Missing: unlimited. */
   queueCapacity: z.optional(z.int().check(z.gte(0))),
-  discipline: z._default(z.enum(['fifo', 'lifo', 'priority', 'spt', 'edd', 'lpt', 'mwkr', 'lwkr']), 'fifo'),
-  /** A more important part (by the discipline) interrupts a job, whose part waits again; its work goes on or begins anew. */
-  preempt: z._default(z.enum(['never', 'resume', 'restart']), 'never'),
+  discipline: z._default(
+    z.enum(['fifo', 'lifo', 'priority', 'spt', 'edd', 'lpt', 'mwkr', 'lwkr', 'leastSetup']),
+    'fifo',
+  ),
+  /**
+   * A more important part (by the discipline) interrupts a job, whose part waits again; its work goes on, begins anew with the same
+   * time, or with another that is drawn.
+   */
+  preempt: z._default(z.enum(['never', 'resume', 'restart', 'resample']), 'never'),
+  /** `before`: a job begins only when its part has a place to go to afterwards; default `after`. */
+  blocking: z.optional(z.enum(['after', 'before'])),
   /** Servers on duty by calendar, added up; without it all are. Who leaves puts the job back at its place in the queue. */
   staffing: z.optional(
     z.array(z.looseObject({ calendar: z.string(), servers: count() })).check(z.minLength(1)),

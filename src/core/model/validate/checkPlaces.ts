@@ -10,6 +10,7 @@ export function checkPlaces(scope: SceneScope): void {
     checkSlots(scope, station)
     checkBatch(scope, station)
     checkInterruptions(scope, station)
+    if (station.blocking === 'before') checkBlocking(scope, station)
   }
   for (const conveyor of scope.all('conveyor'))
     if (conveyor.pitchM > conveyor.lengthM)
@@ -17,12 +18,19 @@ export function checkPlaces(scope: SceneScope): void {
         pitch: conveyor.pitchM,
         length: conveyor.lengthM,
       })
+  for (const conveyor of scope.all('conveyor')) checkSpeeds(scope, conveyor)
   for (const source of scope.all('source')) checkSource(scope, source)
   for (const zone of scope.all('zone')) checkZone(scope, zone)
   for (const cost of scope.all('cost')) {
     const { low, likely, high } = cost.eur
     if (low > likely || likely > high) scope.add('cost.order', cost.id, 'eur', { low, likely, high })
   }
+}
+
+function checkSpeeds(scope: SceneScope, conveyor: RecordOf<'conveyor'>): void {
+  const { speeds = [], repeatS = Number.POSITIVE_INFINITY } = conveyor
+  const wrong = speeds.findIndex(({ atS }, n) => atS >= repeatS || (n > 0 && atS <= speeds[n - 1]!.atS))
+  if (wrong >= 0) scope.add('conveyor.speedsOrder', conveyor.id, `speeds[${wrong}].atS`)
 }
 
 function checkSlots(scope: SceneScope, place: RecordOf<'buffer'> | RecordOf<'station'>): void {
@@ -51,6 +59,23 @@ function checkInterruptions(scope: SceneScope, station: RecordOf<'station'>): vo
   for (const [index, { servers }] of (staffing ?? []).entries())
     if (servers > capacity)
       scope.add('station.moreStaff', station.id, `staffing[${index}].servers`, { staff: servers, capacity })
+}
+
+/** Where a part goes must be known before its work begins. */
+function checkBlocking(scope: SceneScope, station: RecordOf<'station'>): void {
+  if (station.batch !== undefined) scope.add('station.blockingBatch', station.id, 'blocking')
+  for (const route of scope.all('route'))
+    route.steps.forEach((step, index) => {
+      const [first] = step.next ?? []
+      const isFork =
+        first !== undefined &&
+        (first.share !== undefined || first.every !== undefined || first.upTo !== undefined)
+      if (isFork && step.at?.includes(station.id))
+        scope.add('station.blockingFork', route.id, `steps[${index}].next`, {
+          station: station.id,
+          step: step.id,
+        })
+    })
 }
 
 function checkShares(scope: SceneScope, source: RecordOf<'source'>): void {

@@ -53,6 +53,12 @@ function checkOperation(scope: SceneScope, graph: RouteGraph, step: Step, index:
     if (type !== undefined && type !== 'station')
       scope.add('route.notAStation', route.id, `steps[${index}].do`, { step: step.id, place, type })
   }
+  for (const [n, need] of (step.do.needs ?? []).entries()) {
+    const { operator, skill } = need
+    const someone = scope.all('operator').some((pool) => skill !== undefined && pool.skills?.includes(skill))
+    if (operator === undefined && !someone)
+      scope.add('need.nobody', route.id, `steps[${index}].do.needs[${n}]`, { step: step.id })
+  }
   if (step.do.kind !== 'program') return
   for (const [at, id] of step.do.programs.entries()) {
     const targets = targetsOf(scope, id)

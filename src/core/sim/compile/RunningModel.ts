@@ -32,6 +32,7 @@ export class RunningModel implements BlockDispatcher {
     for (const calendar of this.parts.calendars) calendar.start()
     for (const failure of this.parts.failures) failure.start()
     for (const source of this.parts.core.sources) source?.start()
+    for (const conveyor of this.parts.conveyors) conveyor?.start()
     this.parts.observer.start()
   }
 

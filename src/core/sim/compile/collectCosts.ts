@@ -9,6 +9,8 @@ import type { RunningModel } from './RunningModel'
 import { goodShares, productShares } from './shareByProduct'
 
 const HOURS_PER_YEAR = 8760
+/** As the schema says where a life is left out. */
+const USUAL_LIFE_YEARS = 10
 
 type Cost = RecordOf<'cost'>
 
@@ -87,7 +89,7 @@ function amountOf(
 }
 
 /** Share of the price due each year: straight off without interest, an annuity with it. */
-function annuity({ lifeYears, interest }: Cost): number {
+function annuity({ lifeYears = USUAL_LIFE_YEARS, interest = 0 }: Cost): number {
   if (interest === 0) return 1 / lifeYears
   let growth = 1
   for (let year = 0; year < Math.floor(lifeYears); year++) growth *= 1 + interest

@@ -70,6 +70,7 @@ function addStation(
       queueCapacity: record.queueCapacity ?? Number.POSITIVE_INFINITY,
       discipline: DISCIPLINE[record.discipline],
       preempt: PREEMPT[record.preempt],
+      blocksBefore: record.blocking === 'before',
       hasStaff: record.staffing !== undefined,
       door: context.doors.doorOf(entity),
       calendar: record.calendar === undefined ? undefined : context.calendars.get(record.calendar),
@@ -132,6 +133,13 @@ function addConveyor(
     travelTicks: secondsToTicks(record.lengthM / record.speedMps),
     pitchTicks: secondsToTicks(record.pitchM / record.speedMps),
     accumulating: record.accumulating,
+    speeds: record.speeds && {
+      entries: record.speeds.map(({ atS, speedMps }) => ({
+        tick: secondsToTicks(atS),
+        share: speedMps / record.speedMps,
+      })),
+      periodTicks: ticksOrNever(record.repeatS),
+    },
   })
   places.conveyors[entity] = conveyor
   core.places[entity] = conveyor

@@ -1,6 +1,6 @@
 // The operation of a step as running data: people, set-up, components, pieces, programs.
 import type { OperationSpec, RouteStep as StepRecord } from '../../model/records/route'
-import { findRecordOfType } from '../../model/SceneDocument'
+import { findRecordOfType, recordsOfType } from '../../model/SceneDocument'
 import type { DrawnTime } from '../flow/DrawnTime'
 import type { ComponentNeed, Need, PieceRule, SetupRule, StepOperation } from '../flow/StepOperation'
 import { compileFault } from './compileFault'
@@ -44,22 +44,35 @@ function compileNeeds(
   path: string,
 ): { need: Need; during: NeedSpec['during'] }[] {
   return (operation.needs ?? []).flatMap((spec, n) => {
-    const crew = scope.movers.crewOf(spec.operator, scope.route.id, `${path}.needs[${n}].operator`)
-    if (crew === undefined) return []
-    const people = findRecordOfType(scope.context.document, 'operator', spec.operator)?.count ?? 0
+    const [first, ...others] = poolsFor(scope, spec).flatMap(
+      (id) => scope.movers.crewOf(id, scope.route.id, `${path}.needs[${n}].operator`) ?? [],
+    )
+    if (first === undefined) return []
+    const pools = poolsFor(scope, spec).map((id) => findRecordOfType(scope.context.document, 'operator', id))
+    const people = Math.max(...pools.map((pool) => pool?.count ?? 0))
+    const mayTake = pools.some((pool) => pool?.preempt === 'resume')
     if (spec.count > people) {
       scope.context.problems.push(
         compileFault(
           'operator.tooFew',
           scope.route.id,
           `${path}.needs[${n}].count`,
-          `Route "${scope.route.id}" needs ${spec.count} of "${spec.operator}" at once; there are ${people}.`,
+          `Route "${scope.route.id}" needs ${spec.count} of "${spec.operator ?? spec.skill}" at once; there are ${people}.`,
           'Lower the number, or add people to the pool.',
         ),
       )
     }
-    return [{ need: { ...crew, count: spec.count }, during: spec.during }]
+    const need = { ...first, others, mayTake, count: spec.count }
+    return [{ need, during: spec.during }]
   })
+}
+
+/** The pool that is named, or all with the skill. */
+function poolsFor(scope: StepScope, spec: NeedSpec): string[] {
+  if (spec.operator !== undefined) return [spec.operator]
+  return recordsOfType(scope.context.document, 'operator')
+    .filter((pool) => spec.skill !== undefined && pool.skills?.includes(spec.skill))
+    .map(({ id }) => id)
 }
 
 type SetupSpec = NonNullable<OperationSpec['setup']>

@@ -20,7 +20,46 @@ export function readWorkingHours(calendar: CalendarRecord, startAt: string): Wor
     stretches: joined(working.flatMap(intoWeek)),
     weekTicks: WEEK_TICKS,
     startTick: tickOfWeek(startAt),
+    exceptions: readExceptions(calendar, startAt),
   }
+}
+
+/** Days off first, so that overtime on such a day is worked. */
+function readExceptions(calendar: CalendarRecord, startAt: string): WorkingHours['exceptions'] {
+  const closed = (calendar.closed ?? []).map((date) => {
+    const from = ticksUntilDate(startAt, date)
+    return { from, to: from + TICKS_PER_DAY, isOn: false }
+  })
+  const extra = (calendar.extra ?? []).map(({ date, from, to }) => {
+    const midnight = ticksUntilDate(startAt, date)
+    const start = clockTicks(from)
+    return { from: midnight + start, to: midnight + after(start, clockTicks(to)), isOn: true }
+  })
+  return [...closed, ...extra]
+}
+
+/** From the start of the run to midnight of a date; negative for a date that lies before. */
+function ticksUntilDate(startAt: string, date: string): number {
+  const [startDate = '', time = ''] = startAt.split('T')
+  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number)
+  const ofDay = hours * TICKS_PER_HOUR + minutes * TICKS_PER_MINUTE + seconds * TICKS_PER_SECOND
+  return (dayNumber(date) - dayNumber(startDate)) * TICKS_PER_DAY - ofDay
+}
+
+/** Days since 1 March of year 0 in the Gregorian calendar, years counted from March. */
+function dayNumber(date: string): number {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const y = month < 3 ? year - 1 : year
+  const m = month < 3 ? month + 9 : month - 3
+  return (
+    365 * y +
+    Math.floor(y / 4) -
+    Math.floor(y / 100) +
+    Math.floor(y / 400) +
+    Math.floor((153 * m + 2) / 5) +
+    day -
+    1
+  )
 }
 
 /** Tick since Monday 00:00 of an instant like "2026-11-23T06:00:00". */

@@ -17,6 +17,7 @@ import { WaitList } from './WaitList'
 
 const OP_AT_END = 0
 const OP_ENTRY_FREE = 1
+const OP_SPEED = 2
 /** Slots as resolvePlacement names them. */
 const SLOT_START = 0
 const SLOT_END = 1
@@ -26,6 +27,14 @@ export interface ConveyorSpec {
   readonly travelTicks: number
   readonly pitchTicks: number
   readonly accumulating: boolean
+  /** Shares of the belt's speed from these ticks on; undefined: always 1. */
+  readonly speeds: BeltSpeeds | undefined
+}
+
+export interface BeltSpeeds {
+  readonly entries: readonly { readonly tick: number; readonly share: number }[]
+  /** Then from the beginning again; Infinity: once. */
+  readonly periodTicks: number
 }
 
 export class Conveyor implements Block, Place, Stoppable, ShiftWorker {
@@ -44,6 +53,11 @@ export class Conveyor implements Block, Place, Stoppable, ShiftWorker {
   /** A mover is bringing a part: the start is kept for it. */
   private reserved = 0
   private headIsAtEnd = false
+  private readonly speeds: BeltSpeeds | undefined
+  private override = 1
+  /** Scheduled share of the speed, and the number of the next change. */
+  private share = 1
+  private nextSpeed = 0
   private endEvent = NO_EVENT
   private entryEvent = NO_EVENT
 
@@ -51,6 +65,7 @@ export class Conveyor implements Block, Place, Stoppable, ShiftWorker {
     this.core = core
     this.entity = spec.entity
     this.accumulating = spec.accumulating
+    this.speeds = spec.speeds
     this.waiters = new WaitList(core.parts)
     this.items = new BeltItems(spec.travelTicks, spec.pitchTicks, spec.accumulating)
     this.belt = new BeltClock(core.kernel)
@@ -60,6 +75,7 @@ export class Conveyor implements Block, Place, Stoppable, ShiftWorker {
   handle(op: number): void {
     if (op === OP_AT_END) this.reachEnd()
     else if (op === OP_ENTRY_FREE) this.admitAll()
+    else if (op === OP_SPEED) this.changeSpeed()
     else if (op === DISPATCH_OP) this.dispatch()
     else throw new Error(`a conveyor has no operation ${op}`)
   }
@@ -129,9 +145,15 @@ export class Conveyor implements Block, Place, Stoppable, ShiftWorker {
     this.suspend(STATE.off)
   }
 
-  /** The speed knob, 0..1. */
+  /** Called once when the run begins. */
+  start(): void {
+    if (this.speeds !== undefined) this.expectSpeed(0)
+  }
+
+  /** The speed knob, 0..1, on top of what the schedule says. */
   setOverride(fraction: number): void {
-    this.belt.setRate(fraction)
+    this.override = fraction
+    this.belt.setRate(this.override * this.share)
     this.expectAnew()
   }
 
@@ -161,6 +183,7 @@ export class Conveyor implements Block, Place, Stoppable, ShiftWorker {
     this.belt.save(writer)
     this.content.save(writer)
     writer.numbers([this.count, this.reserved, this.headIsAtEnd ? 1 : 0, this.endEvent, this.entryEvent])
+    writer.numbers([this.override, this.share, this.nextSpeed])
   }
 
   load(reader: StateReader): void {
@@ -173,6 +196,27 @@ export class Conveyor implements Block, Place, Stoppable, ShiftWorker {
     this.headIsAtEnd = atEnd === 1
     this.endEvent = endEvent!
     this.entryEvent = entryEvent!
+    const [override, share, nextSpeed] = reader.numbers()
+    this.override = override!
+    this.share = share!
+    this.nextSpeed = nextSpeed!
+  }
+
+  private changeSpeed(): void {
+    const { entries } = this.speeds!
+    this.share = entries[this.nextSpeed % entries.length]!.share
+    this.setOverride(this.override)
+    this.expectSpeed(this.nextSpeed + 1)
+  }
+
+  /** The n-th change counted from the start, over all rounds of the schedule. */
+  private expectSpeed(n: number): void {
+    const { entries, periodTicks } = this.speeds!
+    this.nextSpeed = n
+    const round = Math.floor(n / entries.length)
+    if (round > 0 && periodTicks === Number.POSITIVE_INFINITY) return
+    const tick = (round === 0 ? 0 : round * periodTicks) + entries[n % entries.length]!.tick
+    this.core.kernel.housekeepingAt(tick, PHASE.failure, this.entity, OP_SPEED, 0)
   }
 
   private reachEnd(): void {

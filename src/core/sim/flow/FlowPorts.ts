@@ -30,6 +30,8 @@ export interface TransferPort extends TransferTasks {
   /** Lets the next waiting part into the place, if there is one and there is room. */
   admit(place: Place): boolean
   bringComponent(part: number, place: Place, slot: number, server: number, mover: StepMover): void
+  /** Keeps the place of the part's next step for it; false while there is no room: its holder is dispatched when there is. */
+  secureNext(part: number): boolean
   /** The part is lifted from where it lies. */
   takeAway(part: number): void
   /** The part's patience and waits end. */

@@ -1,6 +1,8 @@
 // Takes jobs off their servers before they are done: a more important part waits (preemption), or fewer servers are on duty. The
 // part goes back into the queue with the work that is left. Which server becomes free for whom is the station's business.
 import { comesBefore, outranks } from './comesBefore'
+import { drawWorkAgain } from './drawWorkAgain'
+import type { FlowCore } from './FlowCore'
 import type { JobRunner } from './JobRunner'
 import type { PartQueue } from './PartQueue'
 import { NO_PART, type PartStore } from './PartStore'
@@ -8,7 +10,7 @@ import type { QueueFigures } from './QueueFigures'
 import type { ServerBank } from './ServerBank'
 
 /** What becomes of the work of a job that had to give way. */
-export const PREEMPT = { never: 0, resume: 1, restart: 2 } as const
+export const PREEMPT = { never: 0, resume: 1, restart: 2, resample: 3 } as const
 
 export interface DisplacerSpec {
   readonly discipline: number
@@ -17,6 +19,7 @@ export interface DisplacerSpec {
 }
 
 export class JobDisplacer {
+  private readonly core: FlowCore
   private readonly parts: PartStore
   private readonly bank: ServerBank
   private readonly jobs: JobRunner
@@ -25,14 +28,15 @@ export class JobDisplacer {
   private readonly spec: DisplacerSpec
 
   constructor(
-    parts: PartStore,
+    core: FlowCore,
     bank: ServerBank,
     jobs: JobRunner,
     queue: PartQueue,
     figures: QueueFigures,
     spec: DisplacerSpec,
   ) {
-    this.parts = parts
+    this.core = core
+    this.parts = core.parts
     this.bank = bank
     this.jobs = jobs
     this.queue = queue
@@ -62,12 +66,23 @@ export class JobDisplacer {
     return least
   }
 
+  /** Ticks of work the part will need when it is served again. */
+  private workAgain(server: number, part: number): number {
+    switch (this.spec.preempt) {
+      case PREEMPT.restart:
+        return this.bank.fullTicks[server]!
+      case PREEMPT.resample:
+        return drawWorkAgain(this.core, part)
+      default:
+        return this.bank.remaining(server)
+    }
+  }
+
   /** The job's part waits again, in the place its arrival gives it; the server has nothing on it. */
   displace(server: number): void {
     const { bank, parts } = this
     const part = bank.firstPart(server)
-    const restarts = this.spec.preempt === PREEMPT.restart
-    parts.workTicks[part] = restarts ? bank.fullTicks[server]! : bank.remaining(server)
+    parts.workTicks[part] = this.workAgain(server, part)
     this.jobs.setAside(server)
     bank.slots[parts.slot[part]!] = NO_PART
     bank.present[server]!--

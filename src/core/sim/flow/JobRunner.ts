@@ -2,11 +2,14 @@
 // machine over ServerBank; which job comes next and where parts go is the station's business.
 import { STATE } from '../../results/states'
 import { PHASE } from '../kernel/Phases'
+import { secondsToTicks } from '../kernel/ticks'
+import { chooseCrew, crewsOf } from './chooseCrew'
 import { claimToken, localOfToken } from './claimToken'
+import type { DrawnTime } from './DrawnTime'
 import type { FlowCore } from './FlowCore'
 import type { OperationPort } from './MoverPort'
 import { NO_CLAIM, SERVER, type ServerBank } from './ServerBank'
-import type { Need, StepOperation } from './StepOperation'
+import type { Need, SetupRule, StepOperation } from './StepOperation'
 
 /** Operations of the events that a job causes at its station. */
 export const JOB_OP = { timer: 0, crewGranted: 1, crewThere: 2, doorMoved: 3, batchWait: 4 } as const
@@ -117,6 +120,28 @@ export class JobRunner {
     } else this.callCrew(server, isSetup ? SERVER.crewForSetup : SERVER.crewForWork, needs)
   }
 
+  /** Set-up that a part would need on a server, as far as can be known before. */
+  expectedSetupTicks(server: number, part: number): number {
+    const { parts, steps } = this.core
+    const rule = steps[parts.step[part]!]!.operation.setup
+    if (rule === undefined) return 0
+    const own = this.matrixEntry(rule, server, part)
+    if (own !== undefined) return secondsToTicks(own.variate.mean())
+    const before = this.bank.lastProduct[server]!
+    return rule.always || (before >= 0 && before !== parts.product[part]!) ? parts.setupTicks[part]! : 0
+  }
+
+  /** A more important job needs the people: the clock stands until they are back. False when that cannot be. */
+  giveCrewUp(server: number): boolean {
+    const { bank } = this
+    if (bank.isInterrupted(server) || !this.canWork(server)) return false
+    if (bank.phase[server] !== SERVER.setup && bank.phase[server] !== SERVER.work) return false
+    this.interrupt(server, false)
+    this.resume(server)
+    this.core.kernel.requestDispatch(this.owner.entity)
+    return true
+  }
+
   /** The job starts again from nothing when it goes on. */
   restart(server: number): void {
     if (this.bank.isInterrupted(server)) this.bank.leftTicks[server] = this.bank.fullTicks[server]!
@@ -172,12 +197,16 @@ export class JobRunner {
     if (rule === undefined) return -1
     const { parts } = this.core
     const before = this.bank.lastProduct[server]!
-    const product = parts.product[part]!
-    const size = rule.matrix === undefined ? 0 : Math.sqrt(rule.matrix.length)
-    const own = before >= 0 && size > 0 ? rule.matrix![before * size + product] : undefined
+    const own = this.matrixEntry(rule, server, part)
     if (own !== undefined) return own.drawTicks()
-    const isChange = before >= 0 && before !== product
+    const isChange = before >= 0 && before !== parts.product[part]!
     return rule.always || isChange ? parts.setupTicks[part]! : -1
+  }
+
+  private matrixEntry(rule: SetupRule, server: number, part: number): DrawnTime | undefined {
+    const before = this.bank.lastProduct[server]!
+    if (rule.matrix === undefined || before < 0) return undefined
+    return rule.matrix[before * Math.sqrt(rule.matrix.length) + this.core.parts.product[part]!]
   }
 
   /** People are claimed all at once; the phase lasts until they stand here. */
@@ -191,9 +220,22 @@ export class JobRunner {
     const priority = -parts.priority[this.bank.firstPart(server)]!
     const token = claimToken(this.owner.entity, server)
     const claim = claims.open(token, this.owner.entity, JOB_OP.crewGranted, priority)
-    for (const need of needs) claims.want(claim, need.resource, need.count)
+    for (const need of needs) claims.want(claim, chooseCrew(claims, need).resource, need.count)
     this.bank.claim[server] = claim
     if (claims.submit(claim)) this.crewGranted(server)
+    else this.takeCrewFromOthers(claim, needs)
+  }
+
+  /** Pools that allow it lend people from less important jobs; the claim is then granted by an event. */
+  private takeCrewFromOthers(claim: number, needs: readonly Need[]): void {
+    const { claims, workforce } = this.core
+    for (const { resource, mayTake } of needs) {
+      while (mayTake && claims.isWaiting(claim)) {
+        const victim = claims.weakestHolder(resource)
+        if (victim < 0 || claims.priorityOf(victim) <= claims.priorityOf(claim)) break
+        if (!workforce.interrupt(claims.tokenOf(victim))) break
+      }
+    }
   }
 
   private crewGranted(server: number): void {
@@ -204,8 +246,8 @@ export class JobRunner {
     const needs = phase === SERVER.crewForSetup ? operation.setupNeeds : operation.workNeeds
     const token = claimToken(owner.entity, server)
     let walk = 0
-    for (const need of needs)
-      walk = Math.max(walk, core.workforce.summon(need.pool, need.count, owner.entity, token))
+    for (const { pool, count } of crewsOf(core.claims, bank.claim[server]!, needs))
+      walk = Math.max(walk, core.workforce.summon(pool, count, owner.entity, token))
     if (walk === 0) this.crewThere(server)
     else core.kernel.after(walk, PHASE.arrival, owner.entity, JOB_OP.crewThere, server)
   }

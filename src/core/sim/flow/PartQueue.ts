@@ -58,6 +58,13 @@ export class PartQueue implements Saveable {
     return this.items[this.head + n]!
   }
 
+  /** The n-th waiting part is next from now on; the others keep their order. */
+  moveToFront(n: number): void {
+    const part = this.at(n)
+    this.items.copyWithin(this.head + 1, this.head, this.head + n)
+    this.items[this.head] = part
+  }
+
   /** False when the part is not here. */
   remove(part: number): boolean {
     const at = this.items.indexOf(part, this.head)

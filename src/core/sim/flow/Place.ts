@@ -3,7 +3,7 @@
 import type { WaitList } from './WaitList'
 
 /** Order in which waiting parts go; the index is the number in running code. */
-const DISCIPLINES = ['fifo', 'lifo', 'priority', 'spt', 'edd', 'lpt', 'mwkr', 'lwkr'] as const
+const DISCIPLINES = ['fifo', 'lifo', 'priority', 'spt', 'edd', 'lpt', 'mwkr', 'lwkr', 'leastSetup'] as const
 export type Discipline = (typeof DISCIPLINES)[number]
 export const DISCIPLINE = {
   fifo: 0,
@@ -14,6 +14,8 @@ export const DISCIPLINE = {
   lpt: 5,
   mwkr: 6,
   lwkr: 7,
+  /** By the station's servers: what they were set up for last. Elsewhere as fifo. */
+  leastSetup: 8,
 } as const satisfies Record<Discipline, number>
 
 export interface Place {

@@ -19,6 +19,8 @@ export interface WorkingHours {
   readonly weekTicks: number
   /** Tick of the week at which the run begins. */
   readonly startTick: number
+  /** Stretches of the run itself (ticks since its start) that differ from the week; of two at once the later one counts. */
+  readonly exceptions: readonly { readonly from: number; readonly to: number; readonly isOn: boolean }[]
 }
 
 export class ShiftCalendar implements Block {
@@ -35,7 +37,7 @@ export class ShiftCalendar implements Block {
     this.kernel = kernel
     this.hours = hours
     this.atEnd = atEnd
-    this.isOn = this.isWorking(hours.startTick)
+    this.isOn = this.isOnAt(0)
   }
 
   bind(self: number): void {
@@ -73,12 +75,29 @@ export class ShiftCalendar implements Block {
   }
 
   private expectEdge(): void {
-    const { weekTicks, startTick } = this.hours
-    const inWeek = (startTick + this.kernel.now) % weekTicks
-    const ahead = this.ticksToEdge(inWeek)
-    this.nextEdgeTick = this.kernel.now + ahead
-    if (ahead !== Number.POSITIVE_INFINITY)
+    this.nextEdgeTick = this.nextChange(this.kernel.now)
+    if (this.nextEdgeTick !== Number.POSITIVE_INFINITY)
       this.kernel.housekeepingAt(this.nextEdgeTick, PHASE.failure, this.self, OP_EDGE, 0)
+  }
+
+  private nextChange(now: number): number {
+    const { weekTicks, startTick, exceptions } = this.hours
+    for (let tick = now; ; ) {
+      let next = tick + this.ticksToEdge((startTick + tick) % weekTicks)
+      for (const { from, to } of exceptions) {
+        if (from > tick) next = Math.min(next, from)
+        if (to > tick) next = Math.min(next, to)
+      }
+      if (next === Number.POSITIVE_INFINITY || this.isOnAt(next) !== this.isOn) return next
+      tick = next
+    }
+  }
+
+  private isOnAt(tick: number): boolean {
+    const { weekTicks, startTick, exceptions } = this.hours
+    let isOn = this.isWorking((startTick + tick) % weekTicks)
+    for (const one of exceptions) if (one.from <= tick && tick < one.to) isOn = one.isOn
+    return isOn
   }
 
   private isWorking(inWeek: number): boolean {

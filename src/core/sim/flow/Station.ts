@@ -18,6 +18,7 @@ import { NO_PART } from './PartStore'
 import { DISCIPLINE, type Place } from './Place'
 import { QueueFigures } from './QueueFigures'
 import { KEPT, SERVER, ServerBank } from './ServerBank'
+import { ServerChoice } from './ServerChoice'
 import { SHIFT_END, type ShiftCalendar } from './ShiftCalendar'
 import { NOT_ENTERED } from './Source'
 import { type CycleListener, EFFECT, type ShiftWorker, type Stoppable } from './Stoppable'
@@ -39,6 +40,8 @@ export interface StationSpec {
   readonly preempt: number
   /** Staff changes by calendars: not all servers are on duty all the time. */
   readonly hasStaff: boolean
+  /** A job begins only when its part has a place to go to. */
+  readonly blocksBefore: boolean
   /** −1 without a door. */
   readonly door: number
   readonly calendar: ShiftCalendar | undefined
@@ -74,6 +77,7 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
   /** The shift is over and jobs in hand are being finished. */
   private closing = false
   private readonly batches: BatchGate
+  private readonly choice: ServerChoice
   /** Servers that may work now. */
   private onDuty: number
 
@@ -97,7 +101,8 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
     this.freeServers = spec.servers
     this.onDuty = spec.servers
     this.batches = new BatchGate(core.kernel, core.parts, this.queue, this.bank, spec)
-    this.displacer = new JobDisplacer(core.parts, this.bank, this.jobs, this.queue, this.figures, spec)
+    this.choice = new ServerChoice(this.queue, this.bank, this.jobs, spec.discipline)
+    this.displacer = new JobDisplacer(core, this.bank, this.jobs, this.queue, this.figures, spec)
   }
 
   handle(op: number, arg: number): void {
@@ -208,6 +213,10 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
 
   crewLeaves(server: number): void {
     this.jobs.crewLeaves(server)
+  }
+
+  crewTaken(server: number): boolean {
+    return this.jobs.giveCrewUp(server)
   }
 
   crewReturns(server: number): void {
@@ -351,7 +360,8 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
     if (this.spec.hasStaff) this.bank.sendHome(Math.max(0, this.openServers()))
     const state = this.bank.times.liveliest()
     const gathers = state === STATE.starved && this.queue.size + this.bound > 0
-    this.core.states.setBase(this.entity, gathers ? STATE.waiting : state)
+    const gathering = this.spec.blocksBefore ? STATE.blocked : STATE.waiting
+    this.core.states.setBase(this.entity, gathers ? gathering : state)
   }
 
   private nobodyWorks(): boolean {
@@ -372,15 +382,18 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
   }
 
   private startJobs(): void {
-    const { bank, queue } = this
+    const { queue } = this
     if (this.closing || !this.isRunning()) return
     if (this.bound > 0) this.startFilled()
+    this.choice.prepare()
     while (queue.size > 0 && this.fitsInShift(queue.peek()) && this.hasServer()) {
+      if (!this.hasWayOut(queue.peek())) return
       const size = this.batches.size(queue.size)
       if (size === 0) return
-      const server = bank.idle.takeFrom(0)
+      const server = this.choice.take()
       for (let n = 0; n < size; n++) this.put(queue.pop(), server)
       this.start(server)
+      this.choice.prepare()
     }
   }
 
@@ -414,9 +427,15 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
       }
       const size = this.batches.size(bank.present[server]!)
       if (bank.incoming[server]! > 0 || size === 0 || !this.fitsInShift(bank.firstPart(server))) continue
+      if (!this.hasWayOut(bank.firstPart(server))) continue
       this.bound -= bank.present[server]!
       this.start(server)
     }
+  }
+
+  /** With blocking before service a part starts only once it has a place to go to. */
+  private hasWayOut(part: number): boolean {
+    return !this.spec.blocksBefore || this.core.transfers.secureNext(part)
   }
 
   private fitsInShift(part: number): boolean {

@@ -8,6 +8,10 @@ export interface Need {
   /** Entity of the pool. */
   readonly pool: number
   readonly count: number
+  /** Other pools that would do (a skill that several have). */
+  readonly others: readonly { readonly resource: number; readonly pool: number }[]
+  /** People may be taken from less important jobs. */
+  readonly mayTake: boolean
 }
 
 export interface ComponentNeed {

@@ -20,6 +20,12 @@ const OP_REQUEST = 1
 /** Nested instant moves before the rest is left to an event: keeps the stack flat on long chains without time. */
 const MOST_NESTED_MOVES = 200
 
+/** Which place of the next step is kept, and its slot. */
+interface KeptPlace {
+  readonly choice: number
+  readonly slot: number
+}
+
 export class TransferDesk implements Block, TransferPort {
   readonly tasks = new TransferTable()
   /** Times a part was taken up or put down since this object was made: for stepping part by part. */
@@ -27,6 +33,9 @@ export class TransferDesk implements Block, TransferPort {
   private readonly core: FlowCore
   /** Turn of each step with choice `cyclic`. */
   private turns = new Int32Array(0)
+  /** Parts that may start only once they have a place to go to: those that have one, and those that wait for it. */
+  private readonly kept = new Map<number, KeptPlace>()
+  private readonly asking = new Set<number>()
   private nextTicket = 1
   private nesting = 0
   private self = -1
@@ -59,8 +68,29 @@ export class TransferDesk implements Block, TransferPort {
     place.waiters.remove(entry)
     this.core.parts.waitTicket[part] = 0
     const step = this.core.steps[this.core.parts.next[part]!]!
-    this.begin(part, place, step, step.places.indexOf(place.entity))
+    const choice = step.places.indexOf(place.entity)
+    if (this.asking.delete(part)) this.keepFor(part, place, step, choice)
+    else this.begin(part, place, step, choice)
     return true
+  }
+
+  /** Its route goes on in one way only: validation sees to that. */
+  secureNext(part: number): boolean {
+    const { parts, steps, places } = this.core
+    const present = steps[parts.step[part]!]!
+    const step = steps[present.next[0]?.to ?? present.otherwise]
+    if (step === undefined || step.places.length === 0 || this.kept.has(part)) return true
+    if (this.asking.has(part)) return false
+    const fixed = this.fixedChoice(step)
+    const chosen = fixed >= 0 ? this.ifOpen(part, step, fixed) : this.openChoice(part, step)
+    if (chosen >= 0) {
+      this.keepFor(part, places[step.places[chosen]!]!, step, chosen)
+      return true
+    }
+    this.asking.add(part)
+    parts.next[part] = step.index
+    this.wait(part, step, fixed)
+    return false
   }
 
   /** A component goes to a server of a station; room is kept by the job it is for. */
@@ -74,6 +104,7 @@ export class TransferDesk implements Block, TransferPort {
   forget(part: number): void {
     this.core.parts.waitTicket[part] = 0
     this.endPatience(part)
+    this.unsecure(part)
   }
 
   /** The part is lifted from where it lies. */
@@ -162,6 +193,8 @@ export class TransferDesk implements Block, TransferPort {
     this.tasks.save(writer)
     writer.array(this.turns)
     writer.number(this.nextTicket)
+    writer.numbers([...this.asking])
+    writer.numbers([...this.kept].flatMap(([part, { choice, slot }]) => [part, choice, slot]))
     for (const place of this.core.places) place?.waiters.save(writer)
   }
 
@@ -169,6 +202,12 @@ export class TransferDesk implements Block, TransferPort {
     this.tasks.load(reader)
     reader.into(this.turns)
     this.nextTicket = reader.number()
+    this.asking.clear()
+    for (const part of reader.numbers()) this.asking.add(part)
+    this.kept.clear()
+    const kept = reader.numbers()
+    for (let n = 0; n < kept.length; n += 3)
+      this.kept.set(kept[n]!, { choice: kept[n + 1]!, slot: kept[n + 2]! })
     for (const place of this.core.places) place?.waiters.load(reader)
   }
 
@@ -189,6 +228,12 @@ export class TransferDesk implements Block, TransferPort {
     }
     if (step.places.length === 1) this.drawTimes(part, step, 0)
     if (step.patience !== undefined) this.startPatience(part, step)
+    const kept = this.kept.size > 0 ? this.kept.get(part) : undefined
+    if (kept !== undefined) {
+      this.kept.delete(part)
+      this.beginAt(part, places[step.places[kept.choice]!]!, step, kept)
+      return
+    }
     const fixed = this.fixedChoice(step)
     const chosen = fixed >= 0 ? this.ifOpen(part, step, fixed) : this.openChoice(part, step)
     if (chosen >= 0) this.begin(part, places[step.places[chosen]!]!, step, chosen)
@@ -267,20 +312,42 @@ export class TransferDesk implements Block, TransferPort {
   }
 
   private begin(part: number, place: Place, step: RouteStep, choice: number): void {
+    const slot = place.reserve(part, step.mover !== undefined)
+    this.beginAt(part, place, step, { choice, slot })
+  }
+
+  private beginAt(part: number, place: Place, step: RouteStep, { choice, slot }: KeptPlace): void {
     const { parts } = this.core
     if (step.places.length > 1) this.drawTimes(part, step, choice)
     const mover = step.mover
     if (mover === undefined) {
-      const slot = place.reserve(part, false)
       this.takeAway(part)
       this.land(part, place, slot)
       return
     }
     this.endPatience(part)
-    const slot = place.reserve(part, true)
     const task = this.openTask(part, place.entity, slot, step.index)
     parts.task[part] = task
     mover.port.submit(mover.number, task)
+  }
+
+  private keepFor(part: number, place: Place, step: RouteStep, choice: number): void {
+    const { parts, kernel } = this.core
+    parts.next[part] = -1
+    this.kept.set(part, { choice, slot: place.reserve(part, step.mover !== undefined) })
+    kernel.requestDispatch(parts.holder[part]!)
+  }
+
+  /** The part will not start after all: what was kept for it is free. */
+  private unsecure(part: number): void {
+    const { parts, steps, places } = this.core
+    if (this.asking.delete(part)) parts.next[part] = -1
+    const kept = this.kept.get(part)
+    if (kept === undefined) return
+    this.kept.delete(part)
+    const present = steps[parts.step[part]!]!
+    const step = steps[present.next[0]?.to ?? present.otherwise]!
+    places[step.places[kept.choice]!]!.cancelReservation(part, kept.slot)
   }
 
   private openTask(part: number, toPlace: number, toSlot: number, step: number): number {
@@ -330,8 +397,9 @@ export class TransferDesk implements Block, TransferPort {
   private giveUp(part: number): void {
     const { parts, places, steps, router } = this.core
     parts.patience[part] = NO_EVENT
-    const isOutside = parts.next[part]! >= 0
+    const isOutside = parts.next[part]! >= 0 && !this.asking.has(part)
     if (!isOutside && !places[parts.holder[part]!]!.withdraw(part)) return
+    this.unsecure(part)
     parts.waitTicket[part] = 0
     const step = steps[isOutside ? parts.next[part]! : parts.step[part]!]!
     router.send(part, step.patienceTo)

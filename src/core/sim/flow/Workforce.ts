@@ -6,6 +6,8 @@ export interface Workforce {
   summon(pool: number, count: number, place: number, token: number): number
   /** The claimant's people are there and begin. */
   startWork(token: number): void
+  /** Takes the people from a claimant for a more important one; false when it cannot be interrupted. */
+  interrupt(token: number): boolean
   /** The claimant's people are free, where they stand. */
   dismiss(token: number): void
 }
@@ -13,5 +15,7 @@ export interface Workforce {
 /** A claimant whose people may go home at the end of a shift and come back. `local` is the local number of its token. */
 export interface CrewOwner {
   crewLeaves(local: number): void
+  /** Gives its people up for a more important job and asks for them again; missing: it cannot. */
+  crewTaken?(local: number): boolean
   crewReturns(local: number): void
 }

@@ -8,8 +8,7 @@ import { DISCIPLINE } from './Place'
 export function comesBefore(parts: PartStore, discipline: number, a: number, b: number): boolean {
   const difference = rank(parts, discipline, a) - rank(parts, discipline, b)
   if (difference !== 0) return difference < 0
-  if (discipline >= DISCIPLINE.lpt || discipline === DISCIPLINE.spt)
-    return parts.serial[a]! < parts.serial[b]!
+  if (looksAtWork(discipline)) return parts.serial[a]! < parts.serial[b]!
   const wait = parts.queuedTick[a]! - parts.queuedTick[b]!
   if (wait !== 0) return discipline === DISCIPLINE.lifo ? wait > 0 : wait < 0
   return parts.serial[a]! < parts.serial[b]!
@@ -19,6 +18,10 @@ export function comesBefore(parts: PartStore, discipline: number, a: number, b: 
 export function outranks(parts: PartStore, discipline: number, a: number, b: number): boolean {
   if (discipline === DISCIPLINE.lifo) return parts.queuedTick[a]! > parts.queuedTick[b]!
   return rank(parts, discipline, a) < rank(parts, discipline, b)
+}
+
+function looksAtWork(discipline: number): boolean {
+  return discipline === DISCIPLINE.spt || (discipline >= DISCIPLINE.lpt && discipline <= DISCIPLINE.lwkr)
 }
 
 /** Smaller goes first; equal ranks are served by arrival. */

@@ -124,6 +124,13 @@ export class ClaimDesk {
     return this.claims[claim]?.status === WAITING
   }
 
+  /** Units of a resource in a claim, 0 when it does not name it. */
+  amountOf(claim: number, resource: number): number {
+    let want = this.claims[claim]!.firstWant
+    while (want !== NONE && this.wants[want]!.resource !== resource) want = this.wants[want]!.nextOfClaim
+    return want === NONE ? 0 : this.wants[want]!.amount
+  }
+
   tokenOf(claim: number): number {
     return this.claims[claim]!.token
   }

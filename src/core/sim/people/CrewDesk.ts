@@ -47,6 +47,10 @@ export class CrewDesk implements Workforce, CrewBell {
     for (const pool of this.all) pool.dismiss(token)
   }
 
+  interrupt(token: number): boolean {
+    return this.owners.get(blockOfToken(token))?.crewTaken?.(localOfToken(token)) ?? false
+  }
+
   leaves(token: number): void {
     this.owners.get(blockOfToken(token))?.crewLeaves(localOfToken(token))
   }

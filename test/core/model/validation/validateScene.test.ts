@@ -8,8 +8,9 @@ import { enter, kitting, leave, next, pick, place, robotCell, zones } from './ce
 import { recordCases } from './recordCases'
 import { robotCases } from './robotCases'
 import { routeCases } from './routeCases'
+import { hauledCell, vehicleCases } from './vehicleCases'
 
-const cases = [...recordCases, ...robotCases, ...routeCases]
+const cases = [...recordCases, ...robotCases, ...routeCases, ...vehicleCases]
 
 describe('each problem is found where it is', () => {
   test.each(cases)('%s at %s', (code, path, document) => {
@@ -26,7 +27,7 @@ describe('each problem is found where it is', () => {
 })
 
 test('cells that are right have no problems', () => {
-  for (const document of [aRunningCell(), robotCell(), kitting('bolts'), aDocument(aSink())])
+  for (const document of [aRunningCell(), robotCell(), kitting('bolts'), aDocument(aSink()), hauledCell])
     expect(validateScene(document)).toEqual([])
 })
 

@@ -27,7 +27,7 @@ function benchWith(
   atEnd: number,
   nextEdgeS = Number.POSITIVE_INFINITY,
 ): { bench: RobotBench; block: RobotBlock } {
-  const hours = { stretches: [], weekTicks: secondsToTicks(604800), startTick: 0 }
+  const hours = { stretches: [], weekTicks: secondsToTicks(604800), startTick: 0, exceptions: [] }
   const calendar = new ShiftCalendar(new Kernel({ dispatch: () => {} }), hours, atEnd)
   calendar.nextEdgeTick = nextEdgeS * 1e6
   const bench = new RobotBench(cell, plans, new Map([['day', calendar]]))
