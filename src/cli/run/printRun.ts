@@ -3,6 +3,7 @@ import type { TimedRunResults } from '../../core/results/RunResults'
 import { RESOURCE_STATES } from '../../core/results/states'
 import type { CliIo } from '../CliIo'
 import { formatTable } from './formatTable'
+import { type Formats, formats } from './numberWords'
 import { printUse } from './printUse'
 import type { RunText } from './runText'
 
@@ -61,29 +62,4 @@ function printCycles(io: CliIo, say: RunText, results: TimedRunResults, show: Fo
   ])
   for (const line of formatTable([head, ...rows], 4, 2)) io.print(line)
   io.print('')
-}
-
-export interface Formats {
-  number(value: number): string
-  precise(value: number): string
-  percent(share: number): string
-  time(seconds: number): string
-}
-
-function formats(language: 'nl' | 'en'): Formats {
-  const number = new Intl.NumberFormat(language, { maximumSignificantDigits: 4 })
-  const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 })
-  const precise = new Intl.NumberFormat(language, { maximumSignificantDigits: 3 })
-  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 })
-  const show = (value: number) => (Number.isInteger(value) ? whole.format(value) : number.format(value))
-  return {
-    number: show,
-    precise: (value) => precise.format(value),
-    percent: (share) => percent.format(share),
-    time: (seconds) => {
-      // In the unit a person would use.
-      if (seconds >= 7200) return `${show(seconds / 3600)} h`
-      return seconds >= 600 ? `${show(seconds / 60)} min` : `${show(seconds)} s`
-    },
-  }
 }

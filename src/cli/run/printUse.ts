@@ -2,7 +2,7 @@
 import type { CostCategory, TimedRunResults } from '../../core/results/RunResults'
 import type { CliIo, CliLanguage } from '../CliIo'
 import { formatTable } from './formatTable'
-import type { Formats } from './printRun'
+import type { Formats } from './numberWords'
 
 interface UseText {
   readonly oee: readonly [string, string, string, string, string]
