@@ -63,7 +63,7 @@ function placesOf(document: SceneDocument, node: Leaf, use: Use): Place[] {
   const records = of === 'task.from' ? use.from : of === 'task.to' || of === 'station' ? use.to : [of]
   const offset = { position: position as Vec3, quaternion: (quaternion ?? UPRIGHT) as Pose['quaternion'] }
   return records.flatMap((id) =>
-    anchorsOf(document, id, of === id ? slot : undefined, of === 'station').map((anchor) => ({
+    anchorsOf(document, id, of, slot).map((anchor) => ({
       of: id,
       pose: joined(anchor, offset),
     })),
@@ -82,18 +82,17 @@ function targetOf(node: Leaf): Target | undefined {
   }
 }
 
-function anchorsOf(
-  document: SceneDocument,
-  id: string,
-  slot: number | undefined,
-  firstOnly: boolean,
-): Pose[] {
+/** `of`: as the program says it, which tells whether parts are taken there, brought there or worked on. */
+function anchorsOf(document: SceneDocument, id: string, of: string, slot: number | undefined): Pose[] {
   const record = findRecord(document, id)
   if (!record) return []
   if (!isPlace(record)) return [{ position: [0, 0, 0], quaternion: UPRIGHT }]
   const slots = slotPoses(record)
-  if (slot !== undefined) return slots.slice(slot, slot + 1)
-  return firstOnly ? slots.slice(0, 1) : spread(slots)
+  if (of === id) return slots.slice(slot ?? 0, (slot ?? 0) + 1)
+  if (of === 'station') return slots.slice(0, 1)
+  // Parts are put on a belt at its start and taken off at its end.
+  if (record.type === 'conveyor') return of === 'task.from' ? slots.slice(-1) : slots.slice(0, 1)
+  return spread(slots)
 }
 
 /** At most MOST_SLOTS, evenly, with both ends. */

@@ -60,7 +60,7 @@ export class Ground {
       drop(mesh)
     }
     this.overlays = makeOverlays(document, this.theme)
-    this.group.add(...this.overlays)
+    for (const mesh of this.overlays) this.group.add(mesh)
   }
 }
 
