@@ -17,6 +17,8 @@ export const BUILD_TEXT = bilingual(
       added: (name: string) => `${name} added`,
       more: (n: number) => `Show all ${n}`,
       less: 'Show fewer',
+      compare: 'Compare all robots',
+      compareTitle: 'Compare robots; choose one to add it',
       allCategories: 'Everything',
       category: {
         robots: 'Robots',
@@ -35,6 +37,7 @@ export const BUILD_TEXT = bilingual(
     live: {
       title: 'What this would do',
       busy: 'computing',
+      was: (value: string) => `was ${value}`,
       cycle: 'Robot cycle',
       cycleHelp: (program: string, n: number) =>
         `Longest of ${n} programs: ${program}. Computed from the motions, without waiting.`,
@@ -55,12 +58,6 @@ export const BUILD_TEXT = bilingual(
       problems: 'Problems',
       problemsHelp: 'Opens the list of problems.',
       noProblems: 'none',
-    },
-    old: {
-      text: 'This run is from before your changes',
-      restart: 'Start again',
-      go: 'Let it run',
-      goHelp: 'The run goes on with the cell as it was when it started.',
     },
     tools: {
       bar: 'Change the selection',
@@ -177,6 +174,7 @@ export const BUILD_TEXT = bilingual(
         partTooHeavy: 'part too heavy',
         noTargets: 'can carry it',
       },
+      tableNote: 'Payload, reach, mass and repeatability from the datasheets.',
       verdictNote:
         'Payload, reach and mass from the datasheets. “Here” is a quick estimate with the tool, the heaviest part and the farthest place of this robot; after the choice it is computed exactly.',
     },
@@ -209,6 +207,8 @@ export const BUILD_TEXT = bilingual(
       added: (name) => `${name} toegevoegd`,
       more: (n) => `Toon alle ${n}`,
       less: 'Toon minder',
+      compare: 'Alle robots vergelijken',
+      compareTitle: 'Robots vergelijken; kies er een om toe te voegen',
       allCategories: 'Alles',
       category: {
         robots: 'Robots',
@@ -227,6 +227,7 @@ export const BUILD_TEXT = bilingual(
     live: {
       title: 'Wat dit zou doen',
       busy: 'wordt berekend',
+      was: (value) => `was ${value}`,
       cycle: 'Robotcyclus',
       cycleHelp: (program, n) =>
         `Langste van ${n} programma's: ${program}. Berekend uit de bewegingen, zonder wachten.`,
@@ -247,12 +248,6 @@ export const BUILD_TEXT = bilingual(
       problems: 'Problemen',
       problemsHelp: 'Opent de lijst met problemen.',
       noProblems: 'geen',
-    },
-    old: {
-      text: 'Deze simulatie is van vóór je wijzigingen',
-      restart: 'Opnieuw starten',
-      go: 'Laat draaien',
-      goHelp: 'De simulatie gaat door met de cel zoals die bij de start was.',
     },
     tools: {
       bar: 'Selectie wijzigen',
@@ -369,6 +364,7 @@ export const BUILD_TEXT = bilingual(
         partTooHeavy: 'product te zwaar',
         noTargets: 'kan het dragen',
       },
+      tableNote: 'Draagvermogen, bereik, massa en herhaalnauwkeurigheid van de gegevensbladen.',
       verdictNote:
         'Draagvermogen, bereik en massa van de gegevensbladen. “Hier” is een snelle schatting met het gereedschap, het zwaarste product en de verste plaats van deze robot; na de keuze wordt het precies berekend.',
     },

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { useSession } from '../../session/sessionStore'
 import { Inspector } from '../inspect/Inspector'
 import { Outliner } from '../outline/Outliner'
+import { PanelTabs, panelId, tabId } from '../parts/PanelTabs'
 import { useText } from '../parts/useText'
 import { frameStore, type RightTab } from './frameStore'
 
@@ -10,11 +11,23 @@ const FiguresPanel = lazy(() =>
   import('../figures/FiguresPanel').then((file) => ({ default: file.FiguresPanel })),
 )
 
+const BuildPanel = lazy(() => import('../build/BuildPanel').then((file) => ({ default: file.BuildPanel })))
+const EditInspector = lazy(() =>
+  import('../inspect/edit/EditInspector').then((file) => ({ default: file.EditInspector })),
+)
+
 export function LeftPanel() {
   const label = useText().frame.leftPanel
+  const building = useSession((state) => state.mode === 'build')
   return (
     <aside className="side-panel left-panel" aria-label={label}>
-      <Outliner />
+      {building ? (
+        <Suspense>
+          <BuildPanel />
+        </Suspense>
+      ) : (
+        <Outliner />
+      )}
     </aside>
   )
 }
@@ -23,22 +36,30 @@ export function RightPanel() {
   const text = useText()
   const tab = frameStore.use((frame) => frame.rightTab)
   useShowSelection()
+  const tabs: readonly { value: RightTab; label: string }[] = [
+    { value: 'properties', label: text.panel.properties },
+    { value: 'figures', label: text.panel.figures },
+  ]
   return (
     <aside className="side-panel right-panel" aria-label={text.frame.rightPanel}>
-      <div role="tablist" className="tabs" aria-label={text.frame.rightPanel}>
-        <Tab tab="properties" label={text.panel.properties} selected={tab === 'properties'} />
-        <Tab tab="figures" label={text.panel.figures} selected={tab === 'figures'} />
-      </div>
-      <div role="tabpanel" id="right-tabpanel" aria-labelledby={`tab-${tab}`} className="panel-scroller">
-        {tab === 'properties' && <Inspector />}
-        {tab === 'figures' && (
-          <Suspense>
-            <FiguresPanel />
-          </Suspense>
-        )}
+      <PanelTabs
+        label={text.frame.rightPanel}
+        stem=""
+        tabs={tabs}
+        open={tab}
+        onOpen={(rightTab) => frameStore.set({ rightTab })}
+      />
+      <div role="tabpanel" id={panelId('')} aria-labelledby={tabId('', tab)} className="panel-scroller">
+        <Suspense>{tab === 'properties' ? <Properties /> : <FiguresPanel />}</Suspense>
       </div>
     </aside>
   )
+}
+
+/** To read while the cell runs, to change while it is built. */
+function Properties() {
+  const building = useSession((state) => state.mode === 'build')
+  return building ? <EditInspector /> : <Inspector />
 }
 
 /** Whoever selects something wants to see it: the properties come forward. */
@@ -47,33 +68,4 @@ function useShowSelection(): void {
   useEffect(() => {
     if (selection !== undefined) frameStore.set({ rightTab: 'properties' })
   }, [selection])
-}
-
-interface TabProps {
-  readonly tab: RightTab
-  readonly label: string
-  readonly selected: boolean
-}
-
-function Tab({ tab, label, selected }: TabProps) {
-  const other: RightTab = tab === 'properties' ? 'figures' : 'properties'
-  return (
-    <button
-      type="button"
-      role="tab"
-      id={`tab-${tab}`}
-      aria-selected={selected}
-      aria-controls="right-tabpanel"
-      tabIndex={selected ? 0 : -1}
-      className="tab"
-      onClick={() => frameStore.set({ rightTab: tab })}
-      onKeyDown={(event) => {
-        if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
-        frameStore.set({ rightTab: other })
-        document.getElementById(`tab-${other}`)?.focus()
-      }}
-    >
-      {label}
-    </button>
-  )
 }

@@ -1,8 +1,10 @@
 // Which panels are open and what they show. Survives a reload; forgets quietly where storage is refused.
 import { createUiStore } from '../parts/createUiStore'
+import { keepMode } from './keepMode'
 
-export type BottomTab = 'timeline' | 'problems' | 'debug'
+export type BottomTab = 'timeline' | 'problems' | 'history' | 'debug'
 export type RightTab = 'properties' | 'figures'
+export type LeftTab = 'library' | 'outline'
 
 export interface FrameState {
   readonly left: boolean
@@ -10,6 +12,8 @@ export interface FrameState {
   readonly bottom: boolean
   readonly bottomTab: BottomTab
   readonly rightTab: RightTab
+  /** Of the left panel while building. */
+  readonly leftTab: LeftTab
   readonly bottomHeightPx: number
   /** Only the cell, for a beamer. */
   readonly beamer: boolean
@@ -26,6 +30,7 @@ const FIRST: FrameState = {
   bottom: true,
   bottomTab: 'timeline',
   rightTab: 'figures',
+  leftTab: 'library',
   bottomHeightPx: 180,
   beamer: false,
   help: false,
@@ -45,6 +50,7 @@ export const frameStore = createUiStore<FrameState>({ ...FIRST, ...load() })
 
 /** Remembers the panels from now on; called once by the page. */
 export function keepFrame(): () => void {
+  keepMode()
   return frameStore.subscribe(() => {
     const { left, right, bottom, bottomHeightPx } = frameStore.get()
     try {

@@ -1,7 +1,7 @@
 // Everything about the selected record, read-only: what it is doing, its settings with units and sources, who uses it.
 
 import X from 'lucide-react/icons/x'
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { findRecord, recordsOfType, type SceneDocument } from '../../../core/model/SceneDocument'
 import type { SceneRecordUnion } from '../../../core/model/sceneRecord'
 import { useSession } from '../../session/sessionStore'
@@ -14,6 +14,8 @@ import { CatalogSection } from './CatalogSection'
 import { describeProperties, usersOf } from './describeProperties'
 import { LiveSection } from './LiveSection'
 import { PropertyList, RecordLinks } from './PropertyList'
+
+const Interventions = lazy(() => import('./Interventions').then((file) => ({ default: file.Interventions })))
 
 export function Inspector() {
   const document = useSession((state) => state.document)
@@ -47,6 +49,9 @@ function RecordView({ record, document }: RecordProps) {
       <RecordTitle record={record} />
       {prose !== undefined && <p className="prose">{prose}</p>}
       <LiveSection id={record.id} type={record.type} />
+      <Suspense>
+        <Interventions record={record} document={document} />
+      </Suspense>
       <section className="panel-section">
         <h3>{text.defaults}</h3>
         <PropertyList rows={rows} />

@@ -6,6 +6,7 @@ import { KIND_ICONS } from '../parts/kindIcons'
 import { StateSwatch } from '../parts/StateSwatch'
 import { useLiveState } from '../parts/useLiveState'
 import { useText } from '../parts/useText'
+import type { OutlineEdits } from './OutlineEdits'
 import type { OutlineRow } from './visibleRows'
 
 interface RowProps {
@@ -13,10 +14,11 @@ interface RowProps {
   readonly selected: boolean
   /** The one row that Tab reaches. */
   readonly reachable: boolean
-  readonly onPress: () => void
+  readonly onPress: (event: MouseEvent) => void
   readonly onToggle: () => void
   readonly onKey: (event: KeyboardEvent) => void
   readonly onHover: (over: boolean) => void
+  readonly edits?: OutlineEdits | undefined
   readonly ref: Ref<HTMLDivElement>
 }
 
@@ -28,6 +30,7 @@ export function OutlineRowView({
   onToggle,
   onKey,
   onHover,
+  edits,
   ref,
 }: RowProps) {
   const { node, level, open } = row
@@ -48,10 +51,12 @@ export function OutlineRowView({
       onKeyDown={onKey}
       onPointerEnter={() => onHover(true)}
       onPointerLeave={() => onHover(false)}
+      {...edits?.rowProps(row)}
     >
       <Arrow shown={node.children.length > 0} onToggle={onToggle} />
       {icon && <RowIcon icon={icon} />}
-      <span className="outline-label">{node.label}</span>
+      {(node.record && edits?.nameField(node.record)) ?? <span className="outline-label">{node.label}</span>}
+      {node.record && edits?.flags(node.record)}
       {node.record && <LiveDot id={node.record.id} />}
     </div>
   )

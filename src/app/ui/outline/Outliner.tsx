@@ -5,11 +5,12 @@ import { useController } from '../parts/sessionContext'
 import { useLanguage, useText } from '../parts/useText'
 import { buildOutline, OPEN_GROUPS, type OutlineNode } from './buildOutline'
 import { moveInTree } from './moveInTree'
+import type { OutlineEdits } from './OutlineEdits'
 import { OutlineRowView } from './OutlineRowView'
 import { OutlineSearch } from './OutlineSearch'
 import { countMatches, type OutlineRow, visibleRows } from './visibleRows'
 
-export function Outliner() {
+export function Outliner({ edits }: { readonly edits?: OutlineEdits | undefined }) {
   const text = useText().panel
   const nodes = useOutline()
   const [query, setQuery] = useState('')
@@ -23,7 +24,7 @@ export function Outliner() {
       <OutlineSearch query={query} onQuery={setQuery} found={found} />
       {nodes.length === 0 && <p className="empty">{text.emptyOutline}</p>}
       {found === 0 && <p className="empty">{text.nothingFound(query.trim())}</p>}
-      {rows.length > 0 && <OutlineTree rows={rows} onToggle={toggle} />}
+      {rows.length > 0 && <OutlineTree rows={rows} onToggle={toggle} edits={edits} />}
     </>
   )
 }
@@ -38,13 +39,13 @@ function useOutline(): OutlineNode[] {
   }, [document, language, groups])
 }
 
-function OutlineTree({
-  rows,
-  onToggle,
-}: {
+interface TreeProps {
   readonly rows: OutlineRow[]
   readonly onToggle: (key: string) => void
-}) {
+  readonly edits: OutlineEdits | undefined
+}
+
+function OutlineTree({ rows, onToggle, edits }: TreeProps) {
   const label = useText().panel.outline
   const controller = useController()
   const selection = useSession((state) => state.selection)
@@ -61,6 +62,7 @@ function OutlineTree({
     else onToggle(row.node.key)
   }
   const onKey = (event: KeyboardEvent, row: OutlineRow, at: number) => {
+    if (edits?.key(event, row)) return
     if (event.ctrlKey || event.metaKey || event.altKey) return
     if (event.key === 'Enter' || event.key === ' ') press(row)
     else {
@@ -76,15 +78,19 @@ function OutlineTree({
     event.stopPropagation()
   }
   return (
-    <div role="tree" aria-label={label} className="outline-tree">
+    <div role="tree" aria-label={label} aria-multiselectable={edits !== undefined} className="outline-tree">
       {rows.map((row, at) => (
         <OutlineRowView
           key={row.node.key}
           ref={(element) => remember(elements.current, row.node.key, element)}
           row={row}
-          selected={row.node.key === selection}
+          selected={edits?.selected.has(row.node.key) ?? row.node.key === selection}
+          edits={edits}
           reachable={row.node.key === reachable}
-          onPress={() => press(row)}
+          onPress={(event) => {
+            if (edits?.press(event, row, rows)) setFocused(row.node.key)
+            else press(row)
+          }}
           onToggle={() => onToggle(row.node.key)}
           onKey={(event) => onKey(event, row, at)}
           onHover={(over) => controller.hover(over && row.node.record ? row.node.key : undefined)}

@@ -16,6 +16,7 @@ import { EditTitle } from './EditTitle'
 import { fieldHelpStore } from './fieldHelpStore'
 import { FieldRows } from './GroupValue'
 import { ReachSection } from './ReachSection'
+import '../../build/build.css'
 
 export function EditInspector() {
   const document = useSession((state) => state.document)

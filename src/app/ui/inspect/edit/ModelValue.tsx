@@ -29,7 +29,7 @@ function RobotModel({ place, id }: ValueProps<ShapeOf<'text'>>) {
         <span>{name}</span>
         <span className="muted">{text.compare}</span>
       </button>
-      {open && <RobotModelPicker onClose={() => setOpen(false)} openerId={id} />}
+      {open && <RobotModelPicker onClose={() => setOpen(false)} />}
     </>
   )
 }

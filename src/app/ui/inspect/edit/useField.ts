@@ -42,12 +42,12 @@ export function useField<T>(place: FieldPlace): Field<T> {
       setFault(problem && faultWords(problem, language))
       if (problem !== undefined) return false
       if (!values.every((old) => same(old, value)))
-        controller.edit.apply(name('setField'), setField(ids, place.path, value))
+        controller.edit.apply(name('change'), setField(ids, place.path, value))
       return true
     },
     reset: () => {
       setFault(undefined)
-      controller.edit.apply(name('resetField'), resetField(ids, place.path))
+      controller.edit.apply(name('reset'), resetField(ids, place.path))
     },
     setFault,
   }
