@@ -20,7 +20,10 @@ export function palletPattern(palletM: Size, boxM: Size, count: number): Pattern
   const along = { columns: many(palletM[0], boxM[0]), rows: many(palletM[1], boxM[1]) }
   const across = { columns: many(palletM[0], boxM[1]), rows: many(palletM[1], boxM[0]) }
   const turned = across.columns * across.rows > along.columns * along.rows
-  const { columns, rows } = turned ? across : along
+  const most = turned ? across : along
+  // A single layer that is not full takes only the places it needs.
+  const columns = Math.min(most.columns, count)
+  const rows = Math.min(most.rows, Math.ceil(count / columns))
   const pitchM: readonly [number, number] = turned ? [boxM[1], boxM[0]] : [boxM[0], boxM[1]]
   return { boxM, turned, columns, rows, layers: Math.ceil(count / (columns * rows)), pitchM, count }
 }

@@ -40,7 +40,7 @@ export interface RobotChoice {
 
 /** Slots of one place for placing (few, extreme ones) and for proving. */
 const PLACE_SLOTS = 8
-const PROVE_SLOTS = 20
+const PROVE_SLOTS = 64
 /** Above this share of its time a robot that should keep up has no room for chance. */
 const MOST_BUSY = 0.9
 /** Settling, program hand-over and the like per grip, s; the simulation's default settle is 0.1 s. */
