@@ -12,7 +12,7 @@ import {
   ShaderMaterial,
   Vector2,
 } from 'three'
-import { type BatchRoom, BodyBatch } from '../stage/BodyBatch'
+import { BodyBatch } from '../stage/BodyBatch'
 import { hullGeometry } from './hullGeometry'
 
 const VERTEX = /* glsl */ `
@@ -44,7 +44,8 @@ export class BodyOutline {
   private readonly hulls: WeakMap<BufferGeometry, BufferGeometry>
   private readonly matrix = new Matrix4()
   private bodies: readonly number[] = []
-  private layers: BodyBatch[] = []
+  /** Stamp and line, made when something is first outlined; each with its own numbers of the bodies. */
+  private layers: readonly { readonly batch: BodyBatch; numbers: number[] }[] = []
 
   /** `stamp` 1…255 keeps several outlines apart; `hulls` are shared among them. */
   constructor(css: string, widthPx: number, stamp: number, hulls: WeakMap<BufferGeometry, BufferGeometry>) {
@@ -62,37 +63,50 @@ export class BodyOutline {
   /** Outlines these bodies of the cell from now on; an empty list ends it. */
   show(bodies: readonly number[], geometryOf: (body: number) => BufferGeometry | undefined): void {
     this.clear()
-    if (bodies.length === 0) return
-    const hulls = bodies.map((body) => this.hullOf(geometryOf(body)))
-    this.bodies = bodies.filter((_, i) => hulls[i] !== undefined)
-    if (this.bodies.length === 0) return
-    for (const [order, material] of [this.stampMaterial(), this.lineMaterial()].entries()) {
-      const layer = new BodyBatch(material, roomFor(hulls))
-      for (const hull of hulls) if (hull) layer.add(hull)
-      layer.mesh.castShadow = false
-      layer.mesh.receiveShadow = false
-      layer.mesh.renderOrder = 10 + 2 * this.stampOf + order
-      this.group.add(layer.mesh)
-      this.layers.push(layer)
-    }
+    const outlined = bodies.flatMap((body) => {
+      const hull = this.hullOf(geometryOf(body))
+      return hull ? [{ body, hull }] : []
+    })
+    if (outlined.length === 0) return
+    if (this.layers.length === 0) this.makeLayers()
+    this.bodies = outlined.map(({ body }) => body)
+    for (const layer of this.layers) layer.numbers = outlined.map(({ hull }) => layer.batch.add(hull))
   }
 
   /** Moves the outline to where its bodies are now. */
   follow(cell: BodyBatch): void {
     for (let i = 0; i < this.bodies.length; i++) {
       cell.matrixOf(this.bodies[i]!, this.matrix)
-      for (const layer of this.layers) layer.move(i, this.matrix)
+      for (const { batch, numbers } of this.layers) batch.move(numbers[i]!, this.matrix)
     }
   }
 
   clear(): void {
     for (const layer of this.layers) {
-      this.group.remove(layer.mesh)
-      ;(layer.mesh.material as Material).dispose()
-      layer.dispose()
+      for (const number of layer.numbers) layer.batch.remove(number)
+      layer.numbers = []
+    }
+    this.bodies = []
+  }
+
+  dispose(): void {
+    for (const { batch } of this.layers) {
+      ;(batch.mesh.material as Material).dispose()
+      batch.dispose()
     }
     this.layers = []
-    this.bodies = []
+    this.group.clear()
+  }
+
+  private makeLayers(): void {
+    this.layers = [this.stampMaterial(), this.lineMaterial()].map((material, order) => {
+      const batch = new BodyBatch(material)
+      batch.mesh.castShadow = false
+      batch.mesh.receiveShadow = false
+      batch.mesh.renderOrder = 10 + 2 * this.stampOf + order
+      this.group.add(batch.mesh)
+      return { batch, numbers: [] }
+    })
   }
 
   private hullOf(geometry: BufferGeometry | undefined): BufferGeometry | undefined {
@@ -128,15 +142,5 @@ export class BodyOutline {
       stencilRef: this.stampOf,
       ...parameters,
     })
-  }
-}
-
-function roomFor(hulls: readonly (BufferGeometry | undefined)[]): BatchRoom {
-  const known = [...new Set(hulls)].filter((hull) => hull !== undefined)
-  const sum = (count: (hull: BufferGeometry) => number) => known.reduce((all, hull) => all + count(hull), 0)
-  return {
-    bodies: hulls.length,
-    vertices: sum((hull) => hull.getAttribute('position').count),
-    indices: sum((hull) => hull.getIndex()!.count),
   }
 }

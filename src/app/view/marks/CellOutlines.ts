@@ -54,7 +54,7 @@ export class CellOutlines {
   }
 
   dispose(): void {
-    for (const kind of KINDS) this.outlines[kind].clear()
+    for (const kind of KINDS) this.outlines[kind].dispose()
   }
 
   private draw(kind: OutlineKind): void {
