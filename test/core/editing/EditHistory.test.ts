@@ -1,6 +1,5 @@
 // Undo and redo over hundreds of random changes: all the way back to the same document, all the way forward to the same end.
 
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { moveRecords } from '../../../src/core/editing/commands/moveRecords'
@@ -9,22 +8,17 @@ import { EditRefused } from '../../../src/core/editing/EditRefused'
 import { parseSceneText } from '../../../src/core/model/parseSceneText'
 import type { SceneDocument } from '../../../src/core/model/SceneDocument'
 import { serialiseScene } from '../../../src/core/model/serialiseScene'
+import { readShipped } from './readShipped'
 import { commandFor, commandSeed } from './someCommand'
 
 const SEED = 20261121
 const SCENES = ['cnc-machine-tending', 'conveyor-pick-and-place', 'samxl-composite-line']
 
-function readScene(id: string): SceneDocument {
-  const parsed = parseSceneText(readFileSync(`scenes/${id}.scene.json`, 'utf8'))
-  if (!parsed.ok) throw new Error(parsed.problems[0]?.message)
-  return parsed.value
-}
-
 describe('history', () => {
   it.each(SCENES)('goes back and forth over 250 random edits of %s, seed 20261121', (id) => {
     fc.assert(
       fc.property(fc.array(commandSeed, { minLength: 250, maxLength: 250 }), (seeds) => {
-        const start = readScene(id)
+        const start = readShipped(id)
         const history = new EditHistory(start)
         let done = 0
         for (const seed of seeds) {
@@ -55,7 +49,7 @@ describe('history', () => {
   })
 
   it('leaves a document that still reads after every single random edit, seed 20261121', () => {
-    const start = readScene('cnc-machine-tending')
+    const start = readShipped('cnc-machine-tending')
     fc.assert(
       fc.property(commandSeed, commandSeed, (first, second) => {
         const history = new EditHistory(start)
@@ -75,7 +69,7 @@ describe('history', () => {
   })
 
   it('drops what was undone when something else is done', () => {
-    const history = new EditHistory(readScene('cnc-machine-tending'))
+    const history = new EditHistory(readShipped('cnc-machine-tending'))
     history.apply({ verb: 'move' }, moveRecords(['lathe'], [1, 0, 0]))
     history.undo()
     history.apply({ verb: 'move' }, moveRecords(['rack'], [1, 0, 0]))
@@ -84,7 +78,7 @@ describe('history', () => {
   })
 
   it('rolls back a command that throws half-way', () => {
-    const start = readScene('cnc-machine-tending')
+    const start = readShipped('cnc-machine-tending')
     const history = new EditHistory(start)
     const fails = () =>
       history.apply({ verb: 'move' }, (edit) => {
@@ -99,7 +93,7 @@ describe('history', () => {
 
 describe('a gesture', () => {
   const begun = (): { history: EditHistory; gesture: EditGesture; start: SceneDocument } => {
-    const start = readScene('cnc-machine-tending')
+    const start = readShipped('cnc-machine-tending')
     const history = new EditHistory(start)
     return { history, start, gesture: history.begin({ verb: 'move', records: ['lathe'] }) }
   }

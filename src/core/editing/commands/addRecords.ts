@@ -9,8 +9,8 @@ import {
 } from '../../model/sceneRecord'
 import type { EditCommand } from '../EditHistory'
 import { EditRefused } from '../EditRefused'
-import { readRecord } from '../records/fitsSchema'
 import { insertRecords } from '../records/insertRecords'
+import { readRecord } from '../records/readRecord'
 import { transformRecords } from '../records/transformRecords'
 
 /** A record as a file writes it: fields with a default may be left out. */

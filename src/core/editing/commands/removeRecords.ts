@@ -16,10 +16,10 @@ export function removeRecords(ids: readonly string[]): EditCommand {
   return (edit) => {
     const before = edit.document
     const gone = new Set(ids.filter((id) => mayGo(edit.get(id))))
-    for (const id of onlyFor(before, gone)) gone.add(id)
-    let seen = 0
+    let seen = -1
     while (seen < gone.size) {
       seen = gone.size
+      for (const id of onlyFor(before, gone)) gone.add(id)
       mendOthers(edit, before, gone)
     }
     for (const id of gone) edit.remove(id)

@@ -7,7 +7,7 @@ import type { EditCommand } from '../EditHistory'
 import { EditRefused } from '../EditRefused'
 import { type FieldPath, parseFieldPath, withValueAt } from '../fieldPath'
 import { dropProvenance } from '../records/dropProvenance'
-import { readRecord } from '../records/fitsSchema'
+import { readRecord } from '../records/readRecord'
 
 /** A value set by hand no longer comes from where the record said, so its provenance goes. */
 export function setField(ids: readonly string[], path: FieldPath | string, value: unknown): EditCommand {

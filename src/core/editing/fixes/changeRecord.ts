@@ -6,7 +6,7 @@ import type { EditCommand } from '../EditHistory'
 import { EditRefused } from '../EditRefused'
 import type { FieldPath } from '../fieldPath'
 import { withoutSmallest } from '../records/dropReferences'
-import { readRecord } from '../records/fitsSchema'
+import { readRecord } from '../records/readRecord'
 
 /** Takes out what stands there, with as little around it as may be; the record itself when it cannot be without. */
 export function takeOut(id: string, path: FieldPath): EditCommand {

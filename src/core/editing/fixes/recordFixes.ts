@@ -4,7 +4,7 @@ import { findRecord, recordsOfType } from '../../model/SceneDocument'
 import { attachRecord } from '../commands/attachRecord'
 import { removeRecords } from '../commands/removeRecords'
 import { type FieldPath, valueAt, withoutValueAt } from '../fieldPath'
-import { readRecord } from '../records/fitsSchema'
+import { readRecord } from '../records/readRecord'
 import { change, setTo, takeOut } from './changeRecord'
 import type { Fix, FixQuestion, FixTable } from './Fix'
 

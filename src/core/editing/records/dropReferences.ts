@@ -3,7 +3,7 @@
 import type { SceneRecordUnion } from '../../model/sceneRecord'
 import { type FieldPath, valueAt, withoutValueAt } from '../fieldPath'
 import { dropSteps } from './dropSteps'
-import { fitsSchema } from './fitsSchema'
+import { readRecord } from './readRecord'
 import { referencesOf } from './visitReferences'
 
 export function dropReferences(
@@ -26,8 +26,10 @@ export function withoutSmallest(record: SceneRecordUnion, path: FieldPath): Scen
     const at = path.slice(0, length)
     const candidates = emptiesList(record, at) ? [at.slice(0, -1), at] : [at]
     for (const candidate of candidates) {
-      const without = withoutValueAt(record, candidate)
-      if (candidate.length > 0 && fitsSchema(without)) return without
+      if (candidate.length === 0) continue
+      // Read back, so that what has a default gets it.
+      const without = readRecord(withoutValueAt(record, candidate))
+      if (without.ok) return without.value
     }
   }
   return undefined

@@ -8,7 +8,3 @@ export function readRecord(record: SceneRecordUnion): Outcome<SceneRecordUnion> 
   if (parsed.success) return { ok: true, value: parsed.data as SceneRecordUnion }
   return { ok: false, problems: schemaProblems(record.id, record, parsed.error.issues) }
 }
-
-export function fitsSchema(record: SceneRecordUnion): boolean {
-  return RECORD_SCHEMAS[record.type].safeParse(record).success
-}
