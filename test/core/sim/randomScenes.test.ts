@@ -12,12 +12,14 @@ import {
   aCalendar,
   aConveyor,
   aFailure,
+  anAisle,
   anOperator,
   aProduct,
   aRoute,
   aSource,
   aStation,
   at,
+  aVehicle,
 } from '../../builders/records'
 import { exponential, seconds, triangular, uniform } from '../../builders/times'
 
@@ -40,6 +42,7 @@ const mover = fc.option(
       pick: time,
       place: time,
     }),
+    fc.constant({ by: 'vehicle' as const, vehicle: 'agv' }),
   ),
   { nil: undefined },
 )
@@ -51,7 +54,8 @@ const stop = fc.record({
   mover,
   capacity: fc.integer({ min: 1, max: 4 }),
   queue: fc.option(fc.integer({ min: 0, max: 4 }), { nil: undefined }),
-  discipline: fc.constantFrom('fifo', 'lifo', 'spt', 'priority', 'edd' as const),
+  discipline: fc.constantFrom('fifo', 'lifo', 'spt', 'priority', 'edd', 'leastSetup' as const),
+  preempt: fc.constantFrom('never', 'never', 'resume', 'restart', 'resample' as const),
   batch: fc.boolean(),
   calendar: fc.boolean(),
   needs: fc.constantFrom(undefined, 'setup', 'work', 'both' as const),
@@ -79,6 +83,9 @@ const cell = fc.record({
     }),
   ),
   people: fc.integer({ min: 1, max: 3 }),
+  lends: fc.constantFrom('never', 'resume' as const),
+  vehicles: fc.integer({ min: 1, max: 4 }),
+  carries: fc.integer({ min: 1, max: 3 }),
   atEnd: fc.constantFrom('pause', 'finish', 'noStart' as const),
 })
 type Cell = typeof cell extends fc.Arbitrary<infer T> ? T : never
@@ -86,11 +93,13 @@ type Cell = typeof cell extends fc.Arbitrary<infer T> ? T : never
 /** As a file would have it; the generators above only make what the schema takes. */
 type Arrivals = NonNullable<Parameters<typeof aSource>[0]>['arrivals'] & object
 
-function documentOf({ stops, arrivals, people, atEnd }: Cell): SceneDocument {
+function documentOf({ stops, arrivals, people, lends, vehicles, carries, atEnd }: Cell): SceneDocument {
   return aDocument(
     aProduct({ priority: 1 }),
     aProduct({ id: 'other' }),
-    anOperator({ id: 'people', count: people, placement: at(0, 5), calendar: 'calendar' }),
+    anOperator({ id: 'people', count: people, preempt: lends, placement: at(0, 5), calendar: 'calendar' }),
+    ringFor(stops.length),
+    aVehicle({ count: vehicles, capacity: carries, calendar: 'calendar', whenIdle: 'stay' }),
     aCalendar({
       shifts: [{ days: [1], from: '06:30', to: '12:00', breaks: [{ from: '08:00', to: '08:15' }] }],
       atEnd,
@@ -116,10 +125,31 @@ function documentOf({ stops, arrivals, people, atEnd }: Cell): SceneDocument {
   )
 }
 
+/** A one-way ring with a stop for the source and each place, and nodes enough for four vehicles. */
+function ringFor(stops: number) {
+  const count = stops + 6
+  return anAisle({
+    nodes: Array.from({ length: count }, (_, n) => ({
+      id: `n${n}`,
+      position: [4 * n, n % 2] as [number, number],
+      ...(n <= stops ? { serves: [n === 0 ? 'source' : `p${n - 1}`] } : {}),
+    })),
+    edges: Array.from({ length: count }, (_, n) => ({
+      from: `n${n}`,
+      to: `n${(n + 1) % count}`,
+      oneWay: true,
+    })),
+  })
+}
+
 function placeOf(one: Stop, n: number) {
   const common = { id: `p${n}`, placement: at(3 * n, 0) }
   if (one.place === 'buffer')
-    return aBuffer({ ...common, capacity: one.capacity, discipline: one.discipline })
+    return aBuffer({
+      ...common,
+      capacity: one.capacity,
+      discipline: one.discipline === 'leastSetup' ? 'fifo' : one.discipline,
+    })
   const calendar = one.calendar ? { calendar: 'calendar' } : {}
   if (one.place === 'conveyor')
     return aConveyor({ ...common, ...calendar, lengthM: one.capacity, accumulating: one.batch })
@@ -128,6 +158,7 @@ function placeOf(one: Stop, n: number) {
     ...calendar,
     capacity: one.capacity,
     discipline: one.discipline,
+    ...(one.batch ? {} : { preempt: one.preempt }),
     ...(one.queue === undefined ? {} : { queueCapacity: one.queue }),
     ...(one.batch ? { batch: { min: 1, max: one.capacity, waitS: 120 } } : {}),
   })
@@ -164,6 +195,7 @@ function check(document: SceneDocument, saveAtS: number): void {
   expect(reason === 'reached' || reason === 'drained').toBe(simulation.problem === undefined)
   const results = simulation.results()
   expectNothingLost(simulation)
+  expectNoLostToken(simulation)
   for (const { states } of Object.values(results.entities)) {
     expect(Object.values(states).reduce((a, b) => a + b)).toBeCloseTo(1, 6)
     for (const share of Object.values(states)) expect(share).toBeGreaterThanOrEqual(0)
@@ -183,6 +215,23 @@ function expectNothingLost(simulation: Simulation): void {
     if (parts.isLive(part) && parts.enteredTick[part]! >= 0) inside++
   expect(figures.wip.value).toBe(inside)
   expect(figures.partsEntered).toBe(figures.partsOut + figures.partsScrapped + inside)
+}
+
+/** Nobody holds more than there is, and who waits is known to the desk. */
+function expectNoLostToken(simulation: Simulation): void {
+  const { core, pools, fleets } = simulation.model.parts
+  for (const pool of pools) {
+    if (pool === undefined) continue
+    const { claims } = core
+    const holders = claims.holdersOf(pool.spec.resource)
+    expect(claims.inUse(pool.spec.resource)).toBeLessThanOrEqual(pool.spec.count)
+    // A person who works does so for a token that holds one.
+    for (const token of pool.persons.token) if (token >= 0) expect(holders).toContain(token)
+  }
+  for (const fleet of fleets) {
+    const carried = fleet?.vehicles.flatMap((vehicle) => vehicle.carried) ?? []
+    expect(new Set(carried).size).toBe(carried.length)
+  }
 }
 
 test('random cells (seed 1121)', () => {
