@@ -6,6 +6,8 @@ import { problemIn } from '../core/model/problems/sceneProblem'
 import { recordsOfType, type SceneDocument } from '../core/model/SceneDocument'
 import { validateScene } from '../core/model/validateScene'
 import type { Problem } from '../core/results/problem'
+import { collisionWarnings } from '../core/sim/compile/programs/clearanceOf'
+import { openCell } from '../core/sim/compile/programs/openCell'
 import type { PhysicsWorldFactory } from '../core/sim/physics/PhysicsWorld'
 import { Simulation } from '../core/sim/Simulation'
 import type { CliIo } from './CliIo'
@@ -79,7 +81,7 @@ async function compileProblems(document: SceneDocument): Promise<readonly Proble
   const decidingWorlds = await worldsFor(document)
   const seed = recordsOfType(document, 'scene')[0]?.seed ?? 1
   const made = Simulation.create(document, { seed, ...(decidingWorlds ? { decidingWorlds } : {}) })
-  return made.ok ? made.value.warnings : made.problems
+  return made.ok ? [...made.value.warnings, ...collisionWarnings(openCell(document))] : made.problems
 }
 
 async function worldsFor(document: SceneDocument): Promise<PhysicsWorldFactory | undefined> {

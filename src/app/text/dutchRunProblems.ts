@@ -9,6 +9,9 @@ interface DutchWords {
 const REACH = 'Robot "{robot}" kan het doel van "{target}" niet bereiken'
 const LINE = 'Robot "{robot}" kan niet recht naar "{target}" bewegen'
 
+const TOUCH =
+  'Zet een van beide anders, kies een hogere nadering of een tussenpunt. Lichamen zijn grof: bekijk het in het beeld.'
+
 export const DUTCH_RUN_PROBLEMS: Readonly<Record<string, DutchWords>> = {
   'link.newer': {
     message: 'Deze link is door een nieuwere Proefcel gemaakt.',
@@ -21,6 +24,21 @@ export const DUTCH_RUN_PROBLEMS: Readonly<Record<string, DutchWords>> = {
   toolsThreadFailed: {
     message: 'Dit werk is onverwacht gestopt: {detail}.',
     hint: 'Je cel is bewaard. Probeer het opnieuw; gebeurt het weer, probeer het dan met een kleiner bestand.',
+  },
+  'program.touches': {
+    message:
+      '"{robot}" raakt "{other}" bij "{node}": schakel {link}, {depthMm} mm diep, {timeS} s na het begin van de beweging.',
+    hint: TOUCH,
+  },
+  'program.toolTouches': {
+    message:
+      '"{robot}" raakt "{other}" bij "{node}": het gereedschap, {depthMm} mm diep, {timeS} s na het begin van de beweging.',
+    hint: TOUCH,
+  },
+  'program.partTouches': {
+    message:
+      '"{robot}" raakt "{other}" bij "{node}": het deel in de grijper, {depthMm} mm diep, {timeS} s na het begin van de beweging.',
+    hint: TOUCH,
   },
   'run.deadlock': {
     message: 'Er kan niets meer gebeuren: "{who}" wacht op "{waitsFor}".',

@@ -1,6 +1,7 @@
 // A coarse body of a robot system: one capsule per link between the joints' origins, and one for the tool. For reach, cell and self checks;
 // the picture draws something finer.
 import type { Vec3 } from '../../math/frames'
+import { transformPoint } from '../../math/rotations'
 import { lengthOf } from '../../math/vectors'
 import type { RobotSystem } from '../planning/RobotSystem'
 import { segmentDistance } from './segmentDistance'
@@ -12,6 +13,14 @@ export interface ArmBodyOptions {
   readonly toolRadiusM?: number | undefined
   /** The tool capsule ends this much before the tool centre, which is meant to touch things. */
   readonly toolClearM?: number | undefined
+  /** What the tool holds, in the frame of the tool centre. */
+  readonly held?: HeldCapsule | undefined
+}
+
+export interface HeldCapsule {
+  readonly from: Vec3
+  readonly to: Vec3
+  readonly radiusM: number
 }
 
 interface LinkCapsule {
@@ -20,6 +29,7 @@ interface LinkCapsule {
   readonly from: Vec3
   readonly to: Vec3
   readonly radiusM: number
+  readonly held?: true
 }
 
 export class ArmBody {
@@ -92,14 +102,28 @@ function capsulesOf(system: RobotSystem, options: ArmBodyOptions): LinkCapsule[]
     const radiusM = options.linkRadiiM[Math.max(0, link - 1)] ?? options.linkRadiiM.at(-1) ?? 0
     return { link, from: [0, 0, 0], to: [next[3]!, next[7]!, next[11]!], radiusM }
   })
-  if (options.toolRadiusM === undefined) return capsules
+  const held = options.held ? [heldOn(system, options.held)] : []
+  if (options.toolRadiusM === undefined) return [...capsules, ...held]
   const tip: Vec3 = [flangeFromTool[3]!, flangeFromTool[7]!, flangeFromTool[11]!]
   const length = lengthOf(tip)
   const clear = (options.toolClearM ?? 0) + options.toolRadiusM
-  if (length <= clear) return capsules
+  if (length <= clear) return [...capsules, ...held]
   const share = (length - clear) / length
   const to: Vec3 = [tip[0] * share, tip[1] * share, tip[2] * share]
-  return [...capsules, { link: arm.dof + 1, from: [0, 0, 0], to, radiusM: options.toolRadiusM }]
+  return [...capsules, { link: arm.dof + 1, from: [0, 0, 0], to, radiusM: options.toolRadiusM }, ...held]
+}
+
+/** Hangs on the flange like the tool. */
+function heldOn(system: RobotSystem, held: HeldCapsule): LinkCapsule {
+  const { flangeFromTool } = system
+  const link = system.arm.dof + 1
+  return {
+    link,
+    from: transformPoint(flangeFromTool, held.from),
+    to: transformPoint(flangeFromTool, held.to),
+    radiusM: held.radiusM,
+    held: true,
+  }
 }
 
 /** For every joint the farthest that any later capsule end can lie from its axis: the lengths between added up, plus the radius. */
@@ -112,8 +136,10 @@ function leversOf(system: RobotSystem, capsules: readonly LinkCapsule[]): Float6
     let lever = 0
     for (const capsule of capsules) {
       if (capsule.link <= joint) continue
-      length += lengthOf(capsule.to)
-      lever = Math.max(lever, length + capsule.radiusM)
+      const reach = Math.max(lengthOf(capsule.to), lengthOf(capsule.from))
+      // tool and part hang on the flange side by side: neither lengthens the other
+      lever = Math.max(lever, length + reach + capsule.radiusM)
+      if (capsule.link <= arm.dof) length += reach
     }
     levers[system.carrierDof + joint] = lever
   }

@@ -100,6 +100,17 @@ export class ProgramRunner {
     this.showStates(lead)
   }
 
+  /** The time under way (grip, dwell, settle) begins anew; a motion is left as it is. */
+  restartTimer(lead: number): void {
+    const run = this.fleet.runs[lead]!
+    const { kernel } = this.around
+    if (run.activity !== ACTIVITY.timer || run.clock.tickAt() <= kernel.now) return
+    this.book(lead)
+    run.startTimed(ACTIVITY.timer, run.cause, this.lateCause(lead), kernel.now)
+    run.clock.start(kernel.now, run.clock.durationS, this.omega(lead, ACTIVITY.timer), 0)
+    this.schedule(lead, run)
+  }
+
   /** Books up to now, for figures in the midst of a run. */
   book(lead: number): void {
     this.fleet.runs[lead]!.book(this.around.kernel.now)

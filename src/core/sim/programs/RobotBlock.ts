@@ -35,12 +35,13 @@ export class RobotBlock implements Block, Stoppable, ShiftWorker {
     this.around.runner.handle(this.robot, op)
   }
 
-  /** Stops on the path. `restart` goes on where it stood: half a program cannot be begun again with the part in the air. */
+  /** Stops on the path. `restart` begins a grip, dwell or process time anew; a motion goes on from where the arm stands. */
   suspend(state: number, effect: number): void {
     const { fleet, runner } = this.around
     this.stop(state, true)
     const lead = fleet.leads[this.robot]!
     if (effect === EFFECT.scrap && lead !== NOBODY) runner.lose(lead)
+    if (effect === EFFECT.restart && lead !== NOBODY) runner.restartTimer(lead)
   }
 
   release(state: number): void {

@@ -1,6 +1,6 @@
 // A compiled program with its plan as a list for export, one for each robot that runs it. Takes the typical task of the program: its first from and to.
 import { type Frame, invertFrame, multiplyFrames } from '../../../math/frames'
-import { findRobotModel } from '../../../model/catalog/robots/findRobotModel'
+import { findRobotModelIn } from '../../../model/catalog/robots/findRobotModelIn'
 import { findRecordOfType, recordsOfType, type SceneDocument } from '../../../model/SceneDocument'
 import type { Problem } from '../../../results/problem'
 import type { ListedStep, RobotListing, TrajectoryRow } from '../../../results/RobotListing'
@@ -65,7 +65,7 @@ function listingOf(source: Source, member: CrewMember): RobotListing {
     scene: recordsOfType(document, 'scene')[0]?.id ?? 'scene',
     robot: unit.id,
     model: record.model,
-    manufacturer: findRobotModel(record.model)?.manufacturer ?? '',
+    manufacturer: findRobotModelIn(document, record.model)?.manufacturer ?? '',
     flangeFromTool: system.flangeFromTool,
     toolName: record.tool ?? 'tool0',
     toolMassKg: unit.toolMassKg,

@@ -1,0 +1,86 @@
+// A program looked at closely: along every motion how far joints stay from their limits, how near the arm is to a singular pose, how close it comes to
+// anything. Data for drawing on the path and in the program; computes no new motion.
+import type { SceneDocument } from '../../../model/SceneDocument'
+import type { Problem } from '../../../results/problem'
+import { singularityOf } from '../../../robotics/planning/singularityOf'
+import { instructionOf, isUsable } from '../../programs/ProgramPlan'
+import { Crew, type CrewMember } from '../../programs/planning/Crew'
+import { clearanceIn, type ProgramGap } from './clearanceOf'
+import { openCell } from './openCell'
+
+export interface MotionSample {
+  /** Within the motion. */
+  readonly timeS: number
+  /** Tool centre in the world, m. */
+  readonly position: readonly [number, number, number]
+  /** To the nearest joint limit (rad), and which joint of the arm, from 0. */
+  readonly limitMarginRad: number
+  readonly limitJoint: number
+  /** 0 = singular, 1 = every joint moves the tool in its own way. Always 1 for more than six axes. */
+  readonly independence: number
+}
+
+export interface MotionExam {
+  readonly node: string
+  readonly robot: string
+  readonly durationS: number
+  readonly samples: readonly MotionSample[]
+  readonly verdict: 'clear' | 'nearLimit' | 'nearSingular' | 'touches'
+  /** Nearest body, when within half a metre. */
+  readonly nearest: ProgramGap | undefined
+}
+
+export interface ProgramExam {
+  readonly program: string
+  readonly ok: boolean
+  readonly faults: readonly Problem[]
+  readonly motions: readonly MotionExam[]
+}
+
+/** A margin below this (rad), or an independence below this, is worth a warning. */
+const NEAR_LIMIT_RAD = 0.087
+const NEAR_SINGULAR = 0.05
+const SAMPLES = 24
+
+export function examineProgram(document: SceneDocument, program: string): ProgramExam {
+  const cell = openCell(document)
+  const faults = cell.problems.filter(({ where }) => where.record === program)
+  const number = cell.programs.findIndex(({ id }) => id === program)
+  const code = cell.programs[number]
+  const binding = cell.typical[number]
+  const plan = code && binding && cell.plans.planOf(number, binding)
+  if (code === undefined || plan === undefined || !isUsable(plan))
+    return { program, ok: false, faults, motions: [] }
+  const crew = new Crew(code, cell.units)
+  const gaps = clearanceIn(cell, program)
+  const motions = [...plan.motions].flatMap(([key, { law }]) =>
+    crew.members.map((member): MotionExam => {
+      const { node } = code.instructions[instructionOf(key)]!
+      const nearest = gaps.find((gap) => gap.node === node && gap.robot === member.unit.id)
+      const joints = new Float64Array(crew.axes)
+      const samples = Array.from({ length: SAMPLES + 1 }, (_, at) => {
+        const timeS = (at / SAMPLES) * law.durationS
+        law.sample(timeS, joints)
+        return sampleOf(member, crew.jointsOf(member, joints), timeS)
+      })
+      const verdict = verdictOf(samples, nearest)
+      return { node, robot: member.unit.id, durationS: law.durationS, samples, verdict, nearest }
+    }),
+  )
+  return { program, ok: true, faults, motions }
+}
+
+function sampleOf({ system }: CrewMember, q: Float64Array, timeS: number): MotionSample {
+  const arm = system.armPart(q)
+  const tool = system.worldFromTool(q)
+  const { margin, joint } = system.arm.limitMargin(arm)
+  const { independence } = singularityOf(system.arm, arm)
+  const position = [tool[3]!, tool[7]!, tool[11]!] as const
+  return { timeS, position, limitMarginRad: margin, limitJoint: joint, independence }
+}
+
+function verdictOf(samples: readonly MotionSample[], nearest: ProgramGap | undefined): MotionExam['verdict'] {
+  if (nearest !== undefined && nearest.gapM < 0 && nearest.kind !== 'person') return 'touches'
+  if (samples.some(({ limitMarginRad }) => limitMarginRad < NEAR_LIMIT_RAD)) return 'nearLimit'
+  return samples.some(({ independence }) => independence < NEAR_SINGULAR) ? 'nearSingular' : 'clear'
+}
