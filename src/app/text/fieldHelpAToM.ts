@@ -17,6 +17,10 @@ export const FIELD_HELP_A_TO_M: Readonly<Record<string, readonly [en: string, nl
     'Walkways painted on the floor: a line and a width.',
     'Looppaden op de vloer: een lijn en een breedte.',
   ],
+  angleTruncationRad: [
+    'Largest rounding of an angle in the file that was made exact.',
+    'Grootste afronding van een hoek in het bestand die precies is gemaakt.',
+  ],
   answers: ['What was answered when this cell was made.', 'Wat er is geantwoord toen deze cel werd gemaakt.'],
   approachM: [
     'Height above the target from which the tool goes straight down.',
@@ -35,6 +39,14 @@ export const FIELD_HELP_A_TO_M: Readonly<Record<string, readonly [en: string, nl
     'Wat er met een bewerking gebeurt als de dienst voorbij is.',
   ],
   atS: ['Time from the start of the run.', 'Tijd vanaf het begin van de simulatie.'],
+  axis: [
+    'Direction about which, or along which, the joint moves, in its own frame.',
+    'Richting waarom of waarlangs het gewricht beweegt, in het eigen assenstelsel.',
+  ],
+  baseFrame: [
+    'Link of the file on which the robot stands.',
+    'Schakel uit het bestand waar de robot op staat.',
+  ],
   basis: [
     'What makes it age: calendar time, time at work, or completed jobs.',
     'Wat het laat verouderen: kalendertijd, werktijd of gedane bewerkingen.',
@@ -109,6 +121,7 @@ export const FIELD_HELP_A_TO_M: Readonly<Record<string, readonly [en: string, nl
     'Snelheid terwijl meer robots samen iets vasthouden.',
   ],
   cut: ['Time to cut the strip off.', 'Tijd om de strook af te snijden.'],
+  data: ['Triangles, packed as text.', 'Driehoeken, ingepakt als tekst.'],
   days: ['1 is Monday, 7 is Sunday.', '1 is maandag, 7 is zondag.'],
   depthM: ['How deep the tool goes below the point.', 'Hoe diep het gereedschap onder het punt gaat.'],
   description: [
@@ -140,6 +153,10 @@ export const FIELD_HELP_A_TO_M: Readonly<Record<string, readonly [en: string, nl
   dwell: ['How long the tool stays at each point.', 'Hoe lang het gereedschap op elk punt blijft.'],
   edges: ['Straight ways between two nodes.', 'Rechte wegen tussen twee knooppunten.'],
   effect: ['What a breakdown does to the job in hand.', 'Wat een storing met de lopende bewerking doet.'],
+  effortNm: [
+    'Torque the joint may give, or force when it slides.',
+    'Koppel dat het gewricht mag leveren, of kracht als het schuift.',
+  ],
   empty: ['Driving time without a load.', 'Rijtijd zonder vracht.'],
   end: [
     'Time at the end of the path: crater fill, cutting off.',
@@ -149,9 +166,18 @@ export const FIELD_HELP_A_TO_M: Readonly<Record<string, readonly [en: string, nl
   eur: ['Amount as a range: low, likely, high.', 'Bedrag als bandbreedte: laag, waarschijnlijk, hoog.'],
   every: ['Once in so many times.', 'Eens in zoveel keer.'],
   failed: ['Power while broken down.', 'Vermogen tijdens een storing.'],
+  family: [
+    'How the axes lie; decides how poses are solved.',
+    'Hoe de assen liggen; bepaalt hoe standen worden opgelost.',
+  ],
+  file: ['The file it was read from.', 'Het bestand waaruit hij is gelezen.'],
   firstAtS: [
     'Time until the first arrival. Left out: at the start.',
     'Tijd tot de eerste aankomst. Leeg: bij de start.',
+  ],
+  flangeFrame: [
+    'Link of the file that carries the tool.',
+    'Schakel uit het bestand die het gereedschap draagt.',
   ],
   flexible: [
     'For parts that hang through when they are lifted.',
@@ -203,6 +229,10 @@ export const FIELD_HELP_A_TO_M: Readonly<Record<string, readonly [en: string, nl
   initial: ['Value or share at the start of the run.', 'Waarde of aandeel aan het begin van de simulatie.'],
   interpolate: ['Values between the listed ones occur too.', 'Ook waarden tussen de genoemde komen voor.'],
   into: ['What it is taken apart into.', 'Waarin het uit elkaar wordt gehaald.'],
+  joints: [
+    'From the base to the flange, each in the frame of the one before.',
+    'Van de voet tot de flens, elk in het assenstelsel van het vorige.',
+  ],
   k: ['Number of stages: more stages, less spread.', 'Aantal fasen: meer fasen, minder spreiding.'],
   kind: ['What sort of thing this is.', 'Wat voor soort dit is.'],
   lanes: [
@@ -218,6 +248,11 @@ export const FIELD_HELP_A_TO_M: Readonly<Record<string, readonly [en: string, nl
     "Corner points on the floor, in metres from the hall's south-west corner.",
     'Hoekpunten op de vloer, in meters vanaf de zuidwesthoek van de hal.',
   ],
+  link: ['0 is the base, then one after each axis.', '0 is de voet, daarna één na elke as.'],
+  links: [
+    'What each link looks like. Left out: drawn from its joints.',
+    'Hoe elke schakel eruitziet. Leeg: getekend vanuit de gewrichten.',
+  ],
   load: ['Time to take a load on board.', 'Tijd om een vracht aan boord te nemen.'],
   loaded: ['Driving time with a load.', 'Rijtijd met vracht.'],
   locked: [
@@ -229,7 +264,12 @@ export const FIELD_HELP_A_TO_M: Readonly<Record<string, readonly [en: string, nl
     'Hoe het eruitziet in het beeld; het verandert niet wat het doet.',
   ],
   low: ['Low end of the range.', 'Onderkant van de bandbreedte.'],
+  lower: [
+    'Smallest position: radians, or metres when it slides.',
+    'Kleinste stand: radialen, of meters als het schuift.',
+  ],
   maintenance: ['Power during maintenance.', 'Vermogen tijdens onderhoud.'],
+  manufacturer: ['Who makes it.', 'Wie hem maakt.'],
   massKg: ['Mass; counts for what a robot may lift.', 'Massa; telt mee voor wat een robot mag tillen.'],
   matrix: [
     'Set-up times that differ by change, "from>to".',

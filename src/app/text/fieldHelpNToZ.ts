@@ -26,6 +26,14 @@ export const FIELD_HELP_N_TO_Z: Readonly<Record<string, readonly [en: string, nl
   operator: ['Who does it.', 'Wie het doet.'],
   orders: ['Given orders, each with its time.', 'Gegeven orders, elk met een tijd.'],
   origin: ['Where the pattern has its middle.', 'Waar het patroon zijn midden heeft.'],
+  originRpyRad: [
+    'Turn of the joint against the one before: about x, y and z.',
+    'Draaiing van het gewricht ten opzichte van het vorige: om x, y en z.',
+  ],
+  originXyzM: [
+    'Place of the joint against the one before.',
+    'Plaats van het gewricht ten opzichte van het vorige.',
+  ],
   other: ['Power in every state that has none of its own.', 'Vermogen in elke toestand zonder eigen waarde.'],
   otherwise: ['Steps when the condition is not met.', 'Stappen als niet aan de voorwaarde is voldaan.'],
   outcomes: [
@@ -51,6 +59,7 @@ export const FIELD_HELP_N_TO_Z: Readonly<Record<string, readonly [en: string, nl
     'Langste tijd waarin een product stil moet liggen.',
   ],
   pattern: ['How parts are laid on the pallet.', 'Hoe producten op de pallet worden gelegd.'],
+  payloadKg: ['What it may carry, tool included.', 'Wat hij mag dragen, met gereedschap.'],
   pecks: ['Bites in which the hole is drilled.', 'Aantal stappen waarin het gat wordt geboord.'],
   pedestalM: ['Height of the foot under the robot.', 'Hoogte van de voet onder de robot.'],
   perHour: ['Average number per hour.', 'Gemiddeld aantal per uur.'],
@@ -100,6 +109,10 @@ export const FIELD_HELP_N_TO_Z: Readonly<Record<string, readonly [en: string, nl
     'Room in front of the machine. 0: a part enters only when it is free. Left out: unlimited.',
     'Plaats voor de machine. 0: een product gaat er pas in als hij vrij is. Leeg: onbeperkt.',
   ],
+  reachM: [
+    'Largest distance of the flange from the first axis.',
+    'Grootste afstand van de flens tot de eerste as.',
+  ],
   ref: [
     'A distribution saved under a name, used in several places.',
     'Een verdeling met een naam, op meer plaatsen gebruikt.',
@@ -114,6 +127,7 @@ export const FIELD_HELP_N_TO_Z: Readonly<Record<string, readonly [en: string, nl
     'How often it is done, or whether the table starts again.',
     'Hoe vaak het gebeurt, of dat de tabel opnieuw begint.',
   ],
+  repeatabilityM: ['How exactly it returns to a place.', 'Hoe precies hij op een plek terugkomt.'],
   retractM: [
     'Height to which the tool goes up again. Left out: as the approach.',
     'Hoogte tot waar het gereedschap weer omhoog gaat. Leeg: gelijk aan het naderen.',
@@ -240,16 +254,25 @@ export const FIELD_HELP_N_TO_Z: Readonly<Record<string, readonly [en: string, nl
   to: ['Where it goes or ends.', 'Waar het heen gaat of eindigt.'],
   tool: ['What the robot holds.', 'Wat de robot vasthoudt.'],
   travel: ['Driving times without geometry.', 'Rijtijden zonder plattegrond.'],
+  type: ['How the joint moves.', 'Hoe het gewricht beweegt.'],
   unit: ['Unit of the numbers.', 'Eenheid van de getallen.'],
   unload: [
     'Time to let a load go, or a program that takes from the pallet instead.',
     'Tijd om een vracht te lossen, of een programma dat juist van de pallet haalt.',
   ],
   untilS: ['This rate holds until this time.', 'Dit tempo geldt tot deze tijd.'],
+  upper: [
+    'Largest position: radians, or metres when it slides.',
+    'Grootste stand: radialen, of meters als het schuift.',
+  ],
   upTo: ['While the number of visits is at most this.', 'Zolang het aantal bezoeken hooguit dit is.'],
   value: ['Value that is set or waited for.', 'Waarde die wordt gezet of waarop wordt gewacht.'],
   values: ['Values that were measured.', 'Waarden die zijn gemeten.'],
   vehicle: ['Which fleet of vehicles.', 'Welke groep voertuigen.'],
+  velocity: [
+    'Radians a second, or metres when it slides.',
+    'Radialen per seconde, of meters als het schuift.',
+  ],
   via: ['A place on the way, for an arc.', 'Een plaats onderweg, voor een boog.'],
   waiting: ['Power while waiting for something else.', 'Vermogen tijdens het wachten op iets anders.'],
   waitS: [

@@ -1,9 +1,10 @@
 // One running cell behind the SimApi: loads a document, lets simulated time follow wall time, publishes frames no faster than
 // they are read. The thread it lives in gives clock and port; it draws nothing and keeps no figures of its own.
 import { findRobotModel } from '../model/catalog/robots/findRobotModel'
+import { robotModelsIn } from '../model/catalog/robots/findRobotModelIn'
 import type { RobotModel } from '../model/catalog/robots/RobotModel'
 import { parseSceneText } from '../model/parseSceneText'
-import { recordsOfType, type SceneDocument } from '../model/SceneDocument'
+import type { SceneDocument } from '../model/SceneDocument'
 import type { FramePort } from '../protocol/FramePort'
 import type {
   Breakpoint,
@@ -74,8 +75,7 @@ export class SimHost implements SimApi {
     const parsed = parseSceneText(documentText)
     if (!parsed.ok) throw new SimError(parsed.problems)
     this.#opened = parsed.value
-    const ids = recordsOfType(parsed.value, 'robot').map(({ model }) => model)
-    return { document: parsed.value, robotModels: await this.robotModels(ids) }
+    return { document: parsed.value, robotModels: robotModelsIn(parsed.value) }
   }
 
   async robotModels(ids: readonly string[]): Promise<readonly RobotModel[]> {

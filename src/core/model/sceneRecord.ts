@@ -15,6 +15,7 @@ import { operatorMigrations, operatorSchema } from './records/operator'
 import { productMigrations, productSchema } from './records/product'
 import { programMigrations, programSchema } from './records/program'
 import { robotMigrations, robotSchema } from './records/robot'
+import { robotModelMigrations, robotModelSchema } from './records/robotModel'
 import { routeMigrations, routeSchema } from './records/route'
 import { sceneMigrations, sceneSchema } from './records/scene'
 import { signalMigrations, signalSchema } from './records/signal'
@@ -42,6 +43,7 @@ export const RECORD_SCHEMAS = {
   track: trackSchema,
   gantry: gantrySchema,
   tool: toolSchema,
+  robotModel: robotModelSchema,
   robot: robotSchema,
   program: programSchema,
   route: routeSchema,
@@ -72,6 +74,7 @@ export const RECORD_MIGRATIONS: Readonly<Record<RecordType, readonly RecordMigra
   track: trackMigrations,
   gantry: gantryMigrations,
   tool: toolMigrations,
+  robotModel: robotModelMigrations,
   robot: robotMigrations,
   program: programMigrations,
   route: routeMigrations,

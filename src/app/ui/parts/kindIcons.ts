@@ -1,6 +1,7 @@
 // One icon for each record type, the same in outliner and inspector.
 import type { LucideIcon } from 'lucide-react'
 import Bot from 'lucide-react/icons/bot'
+import BotMessageSquare from 'lucide-react/icons/bot-message-square'
 import Box from 'lucide-react/icons/box'
 import CalendarClock from 'lucide-react/icons/calendar-clock'
 import Camera from 'lucide-react/icons/camera'
@@ -41,6 +42,7 @@ export const KIND_ICONS: Readonly<Record<RecordType, LucideIcon>> = {
   track: TrainTrack,
   gantry: Drill,
   tool: Grab,
+  robotModel: BotMessageSquare,
   robot: Bot,
   program: ListTree,
   route: Route,

@@ -7,6 +7,38 @@ export const ROBOT_PROBLEMS = {
     what: { en: 'the catalog has no robot "{model}"', nl: 'de catalogus heeft geen robot "{model}"' },
     mend: { en: 'did you mean: {suggestion}?', nl: 'bedoel je: {suggestion}?' },
   },
+  'robotModel.noAxes': {
+    severity: 'error',
+    what: {
+      en: 'the imported robot has no joint that moves',
+      nl: 'de geïmporteerde robot heeft geen gewricht dat beweegt',
+    },
+    mend: { en: 'import it again', nl: 'importeer hem opnieuw' },
+  },
+  'robotModel.axis': {
+    severity: 'error',
+    what: { en: 'joint "{joint}" has no axis', nl: 'gewricht "{joint}" heeft geen as' },
+    mend: {
+      en: 'give it a direction such as [0, 0, 1]',
+      nl: 'geef hem een richting zoals [0, 0, 1]',
+    },
+  },
+  'robotModel.speed': {
+    severity: 'error',
+    what: { en: 'joint "{joint}" has no speed', nl: 'gewricht "{joint}" heeft geen snelheid' },
+    mend: {
+      en: 'give it a velocity in rad/s, or m/s when it slides',
+      nl: 'geef velocity op in rad/s, of m/s als hij schuift',
+    },
+  },
+  'robotModel.limits': {
+    severity: 'error',
+    what: {
+      en: 'joint "{joint}" has lower {lower} not below upper {upper}',
+      nl: 'gewricht "{joint}" heeft lower {lower} niet onder upper {upper}',
+    },
+    mend: { en: 'write the smaller value as lower', nl: 'schrijf de kleinste waarde bij lower' },
+  },
   'robot.nowhere': {
     severity: 'error',
     what: {

@@ -10,6 +10,7 @@ import { RECORD_PROBLEMS } from './recordProblems'
 import { ROBOT_PROBLEMS } from './robotProblems'
 import { ROUTE_PROBLEMS } from './routeProblems'
 import { TEMPLATE_PROBLEMS } from './templateProblems'
+import { URDF_PROBLEMS } from './urdfProblems'
 import { VEHICLE_PROBLEMS } from './vehicleProblems'
 import { type Language, wordFor } from './words'
 import { XACRO_PROBLEMS } from './xacroProblems'
@@ -28,6 +29,7 @@ export const SCENE_PROBLEMS = {
   ...ASSET_PROBLEMS,
   ...XML_PROBLEMS,
   ...XACRO_PROBLEMS,
+  ...URDF_PROBLEMS,
 } as const
 export type SceneProblemCode = keyof typeof SCENE_PROBLEMS
 type Values = Readonly<Record<string, string | number>>

@@ -3,7 +3,8 @@
 import { GANTRY_MODELS, TRACK_MODELS } from '../catalog/equipment/carrierModels'
 import { findToolModel, TOOL_MODELS } from '../catalog/equipment/findToolModel'
 import { resolveTool } from '../catalog/equipment/resolveTool'
-import { findRobotModel, ROBOT_MODELS } from '../catalog/robots/findRobotModel'
+import { ROBOT_MODELS } from '../catalog/robots/findRobotModel'
+import { findRobotModelIn } from '../catalog/robots/findRobotModelIn'
 import type { RobotModel } from '../catalog/robots/RobotModel'
 import type { RecordOf } from '../sceneRecord'
 import type { SceneScope } from './SceneScope'
@@ -18,6 +19,7 @@ interface Axis {
 }
 
 export function checkRobots(scope: SceneScope): void {
+  for (const model of scope.all('robotModel')) checkModel(scope, model)
   for (const robot of scope.all('robot')) checkRobot(scope, robot)
   for (const tool of scope.all('tool')) checkTool(scope, tool)
   for (const track of scope.all('track')) checkTrack(scope, track)
@@ -27,9 +29,9 @@ export function checkRobots(scope: SceneScope): void {
 function checkRobot(scope: SceneScope, robot: RecordOf<'robot'>): void {
   if (!robot.placement && !robot.carrier) scope.add('robot.nowhere', robot.id, 'placement')
   if (robot.placement && robot.carrier) scope.add('robot.twoPlaces', robot.id, 'placement')
-  const model = findRobotModel(robot.model)
+  const model = findRobotModelIn(scope.document, robot.model)
   if (!model) {
-    const known = ROBOT_MODELS.map((one) => one.id)
+    const known = [...scope.all('robotModel'), ...ROBOT_MODELS].map((one) => one.id)
     const suggestion = scope.nearest(robot.model, () => known, known.slice(0, 6).join(', '))
     scope.add('robot.unknownModel', robot.id, 'model', { model: robot.model, suggestion })
     return
@@ -40,6 +42,20 @@ function checkRobot(scope: SceneScope, robot: RecordOf<'robot'>): void {
   const massKg = resolveTool(tool).massKg
   if (massKg > model.datasheet.payloadKg)
     scope.add('robot.toolTooHeavy', robot.id, 'tool', { mass: massKg, payload: model.datasheet.payloadKg })
+}
+
+/** What a person may have changed in an imported robot so that it no longer is one. */
+function checkModel(scope: SceneScope, model: RecordOf<'robotModel'>): void {
+  const movable = model.joints.filter((joint) => joint.type !== 'fixed')
+  if (movable.length === 0) scope.add('robotModel.noAxes', model.id, 'joints')
+  model.joints.forEach(({ name, type, axis, lower, upper, velocity }, index) => {
+    if (type === 'fixed') return
+    const add = (code: 'axis' | 'speed' | 'limits', field: string, values = {}) =>
+      scope.add(`robotModel.${code}`, model.id, `joints[${index}].${field}`, { joint: name, ...values })
+    if (!axis || !(Math.hypot(...axis) > 1e-6)) add('axis', 'axis')
+    if (velocity === undefined) add('speed', 'velocity')
+    if (lower !== undefined && upper !== undefined && lower >= upper) add('limits', 'lower', { lower, upper })
+  })
 }
 
 function armAxes(model: RobotModel): Axis[] {

@@ -6,16 +6,17 @@ export type Certainty = 'published' | 'estimate'
 
 export interface RobotJoint {
   readonly name: string
-  readonly type: 'revolute' | 'continuous' | 'fixed'
+  readonly type: 'revolute' | 'continuous' | 'prismatic' | 'fixed'
   readonly originXyzM: Vec3
   readonly originRpyRad: Vec3
-  readonly axis?: Vec3
-  readonly lower?: number
-  readonly upper?: number
-  readonly velocity?: number
+  readonly axis?: Vec3 | undefined
+  /** rad, or m when it slides. */
+  readonly lower?: number | undefined
+  readonly upper?: number | undefined
+  readonly velocity?: number | undefined
   /** Velocity over the likely time to full speed: an estimate. */
   readonly acceleration?: number
-  readonly effortNm?: number
+  readonly effortNm?: number | undefined
 }
 
 /** Parameters from which the same flange follows in closed form. */
@@ -60,7 +61,7 @@ export interface RobotModel {
   readonly kind: 'cobot' | 'industrial'
   readonly dof: number
   /** Structure of the axes, which decides the inverse kinematics. */
-  readonly family: 'sphericalWrist' | 'parallelAxes' | 'offsetWrist' | 'redundant'
+  readonly family: 'sphericalWrist' | 'parallelAxes' | 'offsetWrist' | 'redundant' | 'numeric'
   readonly baseFrameName: string
   readonly flangeFrameName: string
   /** Base to flange; origin angles are exact multiples of π/2. Fits `makeChain` as it is. */
@@ -76,6 +77,8 @@ export interface RobotModel {
   /** KUKA's ROS package: worst-case values at full load, rad/s²; kept as data, far too slow as a default. */
   readonly fullLoadAcceleration?: { readonly radps2: readonly number[]; readonly source: string }
   readonly drawing: RobotDrawing
+  /** Packed meshes (packMesh) of an imported robot, by link: 0 is the base, then one after each axis; in that link's frame. */
+  readonly linkShapes?: readonly { readonly link: number; readonly data: string }[]
   readonly source: {
     readonly repository: string
     readonly commit: string

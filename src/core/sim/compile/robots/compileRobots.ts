@@ -2,7 +2,7 @@
 // cannot be used is reported and left out; programs that need it then say so.
 import { frameFromPose } from '../../../math/frames'
 import { type CompleteTool, resolveTool } from '../../../model/catalog/equipment/resolveTool'
-import { findRobotModel } from '../../../model/catalog/robots/findRobotModel'
+import { findRobotModelIn } from '../../../model/catalog/robots/findRobotModelIn'
 import type { RobotModel } from '../../../model/catalog/robots/RobotModel'
 import { worldFromRobotBase } from '../../../model/resolvePlacement'
 import { findRecordOfType, recordsOfType } from '../../../model/SceneDocument'
@@ -39,7 +39,7 @@ function compileRobot(
   record: RobotRecord,
   tracks: Map<string, number>,
 ): RobotUnit | undefined {
-  const model = findRobotModel(record.model)
+  const model = findRobotModelIn(context.document, record.model)
   if (model === undefined)
     return fault(context, record, 'model', `has no model "${record.model}" in the catalog`)
   const carrier = record.carrier && compileCarrier(context.document, record.carrier)
