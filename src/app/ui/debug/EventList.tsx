@@ -5,7 +5,9 @@ import { debugText } from '../../text/debugText'
 import { formatNumber } from '../../text/formatNumber'
 import { RecordLink } from '../inspect/PropertyList'
 import { useLanguage } from '../parts/useText'
+import { useStartAt } from '../run/RunClock'
 import { describeEntry } from './describeEntry'
+import { eventClock } from './eventClock'
 import { useNames } from './useNames'
 import { useTrace } from './useTrace'
 
@@ -17,6 +19,7 @@ export function EventList() {
   const text = debugText[language]
   const nameOf = useNames()
   const selection = useSession((state) => state.selection)
+  const startAt = useStartAt()
   const [isFiltered, setIsFiltered] = useState(false)
   const { entries, newFrom } = useTrace()
   const filters = isFiltered && selection !== undefined
@@ -40,7 +43,9 @@ export function EventList() {
       <ol reversed>
         {shown.toReversed().map((entry) => (
           <li key={entry.sequence} data-new={entry.sequence >= newFrom}>
-            <span className="debug-time">{formatNumber(entry.t, language)}&nbsp;s</span>
+            <time className="debug-time" title={`${formatNumber(entry.t, language, 6)} s`}>
+              {eventClock(startAt, entry.t, language)}
+            </time>
             {entry.entity !== undefined && <RecordLink id={entry.entity} />}
             <span>{describeEntry(entry, nameOf, language)}</span>
           </li>

@@ -1,8 +1,10 @@
 // Why the selected thing stands still, and why what it waits for does not come. Asked anew whenever the run has shown something.
 import { useEffect, useState } from 'react'
+import type { ResourceState } from '../../../core/results/states'
 import type { WaitLink } from '../../../core/results/TraceEntry'
 import { useSession } from '../../session/sessionStore'
 import { debugText } from '../../text/debugText'
+import type { Language } from '../../text/Language'
 import { stateText } from '../../text/stateText'
 import { splitWaitReason } from '../../text/waitReason'
 import { RecordLink } from '../inspect/PropertyList'
@@ -27,19 +29,11 @@ export function WhyWaiting() {
 
 function Reasons({ id }: { readonly id: string }) {
   const language = useLanguage()
-  const text = debugText[language]
   const nameOf = useNames()
   const state = useLiveState(id)
   const links = useReasons(id)
   if (links === undefined) return null
-  if (links.length === 0)
-    return (
-      <p>
-        {state === undefined
-          ? text.notWaitingNow(nameOf(id))
-          : text.notWaiting(nameOf(id), stateText[language].states[state])}
-      </p>
-    )
+  if (links.length === 0) return <p>{withoutReason(nameOf(id), state, language)}</p>
   return (
     <ul>
       {links.map((link) => (
@@ -49,6 +43,14 @@ function Reasons({ id }: { readonly id: string }) {
       ))}
     </ul>
   )
+}
+
+/** A person or a part that has been found and has not come yet is no reason any more, and the state still says waiting. */
+function withoutReason(name: string, state: ResourceState | undefined, language: Language): string {
+  const text = debugText[language]
+  if (state === undefined) return text.notWaitingNow(name)
+  const word = stateText[language].states[state]
+  return state === 'waiting' || state === 'blocked' ? text.onItsWay(name, word) : text.notWaiting(name, word)
 }
 
 function ReasonWords({ link }: { readonly link: WaitLink }) {
