@@ -3,10 +3,12 @@ import { editText } from './editText'
 import { frameText } from './frameText'
 import { kindText } from './kindText'
 import type { Language } from './Language'
+import { paletteText } from './paletteText'
 import { panelText } from './panelText'
 import { runText } from './runText'
 import { startText } from './startText'
 import { stateText } from './stateText'
+import { tourText } from './tourText'
 import { workText } from './workText'
 
 const parts = {
@@ -18,6 +20,8 @@ const parts = {
   panel: panelText,
   start: startText,
   work: workText,
+  palette: paletteText,
+  tour: tourText,
 }
 
 type Parts = typeof parts

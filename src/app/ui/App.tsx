@@ -6,9 +6,12 @@ import { frameStore } from './frame/frameStore'
 import { LeftPanel, RightPanel } from './frame/SidePanels'
 import { TopBar } from './frame/TopBar'
 import { useShortcuts } from './frame/useShortcuts'
+import { PaletteHost } from './palette/PaletteHost'
 import { RunBar } from './run/RunBar'
 import { DropTarget } from './start/DropTarget'
+import { TourHost } from './tour/TourHost'
 import { useVerifyPage } from './verify/verifyAddress'
+import { WizardHost } from './wizard/WizardHost'
 
 const HelpSheet = lazy(() => import('./help/HelpSheet').then((file) => ({ default: file.HelpSheet })))
 const VerifyPage = lazy(() => import('./verify/VerifyPage').then((file) => ({ default: file.VerifyPage })))
@@ -39,7 +42,10 @@ export function App() {
           <VerifyPage />
         </Suspense>
       )}
+      <WizardHost />
       <DropTarget />
+      <PaletteHost />
+      <TourHost />
     </>
   )
 }

@@ -3,8 +3,10 @@ import X from 'lucide-react/icons/x'
 import { useEffect, useRef } from 'react'
 import type { Messages } from '../../text/messages'
 import { frameStore } from '../frame/frameStore'
+import { paletteStore } from '../palette/paletteStore'
 import { IconButton } from '../parts/IconButton'
 import { useText } from '../parts/useText'
+import { startTour } from '../tour/tourStore'
 import { VERIFY_HASH } from '../verify/verifyAddress'
 
 type Words = Messages['start']
@@ -62,6 +64,28 @@ export function HelpSheet() {
       </div>
       <p>
         <strong>{text.start.mouse}.</strong> <span className="muted">{text.start.mouseText}</span>
+      </p>
+      <p>
+        <button
+          type="button"
+          className="button small"
+          onClick={() => {
+            dialog.current?.close()
+            startTour()
+          }}
+        >
+          {text.tour.offer}
+        </button>{' '}
+        <button
+          type="button"
+          className="button small"
+          onClick={() => {
+            dialog.current?.close()
+            paletteStore.set({ open: true })
+          }}
+        >
+          {text.palette.open} <kbd>Ctrl+K</kbd>
+        </button>
       </p>
       <p>
         <a href={VERIFY_HASH} onClick={() => dialog.current?.close()}>

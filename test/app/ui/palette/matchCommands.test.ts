@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { matchCommands } from '../../../../src/app/ui/palette/matchCommands'
+import type { PaletteCommand } from '../../../../src/app/ui/palette/PaletteCommand'
+
+const command = (label: string, words = ''): PaletteCommand => ({
+  id: label,
+  group: 'command',
+  label,
+  words,
+  run: () => undefined,
+})
+const commands = [
+  command('Selectie dupliceren', 'kopie'),
+  command('Ongedaan maken'),
+  command('Transportband', 'conveyor lopende band'),
+  command('Café tafel'),
+  command('Band recht'),
+]
+const found = (query: string) => matchCommands(commands, query).map(({ label }) => label)
+
+describe('finding a command', () => {
+  it('shows all without a query', () => expect(found(' ')).toHaveLength(commands.length))
+  it('puts labels that begin with it first', () => {
+    expect(found('band')).toEqual(['Band recht', 'Transportband'])
+  })
+  it('finds by the beginning of any word, in any order', () => {
+    expect(found('dup sel')).toEqual(['Selectie dupliceren'])
+    expect(found('plic')).toEqual([])
+  })
+  it('takes no notice of accents and capitals', () => expect(found('CAFE')).toEqual(['Café tafel']))
+  it('finds by other words', () => expect(found('conv')).toEqual(['Transportband']))
+})
