@@ -64,6 +64,13 @@ export class EditController {
     return diff
   }
 
+  /** One step with the one before when that was the same done to the same records. */
+  applyAgain(name: EditName, command: EditCommand): EditDiff {
+    const diff = this.#history?.applyAgain(name, command) ?? new Map()
+    if (diff.size > 0) this.#finish()
+    return diff
+  }
+
   /** A drag: many updates, one step. */
   begin(name: EditName): EditGesture | undefined {
     const gesture = this.#history?.begin(name)

@@ -1,8 +1,9 @@
 // The open document and every change made to it, to undo and redo (house decision 5): history is recorded as differences, not
 // written by commands. A drag is a gesture: many updates, one step. Knows no screen and no simulation.
 import type { SceneDocument } from '../model/SceneDocument'
-import { applyDiff } from './applyDiff'
+import { applyDiff, joinDiffs } from './applyDiff'
 import { type EditDiff, EditTransaction } from './EditTransaction'
+import { sameValue } from './records/sameValue'
 
 /** A change on a document: reads and writes through the transaction, throws when it cannot be done. */
 export type EditCommand = (edit: EditTransaction) => void
@@ -67,6 +68,19 @@ export class EditHistory {
     const diff = edit.diff()
     this.#record(name, diff)
     this.#show(applyDiff(this.#document, diff, 'after'))
+    return diff
+  }
+
+  /** As `apply`, but one step with the one before when that was the same done to the same records: a key held down. */
+  applyAgain(name: EditName, command: EditCommand): EditDiff {
+    const last = this.#steps[this.#done - 1]
+    const isSame = last !== undefined && sameValue(last.name, name)
+    const diff = this.apply(name, command)
+    if (!isSame || diff.size === 0) return diff
+    const joined = joinDiffs(last.diff, diff)
+    this.#steps.length = --this.#done
+    this.#steps[this.#done - 1] = { ...last, diff: joined }
+    if (joined.size === 0) this.#steps.length = --this.#done
     return diff
   }
 

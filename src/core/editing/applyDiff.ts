@@ -2,6 +2,7 @@
 import type { SceneDocument } from '../model/SceneDocument'
 import type { SceneRecordUnion } from '../model/sceneRecord'
 import type { EditDiff } from './EditTransaction'
+import { sameValue } from './records/sameValue'
 
 /** Record order is that of a file and means nothing, so a record that comes back may stand elsewhere in the object. */
 export function applyDiff(
@@ -25,7 +26,7 @@ export function joinDiffs(first: EditDiff, second: EditDiff): EditDiff {
   for (const [id, change] of second) {
     const earlier = joined.get(id)
     const before = earlier === undefined ? change.before : earlier.before
-    if (before === change.after) joined.delete(id)
+    if (sameValue(before, change.after)) joined.delete(id)
     else joined.set(id, { before, after: change.after })
   }
   return joined

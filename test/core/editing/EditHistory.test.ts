@@ -77,6 +77,23 @@ describe('history', () => {
     expect(history.steps).toHaveLength(1)
   })
 
+  it('takes a key held down as one step, and as none when it ends where it began', () => {
+    const start = readShipped('cnc-machine-tending')
+    const history = new EditHistory(start)
+    const nudge = (x: number) =>
+      history.applyAgain({ verb: 'move', records: ['lathe'] }, moveRecords(['lathe'], [x, 0, 0]))
+    nudge(0.1)
+    nudge(0.1)
+    history.applyAgain({ verb: 'move', records: ['rack'] }, moveRecords(['rack'], [0.1, 0, 0]))
+    expect(history.steps).toHaveLength(2)
+    history.undo()
+    history.undo()
+    expect(history.document).toEqual(start)
+    nudge(0.1)
+    nudge(-0.1)
+    expect([history.steps, history.done]).toEqual([[], 0])
+  })
+
   it('rolls back a command that throws half-way', () => {
     const start = readShipped('cnc-machine-tending')
     const history = new EditHistory(start)

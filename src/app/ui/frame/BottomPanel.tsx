@@ -1,4 +1,4 @@
-// The panel under the run bar: timeline, step debugger or problems, with an edge that sets its height.
+// The panel under the run bar: timeline, step debugger, history or problems, with an edge that sets its height.
 import { lazy, Suspense } from 'react'
 import { GanttPanel } from '../gantt/GanttPanel'
 import { ProblemsPanel } from '../notices/ProblemsPanel'
@@ -7,6 +7,9 @@ import { BOTTOM_PANEL_ID } from './BottomTabs'
 import { frameStore } from './frameStore'
 import { HeightEdge } from './HeightEdge'
 
+const HistoryPanel = lazy(() =>
+  import('../history/HistoryPanel').then((file) => ({ default: file.HistoryPanel })),
+)
 const DebugPanel = lazy(() => import('../debug/DebugPanel').then((file) => ({ default: file.DebugPanel })))
 
 export function BottomPanel() {
@@ -20,6 +23,11 @@ export function BottomPanel() {
       style={{ height: bottomHeightPx }}
     >
       <HeightEdge />
+      {bottomTab === 'history' && (
+        <Suspense>
+          <HistoryPanel />
+        </Suspense>
+      )}
       {bottomTab === 'timeline' && <GanttPanel />}
       {bottomTab === 'problems' && <ProblemsPanel />}
       {bottomTab === 'debug' && (

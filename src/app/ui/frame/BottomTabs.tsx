@@ -1,6 +1,7 @@
-// The tabs at the right end of the run bar: timeline, step debugger and problems. A second press on the open one hides the panel.
+// The tabs at the right end of the run bar: timeline, step debugger, history and problems. A second press on the open one hides the panel.
 import ChartGantt from 'lucide-react/icons/chart-gantt'
 import Footprints from 'lucide-react/icons/footprints'
+import History from 'lucide-react/icons/history'
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import { useSession } from '../../session/sessionStore'
 import { useText } from '../parts/useText'
@@ -11,10 +12,13 @@ export const BOTTOM_PANEL_ID = 'bottom-panel'
 export function BottomTabs() {
   const text = useText()
   const count = useSession((state) => state.problems.length)
+  const building = useSession((state) => state.mode === 'build')
+  const changed = useSession((state) => state.undoName !== undefined || state.redoName !== undefined)
   const problems = count === 0 ? text.run.problems : `${text.run.problems} (${count})`
   return (
     <div className="bottom-tabs">
       <TabButton tab="problems" label={problems} icon={TriangleAlert} />
+      {(building || changed) && <TabButton tab="history" label={text.edit.history} icon={History} />}
       <TabButton tab="debug" label={text.run.debug} icon={Footprints} />
       <TabButton tab="timeline" label={text.run.timeline} icon={ChartGantt} />
     </div>

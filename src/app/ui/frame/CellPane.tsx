@@ -1,6 +1,8 @@
 // The middle of the frame: the 3D view, what floats over it, and what stands there when it cannot be drawn.
 import Minimize2 from 'lucide-react/icons/minimize-2'
 import { lazy, Suspense } from 'react'
+import { useSession } from '../../session/sessionStore'
+import { EditChip } from '../history/EditChip'
 import { CellGuard } from '../notices/CellGuard'
 import { LoadingNotice } from '../notices/LoadingNotice'
 import { RunNotice } from '../notices/RunNotice'
@@ -14,6 +16,9 @@ import { frameStore } from './frameStore'
 // Asked for at once, so that three arrives while the frame is drawn and the first cell compiles.
 const liveCell = import('./LiveCell').then((file) => ({ default: file.LiveCell }))
 const LiveCell = lazy(() => liveCell)
+const BuildOverlay = lazy(() =>
+  import('../build/BuildOverlay').then((file) => ({ default: file.BuildOverlay })),
+)
 
 export function CellPane() {
   const label = useText().frame.cellView
@@ -30,9 +35,21 @@ export function CellPane() {
       <LoadingNotice />
       <RunNotice />
       <StartCard />
-      <KpiStrip />
+      <Figures />
+      <EditChip />
       <WorkNotices />
     </main>
+  )
+}
+
+/** Of the run, or of the cell as it is being built. */
+function Figures() {
+  const building = useSession((state) => state.mode === 'build')
+  if (!building) return <KpiStrip />
+  return (
+    <Suspense>
+      <BuildOverlay />
+    </Suspense>
   )
 }
 

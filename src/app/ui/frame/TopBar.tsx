@@ -3,6 +3,7 @@ import ChevronDown from 'lucide-react/icons/chevron-down'
 import CircleHelp from 'lucide-react/icons/circle-help'
 import { useSession } from '../../session/sessionStore'
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../text/Language'
+import { UndoButtons } from '../history/UndoButtons'
 import { IconButton } from '../parts/IconButton'
 import { useController } from '../parts/sessionContext'
 import { useText } from '../parts/useText'
@@ -10,13 +11,11 @@ import { ShareButton } from '../work/ShareButton'
 import { WorkButton } from '../work/WorkButton'
 import { BrandMark } from './BrandMark'
 import { frameStore } from './frameStore'
+import { ModeSwitch } from './ModeSwitch'
 import { PanelToggles } from './PanelToggles'
 import { QualityButton } from './QualityButton'
 import { ThemeButton } from './ThemeButton'
 import { useSceneName } from './useSceneName'
-
-/** Ways of working that are built; the others join this list when they work. */
-const MODES = ['run'] as const
 
 export function TopBar() {
   const text = useText().frame
@@ -29,14 +28,9 @@ export function TopBar() {
       </div>
       <SceneButton />
       <WorkButton />
-      <nav aria-label={text.modes} className="modes">
-        {MODES.map((mode) => (
-          <span key={mode} className="mode" aria-current="page">
-            {text.mode[mode]}
-          </span>
-        ))}
-      </nav>
+      <ModeSwitch />
       <div className="top-bar-end">
+        <UndoButtons />
         <ShareButton />
         <PanelToggles />
         <LanguageChoice />

@@ -3,17 +3,22 @@ import CircleAlert from 'lucide-react/icons/circle-alert'
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import type { Problem } from '../../../core/results/problem'
 import { useSession } from '../../session/sessionStore'
+import { recordName } from '../../text/localText'
 import { problemWords } from '../../text/problemText'
-import { RecordLink } from '../inspect/PropertyList'
+import { cellCamera } from '../frame/cellCamera'
+import { useController } from '../parts/sessionContext'
 import { useLanguage, useText } from '../parts/useText'
+import { FixButtons } from './FixButtons'
 
 interface ListProps {
   readonly problems: readonly Problem[]
   /** Problems of a file that is not open: its records cannot be selected. */
   readonly unlinked?: boolean
+  /** Each with what mends it. */
+  readonly withFixes?: boolean
 }
 
-export function ProblemList({ problems, unlinked = false }: ListProps) {
+export function ProblemList({ problems, unlinked = false, withFixes = false }: ListProps) {
   return (
     <ul className="problem-list">
       {problems.map((problem) => (
@@ -21,13 +26,20 @@ export function ProblemList({ problems, unlinked = false }: ListProps) {
           key={`${problem.code} ${problem.where.path} ${problem.message}`}
           problem={problem}
           unlinked={unlinked}
+          withFixes={withFixes}
         />
       ))}
     </ul>
   )
 }
 
-function ProblemItem({ problem, unlinked }: { readonly problem: Problem; readonly unlinked: boolean }) {
+interface ItemProps {
+  readonly problem: Problem
+  readonly unlinked: boolean
+  readonly withFixes: boolean
+}
+
+function ProblemItem({ problem, unlinked, withFixes }: ItemProps) {
   const text = useText().panel
   const language = useLanguage()
   const { message, hint } = problemWords(problem, language)
@@ -39,6 +51,7 @@ function ProblemItem({ problem, unlinked }: { readonly problem: Problem; readonl
         <p>{capitalised(message)}</p>
         <p className="muted">{capitalised(hint)}</p>
         <ProblemPlace problem={problem} unlinked={unlinked} />
+        {withFixes && <FixButtons problem={problem} />}
       </div>
     </li>
   )
@@ -50,9 +63,25 @@ function ProblemPlace({ problem, unlinked }: { readonly problem: Problem; readon
   if (path === '' && record === undefined) return null
   return (
     <p className="problem-place">
-      {known && !unlinked && record !== undefined && <RecordLink id={record} />}
+      {known && !unlinked && record !== undefined && <ShownRecord id={record} />}
       {path !== '' && <code>{path}</code>}
     </p>
+  )
+}
+
+/** Selects the record and brings it into the picture: whoever asks where it is wants to see it. */
+function ShownRecord({ id }: { readonly id: string }) {
+  const controller = useController()
+  const language = useLanguage()
+  const record = useSession((state) => state.document?.records[id])
+  const show = () => {
+    controller.select(id)
+    cellCamera.current?.frame(id)
+  }
+  return (
+    <button type="button" className="link" onClick={show}>
+      {record ? recordName(record, language) : id}
+    </button>
   )
 }
 

@@ -11,9 +11,13 @@ import { WaitingList } from './WaitingList'
 
 export function RunNotice() {
   const status = useSession((state) => state.status)
+  // While building, a cell that cannot run yet is nothing to be startled by: the chip under the cell says so.
+  const unfinished = useSession(
+    ({ mode, failure }) => mode === 'build' && failure?.code.startsWith('thread') !== true,
+  )
   return (
     <div className="notice-place" aria-live="assertive">
-      {status === 'failed' && <FailureNotice />}
+      {status === 'failed' && !unfinished && <FailureNotice />}
       {status === 'ended' && <EndedNotice />}
       {status !== 'failed' && status !== 'ended' && <WentOnNotice />}
     </div>
