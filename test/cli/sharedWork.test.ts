@@ -48,6 +48,29 @@ it('a shared study is the study of one process, to the last bit', async () => {
   ])
 })
 
+it('a shared study finds its warm-up once and goes on by rounds, with the same result', async () => {
+  const words = [
+    'cell.json',
+    '--until',
+    '4h',
+    '--warmup',
+    'mser5',
+    '--antithetic',
+    '--replications',
+    '4',
+    '--json',
+  ]
+  const precise = [...words, '--until-halfwidth', '0.6%']
+  const alone = fakeIo('en', files)
+  await runStudyCommand(precise, alone)
+  const asked: string[][] = []
+  const shared = withHelpers(asked)
+  expect(await runStudyCommand([...precise, '--jobs', '2'], shared)).toBe(0)
+  expect(shared.printed).toEqual(alone.printed)
+  expect(asked.length).toBeGreaterThan(2)
+  expect(asked.every((one) => !one.includes('mser5') && !one.includes('--until-halfwidth'))).toBe(true)
+})
+
 it('a quick study is not worth other processes', async () => {
   const asked: string[][] = []
   expect(await runStudyCommand(['cell.json', '--replications', '7', '--json'], withHelpers(asked))).toBe(0)

@@ -62,6 +62,12 @@ it.each([
   [['cell.json', '--seed', '-1'], '--seed'],
   [['cell.json', '--warmup', 'soon'], 'soon'],
   [['cell.json', '--warmup', '2h', '--until', '1h'], '--until'],
+  [['cell.json', '--until-halfwidth', 'small'], '--until-halfwidth'],
+  [['cell.json', '--precision', '120%'], '--until-halfwidth'],
+  [['cell.json', '--until-halfwidth', '1%', '--max-replications', '1'], '--max-replications'],
+  [['cell.json', '--quantile', '90'], '--quantile'],
+  [['cell.json', '--batches', '2'], '--batches'],
+  [['cell.json', '--batches', '20', '--antithetic'], '--antithetic'],
   [[], 'proefcel study'],
 ])('refuses %j', async (words, mention) => {
   const io = fakeIo('en', { 'cell.json': cell })
@@ -75,4 +81,62 @@ it('tells a missing file and a cell that cannot run', async () => {
   const io = fakeIo('en', { 'cell.json': broken })
   expect(await runStudyCommand(['cell.json'], io)).toBe(1)
   expect(io.errors).not.toEqual([])
+})
+
+const until = (words: string) => ['cell.json', '--json', ...words.split(' ')]
+
+it('goes on until the interval is narrow enough, and tells when it does not get there', async () => {
+  const io = fakeIo('en', { 'cell.json': cell })
+  expect(await runStudyCommand(until('--replications 3 --until-halfwidth 1,5% --of partsOut'), io)).toBe(0)
+  const { replications, measures } = JSON.parse(io.printed.join('\n')) as StudyResults
+  const { mean, halfWidth95 } = measures.partsOut!
+  expect(replications).toBeGreaterThan(3)
+  expect(halfWidth95).toBeLessThanOrEqual(0.015 * mean)
+  expect(io.errors).toEqual([])
+
+  const short = fakeIo('en', { 'cell.json': cell })
+  await runStudyCommand(until('--replications 3 --precision 0.01% --max-replications 5'), short)
+  expect(JSON.parse(short.printed.join('\n'))).toMatchObject({ replications: 5 })
+  expect(short.errors.join()).toContain('5 replications')
+})
+
+it('finds the warm-up, gives quantiles, and cuts one long run in batches', async () => {
+  const io = fakeIo('nl', { 'cell.json': cell })
+  const words = [
+    'cell.json',
+    '--replications',
+    '8',
+    '--warmup',
+    'mser5',
+    '--until',
+    '8h',
+    '--quantile',
+    '0,5',
+  ]
+  expect(await runStudyCommand(words, io)).toBe(0)
+  expect(io.printed.join('\n')).toContain('MSER-5')
+  expect(io.printed.join('\n')).toContain('50 % eronder')
+  expect(io.printed.join('\n')).toContain('Little')
+
+  const long = fakeIo('en', { 'cell.json': cell })
+  expect(await runStudyCommand(until('--batches 10 --until 12h --warmup 1h'), long)).toBe(0)
+  const { method, measures } = JSON.parse(long.printed.join('\n')) as StudyResults
+  expect(method).toBe('batches')
+  expect(measures.partsOut).toMatchObject({ n: 10, lag1: expect.any(Number) })
+})
+
+it.each(['nl', 'en'] as const)('says which station cannot keep up (%s)', async (language) => {
+  const busy = JSON.stringify(
+    aRunningCell(
+      aScene({ horizonS: 8 * 3600, seed: 5 }),
+      aSource({ arrivals: { kind: 'interarrival', time: exponential(4) } }),
+    ),
+  )
+  const io = fakeIo(language, { 'cell.json': busy })
+  expect(await runStudyCommand(until('--replications 3'), io)).toBe(0)
+  expect(io.errors.join()).toMatch(
+    language === 'nl' ? /Instabiel.*"station".*100 %/ : /Unstable.*"station".*100 %/,
+  )
+  const { problems } = JSON.parse(io.printed.join('\n')) as StudyResults
+  expect(problems).toMatchObject([{ code: 'study.unstable', values: { who: 'station' } }])
 })
