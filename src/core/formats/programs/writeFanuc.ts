@@ -2,7 +2,7 @@
 // says that angles are to be compared.
 import type { ListedMotion, ListedStep, RobotListing } from '../../results/RobotListing'
 import { DEGREES, millimetres, zyxDegrees } from './controllerAngles'
-import type { ExportedFile } from './exportProgram'
+import type { ExportedFile } from './ExportedFile'
 import { ascii, controllerName, EXPORT_TEXT, type ExportLanguage, headLines, real } from './exportText'
 
 /** A comment line of TP holds this many characters. */

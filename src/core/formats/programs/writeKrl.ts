@@ -1,7 +1,7 @@
 // KUKA KRL: one source file with its positions written out (KRC4). Angles A, B, C turn about z, y, x.
 import type { ListedMotion, ListedStep, RobotListing } from '../../results/RobotListing'
 import { DEGREES, millimetres, zyxDegrees } from './controllerAngles'
-import type { ExportedFile } from './exportProgram'
+import type { ExportedFile } from './ExportedFile'
 import { ascii, controllerName, EXPORT_TEXT, type ExportLanguage, headLines, real } from './exportText'
 
 const LINEAR_V = 0.25

@@ -2,7 +2,7 @@
 import { quaternionFromFrame } from '../../math/frames'
 import type { ListedMotion, ListedStep, RobotListing } from '../../results/RobotListing'
 import { DEGREES, millimetres } from './controllerAngles'
-import type { ExportedFile } from './exportProgram'
+import type { ExportedFile } from './ExportedFile'
 import { ascii, controllerName, EXPORT_TEXT, type ExportLanguage, fixed, headLines } from './exportText'
 
 const NO_AXIS = '9E+09'

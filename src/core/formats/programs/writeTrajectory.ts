@@ -1,6 +1,6 @@
 // The joints of one cycle over time as CSV: a row every 20 ms and one at every rest. External axes in m, joints in rad.
 import type { RobotListing } from '../../results/RobotListing'
-import type { ExportedFile } from './exportProgram'
+import type { ExportedFile } from './ExportedFile'
 import { controllerName, type ExportLanguage, fixed, headLines } from './exportText'
 
 export function writeTrajectory(listing: RobotListing, language: ExportLanguage): ExportedFile {

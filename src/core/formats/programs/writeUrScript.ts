@@ -2,7 +2,7 @@
 import { frameFromPose, multiplyFrames } from '../../math/frames'
 import { rotationVector } from '../../math/rotations'
 import type { ListedMotion, ListedStep, RobotListing } from '../../results/RobotListing'
-import type { ExportedFile } from './exportProgram'
+import type { ExportedFile } from './ExportedFile'
 import { ascii, controllerName, EXPORT_TEXT, type ExportLanguage, fixed, headLines } from './exportText'
 
 /** The URDF's base_link and the controller's base differ by this (reference/robotics.md §1). */

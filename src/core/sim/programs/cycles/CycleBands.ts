@@ -8,7 +8,8 @@ import { type Binding, isUsable } from '../ProgramPlan'
 import type { PlanMaker } from '../planning/PlanMaker'
 import type { RobotUnit } from '../RobotUnit'
 import { CycleModel, rampGrid } from './CycleModel'
-import { cycleBand, factorsWithin, type TimeBand } from './cycleBand'
+import { cycleBand, factorsWithin } from './cycleBand'
+import type { TimeBand } from './TimeBand'
 
 interface CycleSource {
   readonly units: readonly RobotUnit[]

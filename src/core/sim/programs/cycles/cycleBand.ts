@@ -4,12 +4,7 @@ import { CAUSE_COUNT } from '../../../results/states'
 import { RandomStream } from '../../kernel/RandomStream'
 import { AS_PLANNED, type CycleFactors, type CycleModel } from './CycleModel'
 import type { FactorBand, RobotUncertainty } from './RobotUncertainty'
-
-export interface TimeBand {
-  readonly p10S: number
-  readonly p50S: number
-  readonly p90S: number
-}
+import type { TimeBand } from './TimeBand'
 
 export interface CycleBand extends TimeBand {
   /** With everything as planned. */

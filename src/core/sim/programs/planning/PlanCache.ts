@@ -1,6 +1,6 @@
 // Plans by content: equal programs on equal robots between equal places with equal parts are planned once, for all runs and all
 // edits of a document that share the cache. Bounded; forgets what was not asked for lately.
-import type { TimeBand } from '../cycles/cycleBand'
+import type { TimeBand } from '../cycles/TimeBand'
 import type { ProgramPlan } from '../ProgramPlan'
 import { LatestFirst } from './LatestFirst'
 import type { ProgramWay } from './planWay'

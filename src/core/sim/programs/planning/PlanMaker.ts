@@ -4,7 +4,7 @@ import type { Frame } from '../../../math/frames'
 import type { MotionLaw } from '../../../robotics/motion/MotionLaw'
 import { planJointMove } from '../../../robotics/motion/planJointMove'
 import type { CompiledPart } from '../CompiledPart'
-import type { TimeBand } from '../cycles/cycleBand'
+import type { TimeBand } from '../cycles/TimeBand'
 import type { ProgramPlanner } from '../PlanBook'
 import type { ProgramCode } from '../ProgramCode'
 import {

@@ -4,7 +4,7 @@ import type { Frame, Vec3 } from '../../../math/frames'
 import { rotateVector } from '../../../math/rotations'
 import { dot } from '../../../math/vectors'
 import type { RobotSystem } from '../../../robotics/planning/RobotSystem'
-import type { MotionFault } from './planMotion'
+import type { MotionFault } from './MotionFault'
 
 /** Range of each carrier axis. */
 export type AxisRange = readonly (readonly [number, number])[]

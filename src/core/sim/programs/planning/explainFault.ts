@@ -2,7 +2,7 @@
 import type { UnreachableReason } from '../../../robotics/inverse/InverseKinematics'
 import type { PlanFault } from '../ProgramPlan'
 import type { CrewMember } from './Crew'
-import type { MotionFault } from './planMotion'
+import type { MotionFault } from './MotionFault'
 
 type LineFailure = MotionFault['failure'] | { readonly code: 'collision' }
 

@@ -7,7 +7,7 @@ import type { RobotSystem } from '../../../robotics/planning/RobotSystem'
 import { type RunSamples, sampleRun } from '../../../robotics/planning/sampleRun'
 import type { MotionLeg } from '../ProgramCode'
 import type { Crew } from './Crew'
-import type { MotionFault, StopPlaces } from './planMotion'
+import type { MotionFault, StopPlaces } from './MotionFault'
 
 /** Samples of a joint move, evenly, and extra ones beside its ends, where a slow start would take a whole step at half speed. */
 const JOINT_SAMPLES = 32

@@ -7,19 +7,13 @@ import { planJointMove } from '../../../robotics/motion/planJointMove'
 import { arcPath, linePath, polylinePath, type ToolPath } from '../../../robotics/motion/ToolPath'
 import type { PathMover } from '../../../robotics/planning/PathMover'
 import { planPath } from '../../../robotics/planning/planPath'
-import type { RunFailure } from '../../../robotics/planning/sampleRun'
 import type { Instruction } from '../ProgramCode'
 import type { Crew, CrewMember } from './Crew'
+import type { MotionFault, StopPlaces } from './MotionFault'
 import { planChain } from './planChain'
 import { stretchLaw } from './stretchLaw'
 
 export type MotionInstruction = Instruction & { readonly op: 'motion' }
-
-/** Where the stops of a program are: joints of the crew, and the object's frame (undefined for a named pose). */
-export interface StopPlaces {
-  jointsOf(stop: number): Float64Array
-  objectOf(stop: number): Frame | undefined
-}
 
 /** Where a motion starts and ends: joints of the crew, and the object's frame at the end (undefined for a named pose). */
 export interface MotionEnds {
@@ -27,11 +21,6 @@ export interface MotionEnds {
   readonly to: Float64Array
   readonly worldFromEnd: Frame | undefined
 }
-
-/** `mover` is the place in the program of the robot that cannot. */
-export type MotionFault =
-  | RunFailure
-  | { readonly mover: number; readonly failure: { readonly code: 'otherBranch' } }
 
 /** A line that ends this close (rad, m) to the planned joints has ended there. */
 const SAME_JOINTS = 1e-6
