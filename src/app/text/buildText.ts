@@ -46,6 +46,9 @@ export const BUILD_TEXT = bilingual(
       estimate: 'estimate',
       throughputHelp: (time: string) =>
         `Estimate from one short run of ${time} with this layout. Chance is in it: play the cell for figures with an interval.`,
+      noParts: 'none finished yet',
+      noPartsHelp: (time: string) =>
+        `In the short run of ${time} no part was finished: play the cell for a figure.`,
       noRun: 'cannot run yet',
       noRunHelp: 'The cell cannot run as it is. The problems below say what is missing.',
       reach: 'Reach',
@@ -236,6 +239,9 @@ export const BUILD_TEXT = bilingual(
       estimate: 'schatting',
       throughputHelp: (time) =>
         `Schatting uit één korte simulatie van ${time} met deze opstelling. Er zit toeval in: speel de cel af voor cijfers met een interval.`,
+      noParts: 'nog niets klaar',
+      noPartsHelp: (time) =>
+        `In de korte simulatie van ${time} kwam geen product klaar: speel de cel af voor een cijfer.`,
       noRun: 'kan nog niet draaien',
       noRunHelp: 'De cel kan zo nog niet draaien. De problemen hieronder zeggen wat er ontbreekt.',
       reach: 'Bereik',

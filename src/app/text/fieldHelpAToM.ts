@@ -90,6 +90,10 @@ export const FIELD_HELP_A_TO_M: Readonly<Record<string, readonly [en: string, nl
     'Height of the carriage above the floor: the robot stands on it.',
     'Hoogte van de slede boven de vloer: daar staat de robot op.',
   ],
+  'carrier.id': [
+    'What it rides on; its poses then begin with the place on that.',
+    'Waar hij op rijdt; zijn standen beginnen dan met de plaats daarop.',
+  ],
   carrier: [
     'The rail or gantry this robot rides on. Left out: it stands still.',
     'De rail of het portaal waarop deze robot rijdt. Leeg: hij staat stil.',

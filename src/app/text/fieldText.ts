@@ -33,6 +33,7 @@ const FIELDS: FieldNames = {
   capacityWh: ['Capacity', 'Capaciteit'],
   caption: ['Caption', 'Bijschrift'],
   carriageHeightM: ['Carriage height', 'Hoogte van de slede'],
+  'carrier.id': ['Rail or gantry', 'Rail of portaal'],
   carrier: ['Rides on', 'Rijdt op'],
   cause: ['Counts as', 'Telt als'],
   certainty: ['Certainty', 'Zekerheid'],

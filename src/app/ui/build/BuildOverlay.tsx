@@ -1,5 +1,7 @@
 // What floats over the cell while building: the bar for the selection, live consequences, the menu.
 import { useEffect } from 'react'
+import { useSession } from '../../session/sessionStore'
+import { useController } from '../parts/sessionContext'
 import './build.css'
 import { ContextMenu } from './ContextMenu'
 import { contextMenuStore } from './contextMenuStore'
@@ -10,6 +12,7 @@ import { LiveStrip } from './LiveStrip'
 const STILL_PX = 5
 
 export function BuildOverlay() {
+  useJudgement()
   useCellMenu()
   return (
     <>
@@ -18,6 +21,15 @@ export function BuildOverlay() {
       <ContextMenu />
     </>
   )
+}
+
+/** A cell that is opened while building, or by a visitor who was building last time, is judged as it is. */
+function useJudgement(): void {
+  const controller = useController()
+  const opened = useSession((state) => state.opened)
+  useEffect(() => {
+    if (opened > 0) controller.setMode('build')
+  }, [controller, opened])
 }
 
 function useCellMenu(): void {

@@ -74,6 +74,15 @@ function throughputFigure(assessment: Assessment | undefined, language: Language
       unit: text.noRun,
       help: text.noRunHelp,
     }
+  const covered = formatDuration(assessment?.simulatedS ?? 0, language)
+  if (kpis.partsOut === 0)
+    return {
+      key: 'throughput',
+      label: text.throughput,
+      value: NOTHING,
+      unit: text.noParts,
+      help: text.noPartsHelp(covered),
+    }
   const perHour = kpis.throughputPerHour
   return {
     key: 'throughput',
@@ -81,7 +90,7 @@ function throughputFigure(assessment: Assessment | undefined, language: Language
     value: formatNumber(perHour, language, perHour < 10 ? 1 : 0),
     unit: run.perHour,
     mark: text.estimate,
-    help: text.throughputHelp(formatDuration(assessment?.simulatedS ?? 0, language)),
+    help: text.throughputHelp(covered),
   }
 }
 

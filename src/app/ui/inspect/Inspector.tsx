@@ -17,6 +17,10 @@ import { PropertyList, RecordLinks } from './PropertyList'
 
 const Interventions = lazy(() => import('./Interventions').then((file) => ({ default: file.Interventions })))
 
+const TemplateSection = lazy(() =>
+  import('../wizard/TemplateSection').then((file) => ({ default: file.TemplateSection })),
+)
+
 export function Inspector() {
   const document = useSession((state) => state.document)
   const selection = useSession((state) => state.selection)
@@ -48,6 +52,11 @@ function RecordView({ record, document }: RecordProps) {
     <div className="inspector">
       <RecordTitle record={record} />
       {prose !== undefined && <p className="prose">{prose}</p>}
+      {record.type === 'scene' && record.template !== undefined && (
+        <Suspense>
+          <TemplateSection scene={record} />
+        </Suspense>
+      )}
       <LiveSection id={record.id} type={record.type} />
       <Suspense>
         <Interventions record={record} document={document} />

@@ -2,6 +2,7 @@
 import Plus from 'lucide-react/icons/plus'
 import { useId } from 'react'
 import type { FieldShape, SchemaField } from '../../../../core/model/shape/FieldShape'
+import { hasFieldName } from '../../../text/fieldText'
 import { useBuildText } from '../../build/useBuildText'
 import { blankValue } from './blankValue'
 import { catalogDefault } from './catalogDefault'
@@ -42,9 +43,9 @@ export function FieldEditor({ field, place }: { readonly field: SchemaField; rea
   return (
     <FieldFrame
       id={id}
-      name={key}
+      name={hasFieldName(place.pattern) ? place.pattern : key}
       origin={origin}
-      wide={WIDE.has(shape.kind) || (shape.kind === 'vector' && shape.size > 2)}
+      wide={isWide(shape) && !(absent && ADDED.has(shape.kind))}
       group={GROUPED.has(shape.kind)}
       onReset={changed ? reset : undefined}
     >
@@ -85,6 +86,11 @@ function AddField({ field, place, standard, id }: AddProps) {
       <FaultLine id={id} fault={fault} />
     </>
   )
+}
+
+/** Three numbers beside each other leave no room for a name. */
+function isWide(shape: FieldShape): boolean {
+  return WIDE.has(shape.kind) || (shape.kind === 'vector' && shape.size > 2)
 }
 
 type Origins = Parameters<typeof FieldFrame>[0]['origin']

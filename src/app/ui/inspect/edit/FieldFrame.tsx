@@ -45,9 +45,6 @@ export function FieldFrame(props: FrameProps) {
       <span className="edit-label">
         {group ? <span id={`${id}-label`}>{label}</span> : <label htmlFor={id}>{label}</label>}
         {origin && <OriginMark origin={origin} />}
-      </span>
-      <div className="edit-control">
-        {children}
         {onReset && (
           <button
             type="button"
@@ -59,7 +56,8 @@ export function FieldFrame(props: FrameProps) {
             <RotateCcw size={12} aria-hidden="true" />
           </button>
         )}
-      </div>
+      </span>
+      <div className="edit-control">{children}</div>
       {help !== undefined && (
         <span id={`${id}-help`} className="visually-hidden">
           {help}

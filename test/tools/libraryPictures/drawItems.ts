@@ -1,0 +1,101 @@
+// The page in which the pictures of the library are drawn: one thing alone on the floor of an empty hall, from a corner, by the renderer
+// of the product. takeLibraryPictures asks for them one by one.
+import { renderThumbnail } from '../../../src/app/view/renderThumbnail'
+import { boundsOfAll } from '../../../src/core/editing/bounds/boundsOf'
+import { centreOf } from '../../../src/core/editing/bounds/OrientedBox'
+import { EditHistory } from '../../../src/core/editing/EditHistory'
+import { LIBRARY_ITEMS } from '../../../src/core/editing/library/libraryItems'
+import { resolveTool } from '../../../src/core/model/catalog/equipment/resolveTool'
+import { findRobotModel, ROBOT_MODELS } from '../../../src/core/model/catalog/robots/findRobotModel'
+import type { SceneDocument } from '../../../src/core/model/SceneDocument'
+import type { RecordOf } from '../../../src/core/model/sceneRecord'
+
+const WIDTH = 240
+const HEIGHT = 180
+/** From the right in front, a little above: the side that things are looked at from. */
+const FROM = [0.62, -0.85, 0.5] as const
+const MIDDLE = 20
+/** Half the smaller angle of the picture. */
+const HALF_VIEW_RAD = (36 / 2) * (Math.PI / 180)
+const ROOM = 1.12
+
+function alone(id: string): { scene: SceneDocument; made: readonly string[] } {
+  const item = LIBRARY_ITEMS.find((one) => one.id === id)!
+  const history = new EditHistory({ format: 'proefcel-scene', version: 1, records: {} })
+  let made: readonly string[] = []
+  history.apply({ verb: 'add' }, (edit) => {
+    edit.make({ id: 'cell', type: 'scene' })
+    if (item.category === 'tools') edit.make(holder())
+    made = item.make(edit, { position: [MIDDLE, MIDDLE, 0] })
+  })
+  return { scene: history.document, made }
+}
+
+/** A tool is seen on the arm that holds it. */
+function holder() {
+  return {
+    id: 'holder',
+    type: 'robot',
+    model: 'ur10e',
+    placement: { position: [MIDDLE, MIDDLE, 0] },
+    poses: { home: [-0.271, -1.228, 1.56, 1.239, 1.571, -0.271] },
+    pedestalM: 0.75,
+  } as const
+}
+
+interface Seen {
+  readonly target: readonly [number, number, number]
+  readonly radiusM: number
+}
+
+/** What of it fills the picture: of a robot the arm in its pose, not all that it can reach; of a tool the tool. */
+function seenOf(scene: SceneDocument, made: readonly string[]): Seen | undefined {
+  const record = scene.records[made[0]!]
+  if (record?.type === 'robot') return seenRobot(record)
+  if (record?.type === 'tool') return seenTool(record)
+  const box = boundsOfAll(scene, made)
+  return box && { target: centreOf(box), radiusM: radiusOf(box.low, box.high) }
+}
+
+function seenRobot({ model, pedestalM }: RecordOf<'robot'>): Seen {
+  const reachM = findRobotModel(model)?.datasheet.reachM ?? 1
+  const heightM = pedestalM + 0.85 * reachM
+  return {
+    target: [MIDDLE + 0.25 * reachM, MIDDLE, heightM / 2],
+    radiusM: Math.hypot(heightM, 0.75 * reachM) / 2,
+  }
+}
+
+/** The flange of the holder, m. */
+const FLANGE_AT = [0.65, 0, 1.205] as const
+
+function seenTool(tool: RecordOf<'tool'>): Seen {
+  const [x, y, z] = resolveTool(tool).sizeM
+  const target = [MIDDLE + FLANGE_AT[0], MIDDLE, FLANGE_AT[2] - z / 2 + 0.03] as const
+  return { target, radiusM: Math.max(0.17, Math.hypot(x, y, z + 0.1) / 2) }
+}
+
+async function draw(id: string): Promise<string | undefined> {
+  const { scene, made } = alone(id)
+  const seen = seenOf(scene, made)
+  if (seen === undefined) return undefined
+  const length = Math.hypot(...FROM)
+  const distanceM = (seen.radiusM * ROOM) / Math.sin(HALF_VIEW_RAD)
+  const [x, y, z] = seen.target
+  const away = (axis: 0 | 1 | 2) => (FROM[axis] / length) * distanceM
+  const position: [number, number, number] = [x + away(0), y + away(1), z + away(2)]
+  const options = { width: WIDTH, height: HEIGHT, scheme: 'light' } as const
+  const blob = await renderThumbnail(scene, ROBOT_MODELS, { position, target: [x, y, z] }, options)
+  return blob && base64Of(blob)
+}
+
+function radiusOf(low: readonly number[], high: readonly number[]): number {
+  return Math.max(0.15, Math.hypot(...high.map((value, axis) => value - low[axis]!)) / 2)
+}
+
+async function base64Of(blob: Blob): Promise<string> {
+  const bytes = new Uint8Array(await blob.arrayBuffer())
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
+}
+
+Object.assign(window, { drawItem: draw, itemIds: LIBRARY_ITEMS.map(({ id }) => id) })
