@@ -71,6 +71,8 @@ export class FrameInbox {
 
   #reset(topology: FrameTopology): void {
     this.#topology = topology
+    // A run like the one before goes on with its buffers: kept here they would be missing there, until none is left.
+    for (const frame of [this.#previous, this.#latest]) if (frame !== undefined) this.#giveBack(frame.buffer)
     this.#previous = undefined
     this.#latest = undefined
     this.#events.onTopology(topology)

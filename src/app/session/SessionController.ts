@@ -50,6 +50,8 @@ export class SessionController extends SessionChoices {
   #documentText = ''
   /** What it read last. */
   #threadText = ''
+  /** Where the run on screen is. */
+  #tick = 0
   /** The document of the run on screen; undefined while none is, as for a half-built cell. */
   #running: SceneDocument | undefined
   readonly #models = new RobotModelFinder(async (ids) => {
@@ -292,10 +294,9 @@ export class SessionController extends SessionChoices {
 
   /** The moment on screen, or the one the scene opens at when nothing ran yet. */
   #restartAtS(): number {
-    const header = this.#running && this.#inbox?.sample(0)?.latest.header
     const { document } = useSession.getState()
     const openAtS = (document && recordsOfType(document, 'scene')[0]?.openAt?.timeS) ?? 0
-    return header === undefined ? openAtS : Math.min(LATEST_RESTART_S, header[HEADER.tick]! / TICKS_PER_S)
+    return this.#running === undefined ? openAtS : Math.min(LATEST_RESTART_S, this.#tick / TICKS_PER_S)
   }
 
   /** The run of this document is what is on screen. */
@@ -439,6 +440,7 @@ export class SessionController extends SessionChoices {
         useSession.setState({ topology })
       },
       onFrame: (frame) => {
+        this.#tick = frame.header[HEADER.tick]!
         this.gantt.add(frame)
         for (const listener of this.#frameListeners) listener(frame)
       },

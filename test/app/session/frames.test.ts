@@ -61,6 +61,15 @@ function inboxWithPort() {
 }
 
 describe('FrameInbox', () => {
+  it('gives its buffers back when a new run begins, so that the host never runs out of them', () => {
+    const { receive, returned } = inboxWithPort()
+    const kept = [aFrame({ tick: 1 }), aFrame({ tick: 2 })]
+    for (const buffer of kept) receive({ kind: 'frame', buffer })
+    expect(returned).toEqual([])
+    receive({ kind: 'topology', topology: { ...TOPOLOGY, epoch: 4 } })
+    expect(returned).toEqual(kept)
+  })
+
   it('keeps the newest two frames and returns the third at once', () => {
     const { inbox, receive, returned } = inboxWithPort()
     const buffers = [1, 2, 3].map((tick) => aFrame({ tick }))

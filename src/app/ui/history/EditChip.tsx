@@ -7,9 +7,10 @@ import { useText } from '../parts/useText'
 export function EditChip() {
   const text = useText().edit
   const controller = useController()
-  const { runIsOld, rerun, mode, status, problems, assessing } = useSession()
+  const { runIsOld, rerun, mode, status, problems, assessing, assessment } = useSession()
   const errors = problems.filter(({ severity }) => severity === 'error').length
-  const cannotRun = errors > 0 && (mode === 'build' || runIsOld) && (runIsOld || status === 'failed')
+  const noRun = assessment === undefined ? status === 'failed' : assessment.results === undefined
+  const cannotRun = noRun && errors > 0 && (mode === 'build' || runIsOld)
   if (cannotRun)
     return (
       <div className="edit-chip" role="status">

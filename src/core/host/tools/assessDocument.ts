@@ -104,6 +104,10 @@ function eachOnce(problems: readonly Problem[]): Problem[] {
   ]
 }
 
+/** Products differ in weight, not in where they lie. */
+const BY_PRODUCT = new Set(['program.payload', 'program.drops'])
+
 function keyOf({ code, where, values }: Problem): string {
-  return [code, where.path, values?.robot ?? '', values?.product ?? '', values?.b ?? ''].join('|')
+  const product = BY_PRODUCT.has(code) ? values?.product : ''
+  return [code, where.path, values?.robot ?? '', product, values?.b ?? ''].join('|')
 }
