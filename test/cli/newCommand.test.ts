@@ -53,7 +53,7 @@ describe('proefcel new', () => {
       await runNewCommand(['pick-and-pack', '--answers', 'answers.json', '--out', 'cell.json'], io),
     ).toBe(0)
     const parsed = parseSceneText(io.files.get('cell.json')!)
-    expect(parsed.ok && parsed.value.records['pick-and-pack']).toMatchObject({
+    expect(parsed.ok && parsed.value.records.scene).toMatchObject({
       template: { id: 'pick-and-pack', answers: { productMass: 0.4, productSize: 0.12, shifts: '2' } },
     })
     expect(io.printed.join('\n')).toMatch(

@@ -11,6 +11,11 @@ const SEED = 20_261
 const RUNS = 60
 
 describe.each(TEMPLATES)('$id', ({ id, questions }) => {
+  it.each(['cobot', 'industrial'])('runs with a robot of kind %s and nothing else known', (robotKind) => {
+    const built = buildTemplate(id, { robotKind })
+    expect(built.ok && faultsOfCell(built.value.document)).toEqual([])
+  })
+
   it(`runs or says why not, seed ${SEED}`, () => {
     let made = 0
     fc.assert(

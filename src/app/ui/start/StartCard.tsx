@@ -1,4 +1,4 @@
-// The card over the running cell at a first visit: the shipped cells, an own file, or just look. Not modal; always reachable again.
+// The card over the running cell at a first visit: a template, an empty hall, recent work, the shipped cells, an own file, or just look. Not modal; always reachable again.
 import X from 'lucide-react/icons/x'
 import { useEffect, useRef } from 'react'
 import { useSession } from '../../session/sessionStore'
@@ -6,6 +6,8 @@ import { shippedSceneIds } from '../../session/shippedScenes'
 import { IconButton } from '../parts/IconButton'
 import { useController } from '../parts/sessionContext'
 import { useText } from '../parts/useText'
+import { RecentWork } from '../work/RecentWork'
+import { Beginnings } from './Beginnings'
 import { FileProblems } from './FileProblems'
 import { OpenFile } from './OpenFile'
 import { SceneTile } from './SceneTile'
@@ -41,11 +43,18 @@ function OpenCard() {
         <IconButton icon={X} label={text.close} onPress={close} keyHint="Escape" />
       </header>
       <FileProblems />
-      <ul className="scene-tiles">
-        {shippedSceneIds().map((id) => (
-          <SceneTile key={id} id={id} />
-        ))}
-      </ul>
+      <div className="start-sections">
+        <Beginnings />
+        <RecentWork title={text.recent} />
+        <section aria-label={text.examples}>
+          <h3>{text.examples}</h3>
+          <ul className="scene-tiles">
+            {shippedSceneIds().map((id) => (
+              <SceneTile key={id} id={id} />
+            ))}
+          </ul>
+        </section>
+      </div>
       <footer>
         <button type="button" className="button primary" onClick={close}>
           {text.close}

@@ -54,7 +54,7 @@ function scene(
   shifts: number,
   reason: InTwoLanguages,
 ): RawRecord {
-  return record('scene', id, draft.name, {
+  return record('scene', 'scene', draft.name, {
     description: { ...draft.description },
     notes: { ...reason },
     startAt: '2026-11-23T06:00:00',

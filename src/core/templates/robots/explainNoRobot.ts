@@ -37,8 +37,8 @@ function tooHeavy(questions: readonly TemplateQuestion[], drafts: Drafts, draft:
   const robots = onlyCobots(drafts) ? { nl: 'cobot', en: 'cobot' } : { nl: 'robot', en: 'robot' }
   const help = onlyCobots(drafts)
     ? {
-        nl: 'kies een industriële robot ("robotKind": "industrial"; die vraagt meer vloer), of een lichter deel',
-        en: 'choose an industrial robot ("robotKind": "industrial"; it needs more floor), or a lighter part',
+        nl: 'kies een industriële robot (die vraagt meer vloer), of een lichter deel',
+        en: 'choose an industrial robot (it needs more floor), or a lighter part',
       }
     : { nl: 'een lichter deel, of twee robots samen', en: 'a lighter part, or two robots together' }
   return unmet(
@@ -63,8 +63,8 @@ function tooFar(questions: readonly TemplateQuestion[], drafts: Drafts, draft: C
     },
     cobots
       ? {
-          nl: 'maak deze maat kleiner, of kies een industriële robot ("robotKind": "industrial"): die reikt verder',
-          en: 'make this size smaller, or choose an industrial robot ("robotKind": "industrial"): it reaches farther',
+          nl: 'maak deze maat kleiner, of kies een industriële robot: die reikt verder',
+          en: 'make this size smaller, or choose an industrial robot: it reaches farther',
         }
       : { nl: 'maak deze maat of het gewicht kleiner', en: 'make this size or the weight smaller' },
   )
@@ -90,8 +90,8 @@ function tooFast(
     },
     onlyCobots(drafts)
       ? {
-          nl: 'vraag er minder, of kies een industriële robot ("robotKind": "industrial")',
-          en: 'ask for fewer, or choose an industrial robot ("robotKind": "industrial")',
+          nl: 'vraag er minder, of kies een industriële robot',
+          en: 'ask for fewer, or choose an industrial robot',
         }
       : { nl: 'vraag er minder, of bouw twee cellen', en: 'ask for fewer, or build two cells' },
   )

@@ -56,7 +56,10 @@ const LEADS: Readonly<Record<Rejection['why'], InTwoLanguages>> = {
     en: 'The template does not propose seven-axis robots',
   },
   floor: { nl: 'De voet past niet op de vrije vloer', en: 'The foot does not fit on the free floor' },
-  reach: { nl: 'Reiken niet ver genoeg', en: 'Do not reach far enough' },
+  reach: {
+    nl: 'Komen van geen van de bekeken plekken overal bij',
+    en: 'Reach everything from none of the spots looked at',
+  },
   drive: {
     nl: 'Kunnen de bewegingen niet vloeiend maken',
     en: 'Cannot drive the motions without a flip of the wrist',
