@@ -21,7 +21,7 @@ journey('the engine is checked on its page, and a case is opened as a cell', asy
   await verify.getByRole('button', { name: 'Stoppen' }).click()
   await verify.locator('progress').waitFor({ state: 'detached' })
 
-  await verify.getByRole('button', { name: 'Open pub-lindley-trace als cel' }).click()
+  await verify.getByRole('button', { name: 'Open als cel: pub-lindley-trace' }).click()
   await verify.waitFor({ state: 'detached' })
   await expect.poll(() => sceneName(page), { timeout: 60_000 }).toContain('pub-lindley-trace')
   expect(new URL(page.url()).hash).toBe('')

@@ -36,6 +36,22 @@ export const screens: readonly Screen[] = [
     },
   },
   { name: 'beamer', visitor: returning, enter: pressed('b', '[data-beamer=true]') },
+  {
+    name: 'step-debugger',
+    visitor: returning,
+    enter: async (page) => {
+      await cellDrawn(page)
+      await page.locator('.bottom-tabs .tab-button:has(.lucide-footprints)').click()
+      await page.locator('.debug-events li').first().waitFor()
+    },
+  },
+  {
+    name: 'verify',
+    visitor: { ...returning, address: '#verify', withoutWebGl: true },
+    enter: async (page) => {
+      await page.locator('.verify-page tbody[data-case]').first().waitFor({ timeout: 60_000 })
+    },
+  },
   { name: 'help', visitor: returning, enter: pressed('?', 'dialog[open]') },
   {
     name: 'without-webgl',

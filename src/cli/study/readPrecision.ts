@@ -1,20 +1,25 @@
 // `--until-halfwidth 2% [--of MEASURE]… [--max-replications N]` as a rule, or the mistake in it. `--precision` is the same word.
 import type { PrecisionRule } from '../../core/study/replicationsToAdd'
-import type { StudyWords } from './readStudyArguments'
 import type { StudyText } from './studyText'
 import { wholeNumber } from './wholeNumber'
 
-export type StudyPrecision = PrecisionRule
+/** The words of the command line that speak of it. */
+interface PrecisionWords {
+  readonly 'until-halfwidth'?: string | undefined
+  readonly precision?: string | undefined
+  readonly of?: readonly string[] | undefined
+  readonly 'max-replications'?: string | undefined
+}
 
 const DEFAULT_MEASURES = ['throughputPerHour', 'leadTimeS.mean']
 const DEFAULT_MOST = 1000
 
 /** Undefined when no precision is asked for. */
 export function readPrecision(
-  values: StudyWords,
+  values: PrecisionWords,
   limit: number,
   say: StudyText,
-): StudyPrecision | { readonly mistake: string } | undefined {
+): PrecisionRule | { readonly mistake: string } | undefined {
   const word = values['until-halfwidth'] ?? values.precision
   if (word === undefined) return undefined
   const relative = readShare(word)

@@ -1,7 +1,8 @@
 // The words after `proefcel study` as a request, or the mistake in them.
 import { parseArgs } from 'node:util'
+import type { PrecisionRule } from '../../core/study/replicationsToAdd'
 import { parseDuration } from '../parseDuration'
-import { readPrecision, type StudyPrecision } from './readPrecision'
+import { readPrecision } from './readPrecision'
 import type { StudyText } from './studyText'
 import { wholeNumber } from './wholeNumber'
 
@@ -18,7 +19,7 @@ export interface StudyRequest {
   /** Batches of one long run instead of replications. */
   readonly batches: number | undefined
   /** Goes on until intervals are this narrow. */
-  readonly precision: StudyPrecision | undefined
+  readonly precision: PrecisionRule | undefined
   /** Quantile over the values, 0 to 1. */
   readonly quantile: number | undefined
   /** Number of the first replication. */
@@ -53,7 +54,7 @@ const options = {
   help: flag,
 } as const
 
-export type StudyWords = ReturnType<typeof parse>['values']
+type StudyWords = ReturnType<typeof parse>['values']
 type Mistake = { readonly mistake: string }
 
 export function readStudyArguments(argv: readonly string[], say: StudyText): StudyRequest | Mistake {
