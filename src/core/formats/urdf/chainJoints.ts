@@ -1,0 +1,120 @@
+// The arm's joints as a chain our kinematics can use: angles snapped, limits and speeds that the file lacks filled by estimates, each
+// said. Followers inside the arm and joints of unknown kind are held still.
+import type { Vec3 } from '../../math/frames'
+import { snapQuarterTurn } from '../../math/rotations'
+import { normalise } from '../../math/vectors'
+import type { RobotJoint } from '../../model/catalog/robots/RobotModel'
+import { sceneProblem } from '../../model/problems/sceneProblem'
+import type { Problem } from '../../results/problem'
+import type { UrdfJoint } from './UrdfModel'
+import { listed, moves } from './UrdfTree'
+
+interface ChainOptions {
+  /** Angles this close to a quarter turn become exact; 0 leaves them. */
+  readonly snapRad: number
+}
+
+interface ArmChain {
+  readonly joints: readonly RobotJoint[]
+  readonly angleTruncationRad: number
+  readonly notes: readonly Problem[]
+  /** Joints whose limits or speed are estimates, by field: for the record's provenance. */
+  readonly estimated: readonly string[]
+}
+
+/** Without limits: half a turn either way, which most revolute axes reach; a slide of a metre. */
+const ASSUMED_TURN_RAD = Math.PI
+const ASSUMED_STROKE_M = 1
+/** Usual top speed of a mid-size arm, rad/s, and of a slide, m/s. */
+const ASSUMED_SPEED_RADPS = Math.PI
+const ASSUMED_SPEED_MPS = 1
+/** Limits as wide as this mean none: the joint turns on. */
+const ENDLESS_RAD = 100
+
+export function chainJoints(joints: readonly UrdfJoint[], { snapRad }: ChainOptions): ArmChain {
+  const lacking: Lacking = { turn: [], stroke: [], turnSpeed: [], slideSpeed: [] }
+  const notes: Problem[] = []
+  let worstRad = 0
+  let snapped = 0
+  const chain = joints.map((joint): RobotJoint => {
+    const rpy = joint.origin.rpyRad.map((angle) => {
+      const exact = snapRad > 0 ? snapQuarterTurn(angle, snapRad) : angle
+      // Below a nanoradian it is the rounding of the text, not of the maker.
+      if (Math.abs(exact - angle) > 1e-9) snapped++
+      worstRad = Math.max(worstRad, Math.abs(exact - angle))
+      return exact
+    })
+    const origin = { name: joint.name, originXyzM: joint.origin.xyzM, originRpyRad: rpy as unknown as Vec3 }
+    if (joint.mimic && moves(joint)) {
+      notes.push(note('urdf.mimicInArm', { joint: joint.name, of: joint.mimic.joint }))
+      return { ...origin, type: 'fixed' }
+    }
+    if (!moves(joint)) {
+      if (joint.type !== 'fixed')
+        notes.push(note('urdf.unknownType', { joint: joint.name, type: joint.type }))
+      return { ...origin, type: 'fixed' }
+    }
+    return { ...origin, axis: normalise(joint.axis), ...motionOf(joint, lacking) }
+  })
+  if (snapped > 0) notes.push(snapNote(snapped, snapRad, worstRad))
+  return {
+    joints: chain,
+    angleTruncationRad: worstRad,
+    notes: [...notes, ...lackNotes(lacking)],
+    estimated: Object.values(lacking).flat(),
+  }
+}
+
+interface Lacking {
+  readonly turn: string[]
+  readonly stroke: string[]
+  readonly turnSpeed: string[]
+  readonly slideSpeed: string[]
+}
+
+function motionOf(
+  joint: UrdfJoint,
+  lacking: Lacking,
+): Pick<RobotJoint, 'type' | 'lower' | 'upper' | 'velocity' | 'effortNm'> {
+  const slides = joint.type === 'prismatic'
+  const speeds = slides ? lacking.slideSpeed : lacking.turnSpeed
+  const known = joint.velocity !== undefined && joint.velocity > 0
+  if (!known) speeds.push(joint.name)
+  const common = {
+    velocity: known ? joint.velocity! : slides ? ASSUMED_SPEED_MPS : ASSUMED_SPEED_RADPS,
+    ...(joint.effort !== undefined && joint.effort > 0 && { effortNm: joint.effort }),
+  }
+  const { lower, upper } = joint
+  const limited = lower !== undefined && upper !== undefined && upper > lower
+  if (joint.type === 'continuous' || (limited && !slides && upper - lower > ENDLESS_RAD))
+    return { type: 'continuous', ...common }
+  const type = slides ? 'prismatic' : 'revolute'
+  if (limited) return { type, lower, upper, ...common }
+  if (slides) {
+    lacking.stroke.push(joint.name)
+    return { type, lower: 0, upper: ASSUMED_STROKE_M, ...common }
+  }
+  lacking.turn.push(joint.name)
+  return { type, lower: -ASSUMED_TURN_RAD, upper: ASSUMED_TURN_RAD, ...common }
+}
+
+type Code = Parameters<typeof sceneProblem>[0]
+
+function note(code: Code, values: Readonly<Record<string, string | number>>): Problem {
+  return sceneProblem(code, { path: 'joints' }, values)
+}
+
+function snapNote(count: number, limitRad: number, worstRad: number): Problem {
+  const milli = (angle: number) => Math.round(angle * 1e6) / 1e3
+  return note('urdf.snapped', { count, limit: milli(limitRad), worst: milli(worstRad) })
+}
+
+function lackNotes({ turn, stroke, turnSpeed, slideSpeed }: Lacking): Problem[] {
+  const notes: Problem[] = []
+  if (turn.length > 0) notes.push(note('urdf.noLimits', { joints: listed(turn), degrees: 180 }))
+  if (stroke.length > 0)
+    notes.push(note('urdf.noStroke', { joints: listed(stroke), metres: ASSUMED_STROKE_M }))
+  if (turnSpeed.length > 0) notes.push(note('urdf.noSpeed', { joints: listed(turnSpeed), value: '180 °/s' }))
+  if (slideSpeed.length > 0) notes.push(note('urdf.noSpeed', { joints: listed(slideSpeed), value: '1 m/s' }))
+  return notes
+}
