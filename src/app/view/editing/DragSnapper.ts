@@ -83,8 +83,10 @@ export class DragSnapper {
   snap(deltaM: Vec3, axes: Axes, rules: SnapRules): SnappedMove {
     const joined = axes[0] && axes[1] ? this.toPort(deltaM, rules.toleranceM) : undefined
     if (joined) return joined
+    // Along one axis a person means a distance, over the floor a place.
+    const isOneAxis = axes.filter(Boolean).length === 1
     const gridded = deltaM.map((value, axis) => {
-      const start = this.pivot[axis]!
+      const start = isOneAxis ? 0 : this.pivot[axis]!
       return axes[axis] ? snapToGrid(start + value, rules.stepM) - start : value
     })
     return this.toBoxes(deltaM, [gridded[0]!, gridded[1]!, gridded[2]!], axes, rules.toleranceM)

@@ -207,6 +207,23 @@ export class EditTools {
     return new DragSession(this.context, new RecordDrag(document, ids, kind, gesture), pointer, grip)
   }
 
+  /** Moving or turning by numbers alone, from the keys: the field opens, Tab goes from axis to axis. */
+  private beginTyping(target: EventTarget | null): boolean {
+    const isFree = target === this.root.canvas || target === document.body
+    const canDrag = this.sight.selected.some((id) => canBeDragged(this.sight.document, id))
+    if (!isFree || !canDrag) return false
+    const { mode } = this.notices.now()
+    const kind: DragKind =
+      mode === 'turn' || mode === 'tilt'
+        ? { kind: 'turn', axis: 2 }
+        : { kind: 'move', axes: [true, true, true] }
+    const pointer = { clientX: 0, clientY: 0, shiftKey: false, altKey: true }
+    const session = this.beginDrag(kind, pointer)
+    this.active = session
+    session?.release(pointer, false)
+    return session !== undefined
+  }
+
   private toggle(id: string): void {
     const { document, selected, port } = this.sight
     const group = withGroups(document, [id])
@@ -286,6 +303,8 @@ export class EditTools {
       case 'm':
         this.measure.set(!this.measure.isOn)
         return true
+      case 'enter':
+        return this.beginTyping(event.target)
       case 'escape':
         if (!this.measure.isOn) return false
         this.measure.set(false)

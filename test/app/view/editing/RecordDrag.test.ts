@@ -25,6 +25,15 @@ describe('RecordDrag', () => {
     expect(placeOf('lathe')).toEqual([10.3, 4.8, 0])
   })
 
+  it('goes whole steps along one axis, from wherever it began', () => {
+    const { drag, placeOf } = dragging(['lathe'], { kind: 'move', axes: [true, false, false] })
+    drag.move([0.05, 0, 0], FREE)
+    drag.commit()
+    expect(placeOf('lathe')[0]).toBe(10.05)
+    const { drag: next } = dragging(['belt'], { kind: 'move', axes: [false, true, false] })
+    expect(next.move([0, 1.04, 0], { stepM: 0.1, toleranceM: 0 }).deltaM[1]).toBeCloseTo(1, 9)
+  })
+
   it('is one step, and undone to the identical document', () => {
     const { history, drag } = dragging(['lathe', 'pallet'])
     const before = JSON.stringify(history.document)
