@@ -16,6 +16,15 @@ export interface CliHelpers {
   run(words: readonly string[]): Promise<{ readonly output: string; readonly complaints: string }>
 }
 
+/** Files for an importer, by path, read when they are asked for. */
+export interface OpenedFiles {
+  readonly files: ReadonlyMap<string, () => Uint8Array>
+  /** The file that was named, when it was one. */
+  readonly entry?: string
+  /** The only file, when it is a zip. */
+  readonly zip?: string
+}
+
 export interface CliIo {
   readonly language: CliLanguage
   /** Folder against which relative paths are resolved. */
@@ -26,6 +35,8 @@ export interface CliIo {
   writeText(path: string, text: string): Promise<void>
   openLines(path: string): LineSink
   readStdin(): Promise<string>
+  /** A folder, a zip, or a file with what lies around it; undefined when there is nothing. */
+  openFiles(path: string): OpenedFiles | undefined
   /** Processor time used by this process so far, in seconds. */
   cpuSeconds(): number
   /** A clock that only goes forward, in seconds from an arbitrary start. */

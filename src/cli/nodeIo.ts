@@ -6,6 +6,7 @@ import process from 'node:process'
 import { text } from 'node:stream/consumers'
 import { finished } from 'node:stream/promises'
 import type { CliIo, CliLanguage, LineSink } from './CliIo'
+import { openFiles } from './openFiles'
 
 /** Lines gathered before they go to the file: one write a line would cost more than the run that is traced. */
 const linesPerWrite = 2000
@@ -21,6 +22,7 @@ export function nodeIo(language: CliLanguage): CliIo {
     writeText: (path, content) => writeFile(resolve(cwd, path), content),
     openLines: (path) => openLineSink(resolve(cwd, path)),
     readStdin: () => text(process.stdin),
+    openFiles: (path) => openFiles(resolve(cwd, path)),
     cpuSeconds: () => {
       const used = process.cpuUsage()
       return (used.user + used.system) / 1e6 // µs

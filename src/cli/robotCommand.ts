@@ -12,6 +12,7 @@ import { printAnswer } from './robot/printAnswer'
 import { printInfo, printList } from './robot/printCatalog'
 import { readRobot } from './robot/readCase'
 import { robotText } from './robot/robotText'
+import { runImport } from './robot/runImport'
 import { runCalibration, runCycleQuestion, runExport } from './robot/sceneQuestions'
 
 /** The question has no answer, or a case is wrong. */
@@ -58,6 +59,15 @@ const options = {
   log: text,
   out: text,
   lang: text,
+  arg: { type: 'string', multiple: true },
+  entry: text,
+  'base-link': text,
+  'tip-link': text,
+  snap: text,
+  'up-axis': text,
+  'mesh-scale': text,
+  triangles: text,
+  payload: text,
   json: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const
@@ -113,7 +123,7 @@ function parseRobotArgs(argv: readonly string[]) {
 
 export async function runRobotCommand(argv: string[], io: CliIo): Promise<number> {
   const [name, ...rest] = argv
-  const { values } = parseRobotArgs(rest)
+  const { values, positionals } = parseRobotArgs(rest)
   if (name === undefined || name === '--help' || name === 'help' || values.help) return printUsage(io)
   if (name === 'list') {
     printList(io, values.json === true)
@@ -123,6 +133,7 @@ export async function runRobotCommand(argv: string[], io: CliIo): Promise<number
   if (name === 'cycle') return runCycleQuestion(values, io)
   if (name === 'calibrate') return runCalibration(values, io)
   if (name === 'export') return runExport(values, io)
+  if (name === 'import') return runImport(positionals[0], values, io)
   const question = questions.find((one) => one === name)
   if (!question) return refuse(name, io)
   return typeof values.file === 'string' ? runFile(question, values.file, io) : runOne(question, values, io)
@@ -135,7 +146,7 @@ function printUsage(io: CliIo): number {
 
 function refuse(name: string, io: CliIo): number {
   const sentences = robotText[io.language]
-  const guess = closestWord(name, ['list', 'info', 'cycle', 'calibrate', 'export', ...questions])
+  const guess = closestWord(name, ['list', 'info', 'cycle', 'calibrate', 'export', 'import', ...questions])
   io.printError(sentences.unknownSubcommand(name))
   if (guess) io.printError(sentences.didYouMean(guess))
   return exitUsage

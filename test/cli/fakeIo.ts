@@ -33,6 +33,12 @@ export function fakeIo(language: CliLanguage = 'en', files: Record<string, strin
       }
     },
     readStdin: async () => stored.get('-') ?? '',
+    openFiles: (path) => {
+      const below = [...stored].filter(([file]) => file === path || file.startsWith(`${path}/`))
+      if (below.length === 0) return undefined
+      const bytes = below.map(([file, text]) => [file, () => new TextEncoder().encode(text)] as const)
+      return { files: new Map(bytes), ...(stored.has(path) && { entry: path }) }
+    },
     cpuSeconds: () => 0,
     wallSeconds: () => 0,
   }

@@ -83,7 +83,7 @@ export class ShapeReader {
     const scheme = /^(package|model):\/\/([^/]+)\/(.*)$/.exec(name)
     if (!scheme) return this.files.find(name.replace(/^file:\/\//, ''), this.folder)
     const [, , pack = '', path = ''] = scheme
-    const folder = this.files.packageFolder(pack)
+    const folder = this.files.packageFolder(pack, this.folder)
     return (
       (folder !== undefined && this.files.find(`/${folder}/${path}`)) || this.files.find(`/${pack}/${path}`)
     )

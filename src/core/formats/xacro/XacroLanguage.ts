@@ -79,7 +79,7 @@ export class XacroLanguage {
         return this.arg(word)
       case 'find':
       case 'find-pkg-share':
-        return `/${this.files.packageFolder(word) ?? word}`
+        return `/${this.files.packageFolder(word, this.openFiles.at(-1)) ?? word}`
       case 'eval':
         return this.evalArgs(text.trim().slice(4), scope)
       case 'optenv':

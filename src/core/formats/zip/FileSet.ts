@@ -9,7 +9,8 @@ export class FileSet {
   private readonly contents = new Map<string, FileContent>()
   private readonly byLowerPath = new Map<string, string>()
   private readonly byLowerName = new Map<string, string[]>()
-  private packages: Map<string, string> | undefined
+  /** Folders by package name in lower case; a workspace may hold a package twice. */
+  private packages: Map<string, string[]> | undefined
 
   constructor(files: ReadonlyMap<string, FileContent>) {
     for (const path of [...files.keys()].sort()) {
@@ -44,10 +45,11 @@ export class FileSet {
     return this.byEnd(fromTop)
   }
 
-  /** Folder of a ROS package, by the name in its package.xml, else by the folder's name. */
-  packageFolder(name: string): string | undefined {
+  /** Folder of a ROS package, by the name in its package.xml, else by the folder's name; of several the one nearest to a file. */
+  packageFolder(name: string, near = ''): string | undefined {
     this.packages ??= this.listPackages()
-    return this.packages.get(name.toLowerCase()) ?? this.folderNamed(name)
+    const found = this.packages.get(name.toLowerCase())
+    return found ? nearest(found, near) : this.folderNamed(name)
   }
 
   private exact(path: string): string | undefined {
@@ -74,11 +76,11 @@ export class FileSet {
     return best
   }
 
-  private listPackages(): Map<string, string> {
-    const found = new Map<string, string>()
+  private listPackages(): Map<string, string[]> {
+    const found = new Map<string, string[]>()
     for (const path of this.byLowerName.get('package.xml') ?? []) {
       const name = /<name>\s*([^<\s]+)\s*<\/name>/.exec(strFromU8(this.read(path) ?? new Uint8Array()))?.[1]
-      if (name) found.set(name.toLowerCase(), folderOf(path))
+      if (name) found.set(name.toLowerCase(), [...(found.get(name.toLowerCase()) ?? []), folderOf(path)])
     }
     return found
   }
@@ -91,6 +93,16 @@ export class FileSet {
     }
     return undefined
   }
+}
+
+/** The path that shares most of its start with `near`. */
+function nearest(paths: readonly string[], near: string): string | undefined {
+  const shared = (path: string) => {
+    let at = 0
+    while (at < path.length && path[at] === near[at]) at++
+    return at
+  }
+  return [...paths].sort((a, b) => shared(b) - shared(a))[0]
 }
 
 /** Without `.`, `..`, doubled or leading slashes; cannot leave the set. */

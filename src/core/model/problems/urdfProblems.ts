@@ -126,8 +126,8 @@ export const URDF_PROBLEMS = {
     },
   ),
   'urdf.mimic': guessed(
-    '{count} joints that follow another ({joints}) are drawn where they stand at rest',
-    '{count} gewrichten die een ander volgen ({joints}) staan getekend in hun ruststand',
+    'joints that follow another are drawn where they stand at rest: {joints}',
+    'gewrichten die een ander volgen staan getekend in hun ruststand: {joints}',
   ),
   'urdf.snapped': guessed(
     '{count} angles were within {limit} mrad of a quarter turn and were made exact; the largest was {worst} mrad off',
@@ -154,8 +154,8 @@ export const URDF_PROBLEMS = {
     'URDF kent geen draagvermogen; {payload} kg is een schatting uit het bereik van {reach} m',
   ),
   'urdf.missingMeshes': guessed(
-    '{count} shapes are not among the files given: {files}',
-    '{count} vormen zitten niet bij de gegeven bestanden: {files}',
+    'shapes that are not among the files given: {files}',
+    'vormen die niet bij de gegeven bestanden zitten: {files}',
     {
       en: 'give the folder or zip with the packages they are in; the robot works without',
       nl: 'geef de map of zip met de pakketten waar ze in zitten; de robot werkt ook zonder',
