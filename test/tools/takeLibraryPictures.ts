@@ -39,7 +39,7 @@ type Page = Awaited<ReturnType<Browser['newPage']>>
 /** What drawItems puts on the page. */
 interface Drawing {
   readonly itemIds: readonly string[]
-  readonly drawItem: (id: string) => Promise<string | undefined>
+  readonly drawItem: (id: string) => string | undefined
 }
 
 async function openPage(browser: Browser, url: string): Promise<Page> {

@@ -1,14 +1,14 @@
 // The page in which the pictures of the library are drawn: one thing alone on the floor of an empty hall, from a corner, by the renderer
 // of the product. takeLibraryPictures asks for them one by one.
-import { renderThumbnail } from '../../../src/app/view/renderThumbnail'
 import { boundsOfAll } from '../../../src/core/editing/bounds/boundsOf'
 import { centreOf } from '../../../src/core/editing/bounds/OrientedBox'
 import { EditHistory } from '../../../src/core/editing/EditHistory'
 import { LIBRARY_ITEMS } from '../../../src/core/editing/library/libraryItems'
 import { resolveTool } from '../../../src/core/model/catalog/equipment/resolveTool'
-import { findRobotModel, ROBOT_MODELS } from '../../../src/core/model/catalog/robots/findRobotModel'
+import { findRobotModel } from '../../../src/core/model/catalog/robots/findRobotModel'
 import type { SceneDocument } from '../../../src/core/model/SceneDocument'
-import type { RecordOf } from '../../../src/core/model/sceneRecord'
+import type { RecordInput, RecordOf } from '../../../src/core/model/sceneRecord'
+import { PictureStudio } from './PictureStudio'
 
 const WIDTH = 240
 const HEIGHT = 180
@@ -18,6 +18,14 @@ const MIDDLE = 20
 /** Half the smaller angle of the picture. */
 const HALF_VIEW_RAD = (36 / 2) * (Math.PI / 180)
 const ROOM = 1.12
+/** Things whose drawing rises above or goes beside the box they are known by. */
+const MORE_ROOM: Readonly<Record<string, number>> = {
+  'machine-press': 1.9,
+  'machine-mill': 1.2,
+  'machine-oven': 1.2,
+  'storage-bin': 1.35,
+  'people-team': 2,
+}
 
 function alone(id: string): { scene: SceneDocument; made: readonly string[] } {
   const item = LIBRARY_ITEMS.find((one) => one.id === id)!
@@ -32,7 +40,7 @@ function alone(id: string): { scene: SceneDocument; made: readonly string[] } {
 }
 
 /** A tool is seen on the arm that holds it. */
-function holder() {
+function holder(): RecordInput<'robot'> & { type: 'robot' } {
   return {
     id: 'holder',
     type: 'robot',
@@ -40,7 +48,7 @@ function holder() {
     placement: { position: [MIDDLE, MIDDLE, 0] },
     poses: { home: [-0.271, -1.228, 1.56, 1.239, 1.571, -0.271] },
     pedestalM: 0.75,
-  } as const
+  }
 }
 
 interface Seen {
@@ -59,7 +67,7 @@ function seenOf(scene: SceneDocument, made: readonly string[]): Seen | undefined
 
 function seenRobot({ model, pedestalM }: RecordOf<'robot'>): Seen {
   const reachM = findRobotModel(model)?.datasheet.reachM ?? 1
-  const heightM = pedestalM + 0.85 * reachM
+  const heightM = pedestalM + reachM + 0.12
   return {
     target: [MIDDLE + 0.25 * reachM, MIDDLE, heightM / 2],
     radiusM: Math.hypot(heightM, 0.75 * reachM) / 2,
@@ -75,27 +83,25 @@ function seenTool(tool: RecordOf<'tool'>): Seen {
   return { target, radiusM: Math.max(0.17, Math.hypot(x, y, z + 0.1) / 2) }
 }
 
-async function draw(id: string): Promise<string | undefined> {
+function draw(id: string): string | undefined {
   const { scene, made } = alone(id)
   const seen = seenOf(scene, made)
   if (seen === undefined) return undefined
   const length = Math.hypot(...FROM)
-  const distanceM = (seen.radiusM * ROOM) / Math.sin(HALF_VIEW_RAD)
+  const distanceM = (seen.radiusM * (MORE_ROOM[id] ?? ROOM)) / Math.sin(HALF_VIEW_RAD)
   const [x, y, z] = seen.target
   const away = (axis: 0 | 1 | 2) => (FROM[axis] / length) * distanceM
   const position: [number, number, number] = [x + away(0), y + away(1), z + away(2)]
-  const options = { width: WIDTH, height: HEIGHT, scheme: 'light' } as const
-  const blob = await renderThumbnail(scene, ROBOT_MODELS, { position, target: [x, y, z] }, options)
-  return blob && base64Of(blob)
+  const url = studio.draw(scene, position, [x, y, z])
+  return url.slice(url.indexOf(',') + 1)
 }
 
 function radiusOf(low: readonly number[], high: readonly number[]): number {
   return Math.max(0.15, Math.hypot(...high.map((value, axis) => value - low[axis]!)) / 2)
 }
 
-async function base64Of(blob: Blob): Promise<string> {
-  const bytes = new Uint8Array(await blob.arrayBuffer())
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
-}
-
-Object.assign(window, { drawItem: draw, itemIds: LIBRARY_ITEMS.map(({ id }) => id) })
+const studio = new PictureStudio(WIDTH, HEIGHT)
+Object.assign(window, {
+  drawItem: draw,
+  itemIds: LIBRARY_ITEMS.filter(({ shapeless }) => shapeless !== true).map(({ id }) => id),
+})

@@ -44,7 +44,7 @@ export function LibraryCard({ item, first, onAdd, onGrab }: CardProps) {
 
 /** Drawn by our own renderer beforehand; what has no shape shows the sign of its category. */
 export function ItemPicture({ item }: { readonly item: LibraryItem }) {
-  const [missing, setMissing] = useState(false)
+  const [missing, setMissing] = useState(item.shapeless === true)
   const Icon = CATEGORY_ICONS[item.category]
   return (
     <span className="library-picture" aria-hidden="true">

@@ -35,6 +35,8 @@ export interface LibraryItem {
   readonly name: BothNames
   /** What sets it apart, shown under the name: "12,5 kg · 1,30 m". Numbers are left to the reader's language. */
   readonly facts?: readonly LibraryFact[] | undefined
+  /** Has no shape of its own to be pictured. */
+  readonly shapeless?: true | undefined
   /** Other words a person may search by, in either language, lower case. */
   readonly keywords: readonly string[]
   /** Adds its records; answers their ids, that of the thing itself first. */

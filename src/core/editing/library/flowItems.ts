@@ -15,6 +15,7 @@ export const FLOW_ITEMS: readonly LibraryItem[] = [
     id: 'flow-source',
     category: 'flow',
     name: { nl: 'Aanvoer', en: 'Supply' },
+    shapeless: true,
     keywords: ['bron', 'source', 'aankomst', 'arrivals', 'invoer'],
     make: addSource,
   },
@@ -22,6 +23,7 @@ export const FLOW_ITEMS: readonly LibraryItem[] = [
     id: 'flow-sink',
     category: 'flow',
     name: { nl: 'Afvoer', en: 'Exit' },
+    shapeless: true,
     keywords: ['uitgang', 'sink', 'gereed', 'finished', 'expeditie', 'dispatch'],
     make: (edit, at) => [addExit(edit, at)],
   },
@@ -75,6 +77,7 @@ function part(id: string, name: BothNames, words: readonly string[], fields: Fie
     category: 'flow',
     name,
     facts: [{ of: 'mass', value: fields.massKg }],
+    shapeless: true,
     keywords: ['product', 'part', 'onderdeel', ...words],
     make: (edit) => [addThing(edit, 'product', id, name, fields)],
   }

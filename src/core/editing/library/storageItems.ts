@@ -105,6 +105,7 @@ function storage(id: string, name: BothNames, words: readonly string[], fields: 
     id: `storage-${id}`,
     category: 'storage',
     name,
+    shapeless: fields.look === 'none' ? true : undefined,
     facts: capacity === undefined ? undefined : [{ of: 'capacity', value: capacity }],
     keywords: ['buffer', 'opslag', 'storage', ...words],
     make: (edit, at) => [addThing(edit, 'buffer', id, name, { placement: placeAt(at), ...fields })],

@@ -28,6 +28,7 @@ export const TOOL_ITEMS: readonly LibraryItem[] = TOOL_MODELS.map((model) => ({
   id: `tool-${model.id}`,
   category: 'tools',
   name: model.name,
+  shapeless: model.kind === 'none' ? true : undefined,
   facts: [{ of: 'mass', value: model.massKg }],
   keywords: [model.id, ...WORDS[model.kind]],
   make: (edit, at) => {

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { EditHistory } from '../../../../src/core/editing/EditHistory'
 import { homePose } from '../../../../src/core/editing/library/homePoses'
@@ -51,6 +53,12 @@ describe('the library', () => {
       expect(history.document).toEqual(before)
     },
   )
+
+  it('has a picture of everything that has a shape', () => {
+    const pictures = readdirSync(join(import.meta.dirname, '../../../../public/thumbnails/library'))
+    const wanted = LIBRARY_ITEMS.filter(({ shapeless }) => shapeless !== true).map(({ id }) => `${id}.webp`)
+    expect(pictures.sort()).toEqual(wanted.sort())
+  })
 
   it('numbers what is added twice', () => {
     const history = emptyHall()
