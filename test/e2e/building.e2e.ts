@@ -1,0 +1,70 @@
+// Building without a mouse: an empty hall, a robot out of the library, another model, a number with a unit, what cannot be, and back again.
+import { Buffer } from 'node:buffer'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { journey } from './harness/journey'
+import { showStartCard, untilRunning, withoutPicture } from './harness/workbenchPage'
+
+const emptyHall = {
+  format: 'proefcel-scene',
+  version: 1,
+  records: {
+    cell: { id: 'cell', type: 'scene', name: { nl: 'Lege hal', en: 'Empty hall' } },
+    hall: { id: 'hall', type: 'hall', sizeM: [12, 10, 5] },
+  },
+}
+
+journey('a robot by keyboard', async ({ open }) => {
+  const page = await open({ ...withoutPicture, size: 'small' })
+  await untilRunning(page)
+  await openEmptyHall(page)
+  await page.locator('[data-mode=build]').press('Enter')
+  await page.locator('.empty-hall').waitFor()
+
+  await page.locator('#library-search').fill('ur5e')
+  await page.locator('[data-item=robot-ur5e]').press('Enter')
+  const title = page.locator('#record-name')
+  await expect.poll(() => title.inputValue()).toBe('UR5e')
+  expect(await page.locator('.empty-hall').count()).toBe(0)
+
+  // Another model, out of the table.
+  await page.locator('.model-button').press('Enter')
+  await page.locator('dialog[open] [data-model=ur10e]').press('Enter')
+  await page.locator('.model-button', { hasText: 'UR10e' }).waitFor()
+
+  // A number with a unit; one that cannot be stays to be mended and changes nothing.
+  const pedestal = page.getByLabel('Sokkel', { exact: true })
+  expect(await pedestal.inputValue()).toBe('0,75 m')
+  await pedestal.fill('350 kg')
+  await pedestal.press('Enter')
+  await page.locator('.field-fault').waitFor()
+  expect(await pedestal.inputValue()).toBe('350 kg')
+  await pedestal.fill('350 mm')
+  await pedestal.press('Enter')
+  await expect.poll(() => pedestal.inputValue()).toBe('0,35 m')
+  expect(await page.locator('.field-fault').count()).toBe(0)
+
+  // Back, one step at a time; a change of mode keeps what is selected.
+  await undo(page)
+  await expect.poll(() => pedestal.inputValue()).toBe('0,75 m')
+  await undo(page)
+  await page.locator('.model-button', { hasText: 'UR5e' }).waitFor()
+  await page.locator('[data-mode=run]').press('Enter')
+  await page.locator('.record-title h2', { hasText: 'UR5e' }).waitFor()
+})
+
+/** A file, as a person would open it. */
+async function openEmptyHall(page: Page): Promise<void> {
+  await showStartCard(page)
+  const buffer = Buffer.from(JSON.stringify(emptyHall))
+  const file = { name: 'leeg.scene.json', mimeType: 'application/json', buffer }
+  await page.locator('.start-card input[type=file]').setInputFiles(file)
+  await page.locator('.scene-button', { hasText: 'Lege hal' }).waitFor()
+  if (await page.locator('.start-card').isVisible()) await page.locator('.start-card').press('Escape')
+}
+
+/** By its key, with the focus outside any field. */
+async function undo(page: Page): Promise<void> {
+  await page.locator('#cell').focus()
+  await page.keyboard.press('Control+z')
+}
