@@ -1,5 +1,5 @@
 // Sources of a document as blocks, with their arrivals. Needs the routes.
-import { recordsOfType } from '../../model/SceneDocument'
+import { findRecordOfType, recordsOfType } from '../../model/SceneDocument'
 import type { RecordOf } from '../../model/sceneRecord'
 import {
   type Arrivals,
@@ -119,7 +119,7 @@ function checkTable(context: CompileContext, record: SourceRecord, untilTicks: r
 }
 
 function dueAfter(context: CompileContext, route: string): number {
-  const record = recordsOfType(context.document, 'route').find((one) => one.id === route)
+  const record = findRecordOfType(context.document, 'route', route)
   return record?.dueAfterS === undefined ? Number.POSITIVE_INFINITY : secondsToTicks(record.dueAfterS)
 }
 

@@ -53,7 +53,8 @@ export function makeContext(
   const doors = makeDoors(document, engine.kernel, entityIndex, drawnTime)
   doors.bind(blocks.add(BLOCK_KIND.other, doors))
   const zoneResources = addZoneResources(document, engine.claims)
-  const slots = entities.map((id) => slotFrames(document, id, tallestPartAt(document, id)))
+  const tallest = tallestParts(document)
+  const slots = entities.map((id) => slotFrames(document, id, tallest.get(id) ?? 0))
   return {
     document,
     options,
@@ -156,18 +157,16 @@ function makeDoors(
   return new DoorDesk(kernel, specs)
 }
 
-/** The pitch of a stack: height of the tallest product whose route passes the place. */
-function tallestPartAt(document: SceneDocument, place: string): number {
-  const routes = recordsOfType(document, 'route').filter((route) =>
-    route.steps.some((step) => step.at?.includes(place)),
-  )
-  const passing = new Set(routes.map((route) => route.id))
-  let tallest = 0
+/** The pitch of a stack, by place: height of the tallest product whose route passes it. */
+function tallestParts(document: SceneDocument): Map<string, number> {
+  const heights = new Map(recordsOfType(document, 'product').map(({ id, sizeM }) => [id, sizeM[2]]))
+  const routes = new Map(recordsOfType(document, 'route').map((route) => [route.id, route]))
+  const tallest = new Map<string, number>()
   for (const source of recordsOfType(document, 'source')) {
     for (const id of source.products) {
-      if (!passing.has(source.routeByProduct?.[id] ?? source.route)) continue
-      const product = recordsOfType(document, 'product').find((one) => one.id === id)
-      tallest = Math.max(tallest, product?.sizeM[2] ?? 0)
+      const route = routes.get(source.routeByProduct?.[id] ?? source.route)
+      for (const place of route?.steps.flatMap(({ at }) => at ?? []) ?? [])
+        tallest.set(place, Math.max(tallest.get(place) ?? 0, heights.get(id) ?? 0))
     }
   }
   return tallest

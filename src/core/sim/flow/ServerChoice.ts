@@ -21,8 +21,8 @@ export class ServerChoice {
 
   /** Before a part is taken from the queue: brings the right one to its front. O(waiting · servers) with least set-up. */
   prepare(): void {
+    if (!this.looksAtSetup) return
     this.preferred = 0
-    if (!this.looksAtSetup || this.queue.size === 0) return
     let least = Number.POSITIVE_INFINITY
     let chosen = 0
     for (let position = 0; position < this.queue.size; position++) {

@@ -237,7 +237,7 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
     this.jobFigures.add(
       core.parts.product[part]!,
       core.kernel.now - bank.beganTick[server]!,
-      step.plannedTicks[Math.max(0, step.places.indexOf(this.entity))]!,
+      step.plannedTicks[step.places.length > 1 ? step.places.indexOf(this.entity) : 0]!,
     )
     const { pieces } = step.operation
     const first = pieces.length > 0 ? makePieces(core, bank, this.figures, this.entity, server) : []

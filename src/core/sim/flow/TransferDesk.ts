@@ -69,7 +69,7 @@ export class TransferDesk implements Block, TransferPort {
     this.core.parts.waitTicket[part] = 0
     const step = this.core.steps[this.core.parts.next[part]!]!
     const choice = step.places.indexOf(place.entity)
-    if (this.asking.delete(part)) this.keepFor(part, place, step, choice)
+    if (this.asking.size > 0 && this.asking.delete(part)) this.keepFor(part, place, step, choice)
     else this.begin(part, place, step, choice)
     return true
   }
@@ -231,7 +231,7 @@ export class TransferDesk implements Block, TransferPort {
     const kept = this.kept.size > 0 ? this.kept.get(part) : undefined
     if (kept !== undefined) {
       this.kept.delete(part)
-      this.beginAt(part, places[step.places[kept.choice]!]!, step, kept)
+      this.beginAt(part, places[step.places[kept.choice]!]!, step, kept.choice, kept.slot)
       return
     }
     const fixed = this.fixedChoice(step)
@@ -313,10 +313,10 @@ export class TransferDesk implements Block, TransferPort {
 
   private begin(part: number, place: Place, step: RouteStep, choice: number): void {
     const slot = place.reserve(part, step.mover !== undefined)
-    this.beginAt(part, place, step, { choice, slot })
+    this.beginAt(part, place, step, choice, slot)
   }
 
-  private beginAt(part: number, place: Place, step: RouteStep, { choice, slot }: KeptPlace): void {
+  private beginAt(part: number, place: Place, step: RouteStep, choice: number, slot: number): void {
     const { parts } = this.core
     if (step.places.length > 1) this.drawTimes(part, step, choice)
     const mover = step.mover
@@ -340,6 +340,7 @@ export class TransferDesk implements Block, TransferPort {
 
   /** The part will not start after all: what was kept for it is free. */
   private unsecure(part: number): void {
+    if (this.asking.size === 0 && this.kept.size === 0) return
     const { parts, steps, places } = this.core
     if (this.asking.delete(part)) parts.next[part] = -1
     const kept = this.kept.get(part)
