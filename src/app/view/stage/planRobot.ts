@@ -6,6 +6,7 @@ import type { RecordOf } from '../../../core/model/sceneRecord'
 import { makeChain } from '../../../core/robotics/chain/KinematicChain'
 import { cobotLampPoint, drawCobot } from '../robots/drawCobot'
 import { drawPortal } from '../robots/drawGantry'
+import { drawImportedArm } from '../robots/drawImportedArm'
 import { armLampPoint, drawIndustrialArm } from '../robots/drawIndustrialArm'
 import { drawTool } from '../robots/drawTool'
 import { drawTrackBed } from '../robots/drawTrack'
@@ -46,16 +47,29 @@ function drawnRobot(
 ): DrawnRobot | undefined {
   const model = robotModels.find(({ id }) => id === robot.model)
   if (!model) return undefined
-  const arm = shelf.get(drawingKey('robot', model.id), () => drawArm(model))
+  const arm = shelf.get(armKey(model), () => drawArm(model))
   const tool = robot.tool === undefined ? undefined : findRecordOfType(document, 'tool', robot.tool)
   const spec = tool && toolSpecOf(tool)
   return { ...arm, tool: spec && shelf.get(drawingKey('tool', spec), () => drawTool(spec)) }
+}
+
+/** An imported robot may come again under the same name with other shapes; a catalog robot never changes. */
+function armKey({ id, joints, linkShapes }: RobotModel): string {
+  if (!linkShapes) return drawingKey('robot', id)
+  return drawingKey(
+    'robot',
+    id,
+    joints,
+    ...linkShapes.map(({ link, data }) => [link, data.length, data.slice(-40)]),
+  )
 }
 
 function drawArm(model: RobotModel): Omit<DrawnRobot, 'tool'> {
   const shape = robotShape(model)
   const rig = rigOf(shape)
   const livery = robotLivery(shape)
+  const imported = model.linkShapes && drawImportedArm(model.linkShapes, shape.chain.dof, livery)
+  if (imported) return { shape, rig, links: imported, lamp: cobotLampPoint(rig) }
   // A spherical wrist and six axes is what the cast drawing is made for; everything else is drawn joint by joint.
   const cast = !shape.cobot && shape.chain.dof === 6
   const links = cast ? drawIndustrialArm(rig, livery) : drawCobot(rig, livery)
