@@ -18,7 +18,7 @@ export interface Overlap {
 /** Things may stand against each other; rounding of drawings stays below this. */
 const TOLERANCE_M = 0.005
 const SOLID = new Set(['buffer', 'conveyor', 'station', 'track', 'gantry', 'robot', 'equipment'])
-const NOT_SOLID_LOOKS = new Set(['scanner', 'lightCurtain', 'text', 'screen'])
+const NOT_SOLID_LOOKS = new Set(['scanner', 'lightCurtain', 'text', 'dimension', 'screen'])
 
 interface Solid {
   readonly record: SceneRecordUnion
@@ -42,6 +42,20 @@ export function overlapsOf(document: SceneDocument, ids?: readonly string[]): Ov
     })
   })
   return found
+}
+
+/** Says of documents that differ from this one only in where the record stands whether it stands free there. */
+export function standsFree(document: SceneDocument, id: string): (moved: SceneDocument) => boolean {
+  const record = findRecord(document, id)
+  const others = Object.values(document.records)
+    .filter((other) => isSolid(other) && record !== undefined && !belongTogether(document, record, other))
+    .map((other) => solidOf(document, other))
+  return (moved) => {
+    const there = findRecord(moved, id)
+    if (there === undefined) return false
+    const solid = solidOf(moved, there)
+    return others.every((other) => pushOf(solid, other) === undefined)
+  }
 }
 
 function isSolid(record: SceneRecordUnion): boolean {

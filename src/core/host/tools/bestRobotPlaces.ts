@@ -1,13 +1,14 @@
 // Where a robot had better stand: the places its programs name, looked at from all around; spots in somebody's way are left out. For
 // robots that stand; where a rider's track should lie is another question.
 
-import { overlapsOf } from '../../editing/bounds/overlapsOf'
+import { standsFree } from '../../editing/bounds/overlapsOf'
 import { setWorldPose } from '../../editing/commands/setWorldPose'
 import { EditTransaction } from '../../editing/EditTransaction'
-import { type Frame, frameFromPose, identityFrame, multiplyFrames, poseFromFrame } from '../../math/frames'
+import { type Frame, frameFromPose, multiplyFrames, poseFromFrame } from '../../math/frames'
 import { parseSceneText } from '../../model/parseSceneText'
 import { findRecordOfType, type SceneDocument } from '../../model/SceneDocument'
 import type { RobotPlace } from '../../results/Assessment'
+import { PlacementJudge } from '../../robotics/placement/PlacementJudge'
 import type { Placement } from '../../robotics/placement/PlacementRequest'
 import { searchPlacement } from '../../robotics/placement/searchPlacement'
 import { type OpenCell, openCell } from '../../sim/compile/programs/openCell'
@@ -19,8 +20,9 @@ import { stopFrames } from '../../sim/programs/planning/stopFrames'
 /** First look: this many steps across the region, and headings. */
 const STEPS = 12
 const HEADINGS = 8
-/** More places to reach add time, not knowledge. */
+/** More places to reach add time, not knowledge; arms without a closed form take a thousand times as long for each. */
 const MOST_TARGETS = 24
+const MOST_TARGETS_SLOW = 6
 const LOOKED_AT = 40
 const ANSWERED = 5
 
@@ -36,16 +38,20 @@ export async function bestRobotPlaces(
   if (record?.placement === undefined) return []
   const cell = openCell(document, plans)
   const unit = cell.units.find(({ id }) => id === robot)
-  const targets = unit === undefined ? [] : targetsOf(cell, robot)
-  if (unit === undefined || targets.length === 0) return []
+  const all = unit === undefined ? [] : targetsOf(cell, robot)
+  if (unit === undefined || all.length === 0) return []
+  const isSlow = unit.system.ik.family === 'redundant' || unit.system.ik.family === 'numeric'
+  const targets = spreadOver(all, isSlow ? MOST_TARGETS_SLOW : MOST_TARGETS)
   const reachM = unit.system.arm.fixedFrames.reduce((sum, frame) => sum + lengthOf(frame), 0)
   const base = unit.system.worldFromBase
   const region = regionAround(targets, Math.min(reachM, 2.5), base[11]!)
-  const { placements } = searchPlacement({ system: unit.system, targets }, region, LOOKED_AT)
+  const request = { system: unit.system, targets, isAllowed: standingRoom(document, robot, record.pedestalM) }
+  const here = new PlacementJudge(request).judge(base)
+  const { placements } = searchPlacement(request, region, LOOKED_AT)
   return placements
-    .map((placement) => placeOf(robot, placement, record.pedestalM))
-    .filter((place) => isFree(document, place))
+    .filter((placement) => isBetter(placement, here))
     .slice(0, ANSWERED)
+    .map((placement) => placeOf(robot, placement, record.pedestalM))
 }
 
 /** World from tool at every place its programs go to, each once. */
@@ -68,7 +74,7 @@ function targetsOf(cell: OpenCell, robot: string): Frame[] {
       })
     }
   })
-  return spreadOver([...found.values()], MOST_TARGETS)
+  return [...found.values()]
 }
 
 /** Evenly from the list: the far corners of a grid matter, not only its first row. */
@@ -99,14 +105,32 @@ function placeOf(
   { worldFromBase, missed, tight, cycleTimeS }: Placement,
   pedestalM: number,
 ): RobotPlace {
-  const down = frameFromPose({ position: [0, 0, -pedestalM], quaternion: [0, 0, 0, 1] })
-  const { position, quaternion } = poseFromFrame(multiplyFrames(worldFromBase, down, identityFrame()))
+  const { position, quaternion } = footOf(worldFromBase, pedestalM)
   return { robot, position, quaternion, missed: missed.length, tight: tight.length, cycleTimeS }
 }
 
-/** Nothing stands there yet. */
-function isFree(document: SceneDocument, { robot, position, quaternion }: RobotPlace): boolean {
-  const edit = new EditTransaction(document)
-  setWorldPose(robot, { position, quaternion })(edit)
-  return overlapsOf(edit.document, [robot]).length === 0
+/** Reaches more, or as much with more room. A shorter cycle alone is no reason to move a robot that was put somewhere. */
+function isBetter(there: Placement, here: Placement): boolean {
+  if (there.missed.length !== here.missed.length) return there.missed.length < here.missed.length
+  return there.tight.length < here.tight.length
+}
+
+/** Whether nothing stands there yet; asked for every joint solution of a place, so the last place is remembered. */
+function standingRoom(document: SceneDocument, robot: string, pedestalM: number): (base: Frame) => boolean {
+  const isFree = standsFree(document, robot)
+  let known: Frame | undefined
+  let answer = false
+  return (base) => {
+    if (base === known) return answer
+    const edit = new EditTransaction(document)
+    setWorldPose(robot, footOf(base, pedestalM))(edit)
+    known = base
+    answer = isFree(edit.document)
+    return answer
+  }
+}
+
+function footOf(worldFromBase: Frame, pedestalM: number) {
+  const down = frameFromPose({ position: [0, 0, -pedestalM], quaternion: [0, 0, 0, 1] })
+  return poseFromFrame(multiplyFrames(worldFromBase, down))
 }
