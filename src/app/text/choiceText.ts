@@ -72,6 +72,7 @@ const CHOICES: ChoiceNames = {
   leaveZone: ['leave a zone', 'zone uit'],
   lifo: ['last in, first out', 'laatst erin, eerst eruit'],
   lightCurtain: ['light curtain', 'lichtscherm'],
+  dimension: ['dimension line', 'maatlijn'],
   linear: ['straight line', 'rechte lijn'],
   list: ['list of places', 'lijst met plekken'],
   lognormal: ['lognormal', 'lognormaal'],

@@ -107,6 +107,8 @@ export interface ViewTheme {
   readonly contact: string
   /** Words painted on the floor. */
   readonly label: string
+  /** Words on a white plate. */
+  readonly plateInk: string
   readonly sky: string
   readonly ground: string
   readonly key: string
@@ -146,6 +148,7 @@ const LIGHT: ViewTheme = {
   wallCut: '#8e98a2',
   contact: '#15191e',
   label: '#1b222b',
+  plateInk: '#1b222b',
   sky: '#f3f7fb',
   ground: '#8f9092',
   key: '#fff6ea',

@@ -19,6 +19,7 @@ import { LiveReach } from './LiveReach'
 import { MeasureTool } from './MeasureTool'
 import { type DragKind, RecordDrag } from './RecordDrag'
 import { ShapeHandles } from './ShapeHandles'
+import { SlotMarks } from './SlotMarks'
 import { SnapLines } from './SnapLines'
 
 /** A press that moves less is a click, px. */
@@ -41,6 +42,7 @@ export class EditTools {
   private readonly gizmo: Gizmo
   private readonly handles: ShapeHandles
   private readonly snapLines: SnapLines
+  private readonly slots: SlotMarks
   private readonly reach: LiveReach
   private readonly stop = new AbortController()
   private readonly undo: (() => void)[]
@@ -56,11 +58,13 @@ export class EditTools {
     this.sight = sight
     this.gizmo = new Gizmo(theme)
     this.snapLines = new SnapLines(theme)
+    this.slots = new SlotMarks(theme)
     this.reach = new LiveReach(theme, (reach) => this.notices.set({ reach }))
     this.context = this.makeContext()
     this.handles = new ShapeHandles(theme)
     this.measure = new MeasureTool(root, model, this.notices, theme)
     this.group.add(
+      this.slots.group,
       this.snapLines.group,
       this.reach.group,
       this.measure.group,
@@ -81,6 +85,7 @@ export class EditTools {
     const movable = selected.filter((id) => canBeDragged(document, id))
     this.gizmo.show(movable.length > 0 ? new Vector3(...pivotOf(document, movable)) : undefined)
     this.handles.show(document, selected)
+    this.slots.show(document, selected)
     this.reach.show(document, sight.robotModels, selected, sight.port.reach)
     this.root.redraw()
   }
@@ -113,7 +118,8 @@ export class EditTools {
     this.stop.abort()
     for (const undo of this.undo) undo()
     this.root.canvas.style.cursor = ''
-    for (const part of [this.gizmo, this.handles, this.snapLines, this.reach, this.measure]) part.dispose()
+    for (const part of [this.gizmo, this.handles, this.snapLines, this.slots, this.reach, this.measure])
+      part.dispose()
   }
 
   private makeContext(): EditContext {

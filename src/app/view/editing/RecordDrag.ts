@@ -98,7 +98,7 @@ export class RecordDrag {
 }
 
 /** Records that a movement takes beyond the edge of what they stand on. */
-export function leavesSupport(document: SceneDocument, ids: readonly string[], deltaM: Vec3): string[] {
+function leavesSupport(document: SceneDocument, ids: readonly string[], deltaM: Vec3): string[] {
   return rootsOf(document, ids).flatMap((record) => {
     const parent = placementOf(record)?.parent
     const support = parent === undefined ? undefined : findRecord(document, parent)

@@ -1,7 +1,6 @@
 // Handles of things with a shape of their own: the ends of a belt or track, the corners of a fence, the pattern of a pallet. Shown for a
 // single selected record that is not locked.
-import { Group, type PerspectiveCamera, type Raycaster, type Vector3 } from 'three'
-import type { EditCommand } from '../../../core/editing/EditHistory'
+import { Group, type PerspectiveCamera, type Raycaster } from 'three'
 import { findRecord, type SceneDocument } from '../../../core/model/SceneDocument'
 import type { ViewTheme } from '../materials'
 import { betweenShapes, dotShapes, endShapes } from './gizmoShapes'
@@ -86,6 +85,3 @@ export class ShapeHandles {
     return found
   }
 }
-
-/** What dragging a handle to a point of its line or of the floor does. */
-export type Reshape = (to: Vector3, stepM: number) => EditCommand

@@ -53,7 +53,7 @@ export class SnapLines {
 }
 
 /** Lays a unit square as a band from one point to another. */
-export function layFlat(mesh: Mesh, from: Vec3, to: Vec3, widthAt: (middle: Vector3) => number): void {
+function layFlat(mesh: Mesh, from: Vec3, to: Vec3, widthAt: (middle: Vector3) => number): void {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]]
   mesh.position.set((from[0] + to[0]) / 2, (from[1] + to[1]) / 2, Math.max(from[2], to[2]) + LIFT_M)
   mesh.rotation.z = Math.atan2(dy, dx)

@@ -5,7 +5,7 @@ import { addBar, addBox } from '../geometry/addBox'
 import { addCylinder } from '../geometry/addLathe'
 import type { Triple } from '../geometry/basis'
 import { SolidBuilder } from '../geometry/SolidBuilder'
-import type { PaintName } from '../materials'
+import type { Paint, PaintName } from '../materials'
 
 type Equipment = RecordOf<'equipment'>
 
@@ -33,6 +33,7 @@ const SIZE: Record<Equipment['look'], Triple> = {
   screen: [1.2, 0.08, 1.9],
   bin: [0.8, 0.6, 0.6],
   text: [1, 0.2, 0],
+  dimension: [1, 0.1, 0],
 }
 
 export function equipmentSize(record: Equipment): Triple {
@@ -40,12 +41,16 @@ export function equipmentSize(record: Equipment): Triple {
   return [x, y, record.heightM ?? (record.sizeM ? z : (HEIGHT[record.look] ?? z))]
 }
 
-/** `floorM`: height of the record's origin above the floor; what hangs higher gets legs. */
-export function drawEquipment(record: Equipment, floorM = 0): DrawnEquipment {
+/** `floorM`: height of the record's origin above the floor; what hangs higher gets legs. `ink`: of lines on the floor. */
+export function drawEquipment(
+  record: Equipment,
+  floorM = 0,
+  ink: Paint | PaintName = 'black',
+): DrawnEquipment {
   const solid = new SolidBuilder()
   const size = equipmentSize(record)
   const line = record.lineM
-  if (line && line.length > 1) drawLine(solid, record.look, line, size[2])
+  if (line && line.length > 1) drawLine(solid.paint(ink), record.look, line, size[2])
   else drawStanding(solid, record.look, size, floorM)
   return { solid: solid.shadeFoot(0.2), heightM: size[2] }
 }
@@ -62,6 +67,7 @@ function drawLine(
     const to: Triple = [b[0]!, b[1]!, 0]
     if (look === 'wall') drawWall(solid, from, to, heightM)
     else if (look === 'lightCurtain') drawCurtainPosts(solid, from, to, heightM)
+    else if (look === 'dimension') drawDimension(solid, from, to)
     else drawFenceRun(solid, from, to, heightM)
   }
 }
@@ -120,6 +126,17 @@ function drawCurtainPosts(solid: SolidBuilder, from: Triple, to: Triple, heightM
   }
 }
 
+/** A line on the floor with a stroke across at both ends; its length is written beside it. */
+function drawDimension(solid: SolidBuilder, from: Triple, to: Triple): void {
+  const l = Math.hypot(to[0] - from[0], to[1] - from[1]) || 1
+  const across: Triple = [(-(to[1] - from[1]) / l) * 0.12, ((to[0] - from[0]) / l) * 0.12, 0]
+  addBar(solid, [from[0], from[1], 0.006], [to[0], to[1], 0.006], 0.012, 0.02, [0, 0, 1], 0)
+  for (const [x, y] of [from, to]) {
+    const ends = [-1, 1].map((side): Triple => [x + side * across[0], y + side * across[1], 0.006])
+    addBar(solid, ends[0]!, ends[1]!, 0.012, 0.02, [0, 0, 1], 0)
+  }
+}
+
 function drawStanding(solid: SolidBuilder, look: Equipment['look'], size: Triple, floorM: number): void {
   const [x, y, z] = size
   switch (look) {
@@ -152,6 +169,9 @@ function drawStanding(solid: SolidBuilder, look: Equipment['look'], size: Triple
       // A plate under painted words, so that they can be read and clicked.
       solid.paint('white')
       addBox(solid, [0, 0, 0.004], [x, y, 0.008], 0)
+      break
+    case 'dimension':
+      drawDimension(solid, [-x / 2, 0, 0], [x / 2, 0, 0])
       break
     case 'fence':
       drawFenceRun(solid, [-x / 2, 0, 0], [x / 2, 0, 0], z)

@@ -12,6 +12,8 @@ type Equipment = RecordOf<'equipment'>
 
 /** Resolution of the picture of a word, px. */
 const LINE_PX = 96
+/** Size of a written length, m: read from above at the scale of a hall. */
+const LENGTH_M = { width: 1, height: 0.22 }
 /** Above the plate it is written on, m. */
 const LIFT_M = 0.012
 
@@ -25,18 +27,15 @@ export class LabelField {
   }
 
   static isTouchedBy(records: readonly SceneRecordUnion[]): boolean {
-    return records.some((record) => record.type === 'equipment' && record.look === 'text')
+    return records.some((record) => record.type === 'equipment' && isLabelled(record))
   }
 
   paint(document: SceneDocument): void {
     this.dispose()
     for (const record of recordsOfType(document, 'equipment')) {
-      if (record.look !== 'text' || record.hidden) continue
-      const world = worldFromRecord(document, record.id)
-      if (!world) continue
-      const mesh = this.label(wordsOf(record), record)
-      mesh.applyMatrix4(matrixOfFrame(world, 0, new Matrix4()))
-      this.group.add(mesh)
+      if (record.hidden || !isLabelled(record)) continue
+      if (record.look === 'dimension') this.writeLengths(record)
+      else this.writeText(document, record)
     }
   }
 
@@ -49,9 +48,38 @@ export class LabelField {
     this.group.clear()
   }
 
-  private label(text: string, record: Equipment): Mesh {
+  private writeText(document: SceneDocument, record: Equipment): void {
+    const world = worldFromRecord(document, record.id)
+    if (!world) return
     const [widthM, heightM] = equipmentSize(record)
-    const map = new CanvasTexture(pictureOf(text, widthM / heightM, this.theme))
+    const mesh = this.label(wordsOf(record), widthM, heightM, this.theme.plateInk)
+    mesh.applyMatrix4(matrixOfFrame(world, 0, new Matrix4()))
+    this.group.add(mesh)
+  }
+
+  /** Beside the middle of each stretch, never upside down for who looks from the south. */
+  private writeLengths({ lineM = [] }: Equipment): void {
+    lineM.slice(1).forEach(([x, y], index) => {
+      const [fromX, fromY] = lineM[index]!
+      const length = Math.hypot(x - fromX, y - fromY)
+      const angle = Math.atan2(y - fromY, x - fromX)
+      const upright = Math.abs(angle) > Math.PI / 2 + 1e-6 ? angle + Math.PI : angle
+      // Millimetres are what is written on a plan, and need no decimal sign.
+      const mesh = this.label(
+        `${Math.round(length * 1000)}`,
+        LENGTH_M.width,
+        LENGTH_M.height,
+        this.theme.label,
+      )
+      mesh.rotation.z = upright
+      mesh.position.set((x + fromX) / 2, (y + fromY) / 2, 0)
+      mesh.translateY(LENGTH_M.height * 0.75)
+      this.group.add(mesh)
+    })
+  }
+
+  private label(text: string, widthM: number, heightM: number, ink: string): Mesh {
+    const map = new CanvasTexture(pictureOf(text, widthM / heightM, ink))
     map.colorSpace = SRGBColorSpace
     map.anisotropy = 4
     const material = new MeshBasicMaterial({ map, transparent: true, depthWrite: false, toneMapped: false })
@@ -59,6 +87,10 @@ export class LabelField {
     mesh.renderOrder = -7
     return mesh
   }
+}
+
+function isLabelled({ look }: Equipment): boolean {
+  return look === 'text' || look === 'dimension'
 }
 
 /** Painted words are in one language: the hall has one floor. */
@@ -69,7 +101,7 @@ function wordsOf(record: Equipment): string {
 }
 
 /** The text as large as the plate lets it be. */
-function pictureOf(text: string, ratio: number, theme: ViewTheme): HTMLCanvasElement {
+function pictureOf(text: string, ratio: number, ink: string): HTMLCanvasElement {
   const canvas = document.createElement('canvas')
   canvas.height = LINE_PX
   canvas.width = Math.max(LINE_PX, Math.min(2048, Math.round(LINE_PX * ratio)))
@@ -80,7 +112,7 @@ function pictureOf(text: string, ratio: number, theme: ViewTheme): HTMLCanvasEle
   pen.font = `600 ${LINE_PX * 0.72}px Inter, sans-serif`
   const fit = Math.min(1, (canvas.width * 0.94) / Math.max(1, pen.measureText(text).width))
   pen.font = `600 ${LINE_PX * 0.72 * fit}px Inter, sans-serif`
-  pen.fillStyle = theme.label
+  pen.fillStyle = ink
   pen.fillText(text, canvas.width / 2, LINE_PX / 2)
   return canvas
 }

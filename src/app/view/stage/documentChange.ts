@@ -1,6 +1,6 @@
 // What is different between two documents for whoever draws them: records that went, that look different, or that only stand
 // elsewhere because they or what they stand on moved. Compares identities, as edits keep those of what they leave alone.
-import { placementOf } from '../../../core/model/resolvePlacement'
+import { parentIdOf } from '../../../core/editing/records/rootsOf'
 import type { SceneDocument } from '../../../core/model/SceneDocument'
 import type { SceneRecordUnion } from '../../../core/model/sceneRecord'
 
@@ -41,22 +41,16 @@ export function documentChange(before: SceneDocument, after: SceneDocument): Doc
 function addFollowers(document: SceneDocument, touched: ReadonlySet<string>, moved: Set<string>): void {
   for (const id in document.records) {
     if (touched.has(id)) continue
-    let above = supportOf(document.records[id]!)
+    let above = parentIdOf(document.records[id]!)
     for (let step = 0; above !== undefined && step < MOST_PARENTS; step++) {
       if (touched.has(above)) {
         moved.add(id)
         break
       }
       const record = Object.hasOwn(document.records, above) ? document.records[above] : undefined
-      above = record && supportOf(record)
+      above = record && parentIdOf(record)
     }
   }
-}
-
-/** What a record stands or rides on. */
-export function supportOf(record: SceneRecordUnion): string | undefined {
-  if (record.type === 'robot' && record.carrier) return record.carrier.id
-  return placementOf(record)?.parent
 }
 
 function differsInPlaceOnly(a: SceneRecordUnion, b: SceneRecordUnion): boolean {

@@ -4,7 +4,9 @@ import { worldFromRecord } from '../../../core/model/resolvePlacement'
 import type { SceneDocument } from '../../../core/model/SceneDocument'
 import type { RecordOf } from '../../../core/model/sceneRecord'
 import { drawEquipment, equipmentSize } from '../equipment/drawSurroundings'
-import { type DrawingShelf, drawingKey } from './DrawingShelf'
+import { paintOf } from '../materials'
+import { drawingKey } from './DrawingShelf'
+import type { DrawScope } from './DrawScope'
 import type { Figure } from './Figure'
 import { matrixOfFrame } from './matrixOfFrame'
 import { planStill } from './planStill'
@@ -13,10 +15,10 @@ export function planEquipment(
   figure: Figure,
   document: SceneDocument,
   record: RecordOf<'equipment'>,
-  shelf: DrawingShelf,
+  { shelf, theme }: Pick<DrawScope, 'shelf' | 'theme'>,
 ): void {
   if (record.lineM !== undefined && record.lineM.length > 1) {
-    figure.add(drawEquipment(record).solid)
+    figure.add(drawEquipment(record, 0, paintOf(theme.label, 0.9)).solid)
     return
   }
   const world = worldFromRecord(document, record.id)

@@ -22,7 +22,7 @@ export function planRecord(figure: Figure, record: SceneRecordUnion, scope: Draw
       planWalls(figure, record, theme)
       break
     case 'equipment':
-      planEquipment(figure, document, record, shelf)
+      planEquipment(figure, document, record, scope)
       break
     case 'zone':
       planZone(figure, document, record)

@@ -20,9 +20,10 @@ export const equipmentSchema = z.looseObject({
     'screen',
     'bin',
     'text',
+    'dimension',
   ]),
   placement: z.optional(placementSchema),
-  /** For fence, wall and light curtain: corner points on the floor, in hall coordinates. */
+  /** For fence, wall, light curtain and dimension line: corner points on the floor, in hall coordinates. */
   lineM: z.optional(z.array(vec2Schema)),
   sizeM: z.optional(vec3Schema),
   heightM: z.optional(positive()),
