@@ -59,7 +59,10 @@ function runFaults(document: SceneDocument): string[] {
   simulation.advanceTo(secondsToTicks(RUN_S))
   if (simulation.problem) faults.push(`run: ${simulation.problem.message}`)
   const { partsOutByProduct } = simulation.results()
-  const out = Object.values(partsOutByProduct).reduce((sum, parts) => sum + parts, 0)
-  if (out === 0) faults.push('run: no part came out')
+  const { outputs } = recordsOfType(document, 'scene')[0]!
+  const out = outputs!.reduce((sum, product) => sum + (partsOutByProduct[product] ?? 0), 0)
+  if (out === 0) faults.push(`run: no ${outputs!.join(' or ')} came out`)
+  const stray = Object.keys(partsOutByProduct).filter((product) => !outputs!.includes(product))
+  if (stray.length > 0) faults.push(`run: ${stray.join(', ')} left the cell`)
   return faults
 }

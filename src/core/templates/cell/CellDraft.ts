@@ -50,6 +50,8 @@ export interface CellDraft {
   readonly jobsPerHour?: number
   /** Time of a job in which the robot does nothing, s. */
   readonly machineS: number
+  /** Products whose leaving counts. */
+  readonly outputs: readonly string[]
   /** Finished parts a job. */
   readonly partsPerJob: number
   /** Everything, belts included; and what a fence would go around. */

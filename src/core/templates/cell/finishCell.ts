@@ -62,6 +62,7 @@ function scene(
     warmupS: HOUR_S,
     horizonS: 8 * HOUR_S * shifts,
     openAt: { timeS: 1.5 * HOUR_S, speed: 1 },
+    outputs: [...draft.outputs],
     template: { id, answers: { ...sheet.answers } },
   })
 }

@@ -115,6 +115,7 @@ function draft(sheet: AnswerSheet, kind: RobotKind): CellDraft {
     },
     uses,
     machineS: sheet.number('joinTime'),
+    outputs: ['base'],
     partsPerJob: 1,
     outline: guarded,
     guarded,
@@ -212,13 +213,13 @@ function flow(sheet: AnswerSheet, partM: Size, massKg: number): RawRecord[] {
       partM[2] + componentM[2] / 2,
     ),
     program('take-away', names('Product wegnemen', 'Take the product away'), partM[2] / 2, partM[2] / 2),
+    // Components come a tray at a time: nobody carries them one by one.
     record('route', 'component-route', names('Weg van een onderdeel', 'Way of a component'), {
       steps: [
         {
           id: 'wait',
           name: names('In de bak', 'In the tray'),
           at: ['component-tray'],
-          mover: byPerson(componentKg, 1, 1),
           take: true,
         },
       ],

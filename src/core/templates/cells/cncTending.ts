@@ -101,6 +101,7 @@ function draft(sheet: AnswerSheet, kind: RobotKind): CellDraft {
       { program: 'unload-machine', from: 'machine', to: 'finished-pallet', ...use },
     ],
     machineS: sheet.number('machineTime'),
+    outputs: ['part-a', 'part-b'],
     partsPerJob: 1,
     outline,
     guarded: { xM: outline.xM, yM: [outline.yM[0], machineY] },

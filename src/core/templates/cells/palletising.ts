@@ -100,6 +100,7 @@ function draft(sheet: AnswerSheet, kind: RobotKind, pattern: Pattern): CellDraft
     ],
     jobsPerHour: sheet.number('boxRate') * 3600,
     machineS: 0,
+    outputs: ['box'],
     partsPerJob: 1,
     outline: { xM: [-BELT_LENGTH_M - 0.4, guarded.xM[1]], yM: guarded.yM },
     guarded,

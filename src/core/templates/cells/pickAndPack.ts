@@ -126,7 +126,7 @@ function draft(sheet: AnswerSheet, kind: RobotKind): CellDraft {
     uses: [
       {
         program: 'pack-product',
-        from: 'infeed',
+        from: 'pick-place',
         to: 'pack-place',
         times: sheet.number('batch'),
         waitsS: 0.6,
@@ -134,6 +134,7 @@ function draft(sheet: AnswerSheet, kind: RobotKind): CellDraft {
     ],
     jobsPerHour: (sheet.number('productRate') * 3600) / sheet.number('batch'),
     machineS: 4,
+    outputs: ['box'],
     partsPerJob: 1,
     outline: { xM: [-BELT_LENGTH_M - 0.5, tidy(outfeedX + BELT_LENGTH_M + 0.3)], yM: guarded.yM },
     guarded,
@@ -170,11 +171,18 @@ function places(productM: Size, boxM: Size, lineY: number, packX: number, outfee
   const belt = { heightM: BELT_M, speedMps: 0.4 }
   return [
     record('conveyor', 'infeed', names('Aanvoerband', 'Infeed belt'), {
-      placement: at(-BELT_LENGTH_M - 0.15, lineY),
+      placement: at(tidy(-BELT_LENGTH_M - 0.15 - productM[0] / 2), lineY),
       lengthM: BELT_LENGTH_M,
       widthM: tidy(Math.max(0.2, productM[1] + 0.1)),
       pitchM: tidy(productM[0] + 0.03),
       ...belt,
+    }),
+    // The end of the belt, where a product lies still until the robot takes it.
+    record('buffer', 'pick-place', names('Pakplaats', 'Picking place'), {
+      placement: at(-0.15, lineY),
+      sizeM: [0.1, 0.2, BELT_M],
+      look: 'none',
+      capacity: 1,
     }),
     record('station', 'pack-place', names('Vulplaats', 'Filling place'), {
       placement: at(packX, lineY),
@@ -255,7 +263,15 @@ function flow(sheet: AnswerSheet, kind: RobotKind, productM: Size, boxM: Size, f
 function routes(count: number): RawRecord[] {
   return [
     record('route', 'item-route', names('Weg van een product', 'Way of a product'), {
-      steps: [{ id: 'arrive', name: names('Op de band', 'On the belt'), at: ['infeed'], take: true }],
+      steps: [
+        { id: 'arrive', name: names('Op de band', 'On the belt'), at: ['infeed'] },
+        {
+          id: 'ready',
+          name: names('Klaar om te pakken', 'Ready to be taken'),
+          at: ['pick-place'],
+          take: true,
+        },
+      ],
     }),
     record('route', 'box-route', names('Weg van een doos', 'Way of a box'), {
       steps: [
@@ -266,7 +282,9 @@ function routes(count: number): RawRecord[] {
           mover: { by: 'time', time: triangular(1.5, 2, 3) },
           do: {
             kind: 'assemble',
-            components: [{ sequence: ['item'], count, from: ['infeed'], mover: byProgram('pack-product') }],
+            components: [
+              { sequence: ['item'], count, from: ['pick-place'], mover: byProgram('pack-product') },
+            ],
           },
         },
         {

@@ -129,6 +129,7 @@ function draft(sheet: AnswerSheet, kind: RobotKind): CellDraft {
       waitsS: seams.length * SEAM_EXTRA_S,
     })),
     machineS: tables.length === 1 ? 20 : 0,
+    outputs: ['part'],
     partsPerJob: 1,
     outline: guarded,
     guarded,
