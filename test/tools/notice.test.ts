@@ -6,14 +6,15 @@ import { projectRoot } from './projectRoot'
 import { packageFolder } from './thirdPartyLicences'
 
 interface LockFile {
-  packages: Record<string, { dev?: boolean; license?: string }>
+  packages: Record<string, { dev?: boolean; optional?: boolean; license?: string }>
 }
 
 const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8')
 
 it('NOTICE lists the packages that are not for development only, with their licences, and no others', () => {
   const lock = JSON.parse(read('package-lock.json')) as LockFile
-  const shipped = Object.entries(lock.packages).filter(([path, { dev }]) => path !== '' && !dev)
+  // Optional ones are native helpers of a package on Node, which no page holds.
+  const shipped = Object.entries(lock.packages).filter(([path, { dev, optional }]) => path !== '' && !dev && !optional)
   const expected = shipped
     .map(([path, { license }]) => `  ${path.split('node_modules/').at(-1)} (${license})`)
     .filter((entry) => !entry.includes('@types/'))
