@@ -35,6 +35,27 @@ export const screens: readonly Screen[] = [
       await page.locator('.problems-panel').waitFor()
     },
   },
+  { name: 'build', visitor: returning, enter: building },
+  {
+    name: 'build-properties',
+    visitor: returning,
+    enter: async (page) => {
+      await building(page)
+      await page.locator('#left-tab-outline').click()
+      await page.locator('.outline-row:has(.outline-state)').nth(1).click()
+      await page.locator('.edit-inspector .edit-field').first().waitFor()
+      await page.locator('.edit-toolbar').waitFor()
+    },
+  },
+  {
+    name: 'build-robots',
+    visitor: returning,
+    enter: async (page) => {
+      await building(page)
+      await page.locator('.library-compare').click()
+      await page.locator('dialog[open] .picker-table').waitFor()
+    },
+  },
   { name: 'beamer', visitor: returning, enter: pressed('b', '[data-beamer=true]') },
   {
     name: 'step-debugger',
@@ -72,6 +93,13 @@ async function cellLoaded(page: Page): Promise<void> {
 export async function cellDrawn(page: Page): Promise<void> {
   await cellLoaded(page)
   await untilDrawn(page)
+}
+
+async function building(page: Page): Promise<void> {
+  await cellDrawn(page)
+  await page.locator('[data-mode=build]').click()
+  await page.locator('.library-card').first().waitFor()
+  await page.locator('.live-strip').waitFor()
 }
 
 function pressed(key: string, shown: string): Screen['enter'] {

@@ -26,13 +26,13 @@ export function LibrarySection(props: SectionProps) {
   const shown = all || searching ? items : items.slice(0, SHOWN_AT_FIRST)
   return (
     <section className="library-section" aria-label={text.category[category]}>
-      <h3>
+      <h2 className="library-title">
         <button type="button" className="library-heading" aria-expanded={open} onClick={onToggle}>
           <ChevronRight size={12} aria-hidden="true" />
           <span>{text.category[category]}</span>
           <span className="muted">{items.length}</span>
         </button>
-      </h3>
+      </h2>
       {open && (
         <>
           <ul className="library-cards">

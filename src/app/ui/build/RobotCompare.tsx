@@ -14,7 +14,7 @@ export function RobotCompare({ onAdd }: { readonly onAdd: (item: LibraryItem) =>
   }
   return (
     <>
-      <button type="button" className="link library-more" onClick={() => setOpen(true)}>
+      <button type="button" className="link library-more library-compare" onClick={() => setOpen(true)}>
         {text.compare}
       </button>
       {open && <RobotTable title={text.compareTitle} onChoose={add} onClose={() => setOpen(false)} />}

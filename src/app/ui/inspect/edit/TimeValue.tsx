@@ -14,6 +14,7 @@ import {
   isOptionalNumber,
   WITHOUT_UNIT,
 } from './distributionKinds'
+import { namesOf } from './EditTarget'
 import { FaultLine } from './FaultLine'
 import { COUNT } from './fieldQuantity'
 import { NumberControl } from './NumberControl'
@@ -53,6 +54,7 @@ export function TimeValue({ shape, place, id, label, optional }: ValueProps<Shap
     <fieldset className="time-value" aria-label={label}>
       <SelectControl
         id={id}
+        label={label ?? fieldName(namesOf(place).at(-1) ?? '', language)}
         value={chosen}
         mixed={mixed}
         options={shape.byRef ? [...kinds, ...named] : kinds}
