@@ -40,6 +40,7 @@ const CHOICES: ChoiceNames = {
   desk: ['desk', 'bureau'],
   disassemble: ['take apart', 'uit elkaar halen'],
   door: ['door', 'deur'],
+  drawing: ['drawing', 'tekening'],
   drill: ['drill', 'boor'],
   dueDate: ['by due date', 'op leverdatum'],
   edd: ['earliest due date first', 'vroegste leverdatum eerst'],
@@ -63,6 +64,8 @@ const CHOICES: ChoiceNames = {
   gripper: ['gripper', 'grijper'],
   home: ['home', 'thuisstand'],
   if: ['if', 'als'],
+  image: ['picture', 'afbeelding'],
+  imported: ['imported shape', 'geïmporteerde vorm'],
   industrial: ['industrial robot', 'industriële robot'],
   inspection: ['inspection', 'inspectie'],
   interarrival: ['with an interval', 'met een tussentijd'],
@@ -84,6 +87,7 @@ const CHOICES: ChoiceNames = {
   maintenance: ['maintenance', 'onderhoud'],
   max: ['max', 'max'],
   measured: ['measured', 'gemeten'],
+  mesh: ['shape', 'vorm'],
   mill: ['milling machine', 'freesmachine'],
   min: ['min', 'min'],
   mould: ['mould', 'mal'],
@@ -182,6 +186,9 @@ const CHOICES: ChoiceNames = {
   white: ['white', 'wit'],
   wood: ['wood', 'hout'],
   work: ['working', 'werken'],
+  x: ['X', 'X'],
+  y: ['Y', 'Y'],
+  z: ['Z', 'Z'],
 }
 
 /** Whether a choice has words of its own; the tests ask it for every choice of every record. */

@@ -30,6 +30,7 @@ export const FIELD_HELP_A_TO_M: Readonly<Record<string, readonly [en: string, nl
     'When parts come in: with an interval, by order, by a changing rate, never empty, or a fixed number in the cell.',
     'Wanneer producten binnenkomen: met een tussentijd, op order, met wisselend tempo, nooit leeg of een vast aantal in de cel.',
   ],
+  asset: ['The imported file that is shown here.', 'Het geïmporteerde bestand dat hier te zien is.'],
   at: [
     'Where this happens. Several places: the choice says which.',
     'Waar dit gebeurt. Bij meer plaatsen zegt de keuze welke.',
@@ -192,6 +193,7 @@ export const FIELD_HELP_A_TO_M: Readonly<Record<string, readonly [en: string, nl
     'Wat het pad aflegt: de arm, of de rail of het portaal met een stille arm.',
   ],
   forceN: ['Largest force with which it holds a part.', 'Grootste kracht waarmee het een product vasthoudt.'],
+  format: ['Which kind of file it was.', 'Wat voor bestand het was.'],
   frame: [
     'Offset of the path from the workpiece.',
     'Verschuiving van het pad ten opzichte van het werkstuk.',

@@ -182,6 +182,10 @@ export const FIELD_HELP_N_TO_Z: Readonly<Record<string, readonly [en: string, nl
   shifts: ['Working hours by day of the week.', 'Werktijden per dag van de week.'],
   signal: ['A named value, as of a PLC.', 'Een waarde met een naam, zoals van een PLC.'],
   size: ['Parts in this batch.', 'Producten in deze partij.'],
+  sizeInFile: [
+    'Size of the box around it, in units of the file.',
+    'Maat van de doos eromheen, in eenheden van het bestand.',
+  ],
   sizeM: ['Length, width and height.', 'Lengte, breedte en hoogte.'],
   skills: ['What these people can do.', 'Wat deze mensen kunnen.'],
   slot: ['Which slot, counted from 0.', 'Welke plek, geteld vanaf 0.'],
@@ -256,11 +260,16 @@ export const FIELD_HELP_N_TO_Z: Readonly<Record<string, readonly [en: string, nl
   travel: ['Driving times without geometry.', 'Rijtijden zonder plattegrond.'],
   type: ['How the joint moves.', 'Hoe het gewricht beweegt.'],
   unit: ['Unit of the numbers.', 'Eenheid van de getallen.'],
+  unitM: [
+    'Length of one unit of the file: 1 mm for most machines, one pixel for a picture.',
+    'Lengte van één eenheid van het bestand: 1 mm bij de meeste machines, één beeldpunt bij een foto.',
+  ],
   unload: [
     'Time to let a load go, or a program that takes from the pallet instead.',
     'Tijd om een vracht te lossen, of een programma dat juist van de pallet haalt.',
   ],
   untilS: ['This rate holds until this time.', 'Dit tempo geldt tot deze tijd.'],
+  upAxis: ['Axis of the file that points up in the hall.', 'As van het bestand die in de hal omhoog wijst.'],
   upper: [
     'Largest position: radians, or metres when it slides.',
     'Grootste stand: radialen, of meters als het schuift.',
@@ -274,6 +283,7 @@ export const FIELD_HELP_N_TO_Z: Readonly<Record<string, readonly [en: string, nl
     'Radialen per seconde, of meters als het schuift.',
   ],
   via: ['A place on the way, for an arc.', 'Een plaats onderweg, voor een boog.'],
+  visible: ['Whether this layer is drawn.', 'Of deze laag wordt getekend.'],
   waiting: ['Power while waiting for something else.', 'Vermogen tijdens het wachten op iets anders.'],
   waitS: [
     'Starts with fewer after waiting this long. Left out: waits for ever.',

@@ -5,6 +5,7 @@ import { bilingual } from './bilingual'
 const oneEn = {
   scene: 'scene',
   hall: 'hall',
+  asset: 'imported file',
   equipment: 'equipment',
   product: 'product',
   source: 'source',
@@ -35,6 +36,7 @@ const oneEn = {
 const oneNl = {
   scene: 'scène',
   hall: 'hal',
+  asset: 'geïmporteerd bestand',
   equipment: 'inrichting',
   product: 'product',
   source: 'aanvoer',

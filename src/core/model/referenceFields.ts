@@ -27,7 +27,8 @@ export const REFERENCE_FIELDS: Partial<Record<RecordType, Readonly<Record<string
     calendar: ['calendar'],
   },
   conveyor: { calendar: ['calendar'] },
-  station: { calendar: ['calendar'], 'staffing[].calendar': ['calendar'] },
+  equipment: { asset: ['asset'] },
+  station: { calendar: ['calendar'], 'shape.asset': ['asset'], 'staffing[].calendar': ['calendar'] },
   robot: { 'carrier.id': ['track', 'gantry'], tool: ['tool'], calendar: ['calendar'] },
   program: { 'robots[].robot': ['robot'] },
   route: {

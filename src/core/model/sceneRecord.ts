@@ -2,6 +2,7 @@
 import type * as z from 'zod/mini'
 import type { RecordMigration } from './RecordMigration'
 import { aisleMigrations, aisleSchema } from './records/aisle'
+import { assetMigrations, assetSchema } from './records/asset'
 import { bufferMigrations, bufferSchema } from './records/buffer'
 import { calendarMigrations, calendarSchema } from './records/calendar'
 import { conveyorMigrations, conveyorSchema } from './records/conveyor'
@@ -33,6 +34,7 @@ import { zoneMigrations, zoneSchema } from './records/zone'
 export const RECORD_SCHEMAS = {
   scene: sceneSchema,
   hall: hallSchema,
+  asset: assetSchema,
   equipment: equipmentSchema,
   product: productSchema,
   source: sourceSchema,
@@ -64,6 +66,7 @@ export const RECORD_SCHEMAS = {
 export const RECORD_MIGRATIONS: Readonly<Record<RecordType, readonly RecordMigration[]>> = {
   scene: sceneMigrations,
   hall: hallMigrations,
+  asset: assetMigrations,
   equipment: equipmentMigrations,
   product: productMigrations,
   source: sourceMigrations,

@@ -20,7 +20,7 @@ export type OutlineGroup =
 
 /** In the order of the screen. */
 const GROUPS: Readonly<Record<OutlineGroup, readonly RecordType[]>> = {
-  robots: ['track', 'gantry', 'robot', 'robotModel'],
+  robots: ['track', 'gantry', 'robot'],
   stations: ['station'],
   transport: ['conveyor', 'buffer', 'vehicle', 'aisle'],
   flow: ['source', 'sink'],
@@ -30,7 +30,7 @@ const GROUPS: Readonly<Record<OutlineGroup, readonly RecordType[]>> = {
   programs: ['route', 'program'],
   time: ['calendar', 'failure'],
   surroundings: ['hall', 'equipment', 'zone'],
-  other: ['view', 'story', 'cost', 'signal', 'distribution'],
+  other: ['robotModel', 'asset', 'view', 'story', 'cost', 'signal', 'distribution'],
 }
 
 /** What most people come for is open from the start. */

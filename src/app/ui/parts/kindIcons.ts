@@ -9,6 +9,7 @@ import Coins from 'lucide-react/icons/coins'
 import Drill from 'lucide-react/icons/drill'
 import Factory from 'lucide-react/icons/factory'
 import Fence from 'lucide-react/icons/fence'
+import FileBox from 'lucide-react/icons/file-box'
 import Film from 'lucide-react/icons/film'
 import Forklift from 'lucide-react/icons/forklift'
 import Grab from 'lucide-react/icons/grab'
@@ -32,6 +33,7 @@ import type { RecordType } from '../../../core/model/sceneRecord'
 export const KIND_ICONS: Readonly<Record<RecordType, LucideIcon>> = {
   scene: Info,
   hall: Warehouse,
+  asset: FileBox,
   equipment: Fence,
   product: Box,
   source: LogIn,

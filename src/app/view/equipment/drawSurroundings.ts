@@ -34,6 +34,7 @@ const SIZE: Record<Equipment['look'], Triple> = {
   bin: [0.8, 0.6, 0.6],
   text: [1, 0.2, 0],
   dimension: [1, 0.1, 0],
+  imported: [1, 1, 1],
 }
 
 export function equipmentSize(record: Equipment): Triple {
@@ -155,6 +156,8 @@ function drawStanding(solid: SolidBuilder, look: Equipment['look'], size: Triple
     case 'screen':
       drawScreen(solid, size, floorM)
       break
+    // An imported thing whose file is gone keeps its place.
+    case 'imported':
     case 'bin':
       solid.paint('signalBlue')
       addBox(solid, [0, 0, z / 2], size, 0.03)

@@ -134,12 +134,18 @@ export class CellModel {
         : this.plan.bodiesOf(id)
     for (const body of bodies) box.union(this.bodyBounds(body))
     if (!box.isEmpty() || id === undefined) return box
-    return zoneBox(this.shown, id)
+    const plan = this.ground.plans.group.children.find(({ userData }) => userData.owner === id)
+    return plan ? new Box3().setFromObject(plan) : zoneBox(this.shown, id)
   }
 
   /** Everything of the floor that a pointer can hit. */
   get floor(): Mesh {
     return this.ground.floor
+  }
+
+  /** `listener` is called when a picture under the cell came late. */
+  whenReady(listener: () => void): void {
+    this.ground.plans.onReady = listener
   }
 
   dispose(): void {

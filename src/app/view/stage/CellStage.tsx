@@ -88,6 +88,7 @@ function useModel({ document, robotModels, theme, quality, onModel }: CellStageP
   )
   useEffect(() => onModel(model), [model, onModel])
   useEffect(() => () => model.dispose(), [model])
+  useEffect(() => model.whenReady(() => invalidate()), [model, invalidate])
   useEffect(() => {
     model.show(document, robotModels)
     invalidate()

@@ -6,6 +6,7 @@ import type { SceneRecordUnion } from '../../../core/model/sceneRecord'
 import type { ViewTheme } from '../materials'
 import type { DocumentChange } from './documentChange'
 import { makeFloor } from './Floor'
+import { FloorPlans } from './FloorPlans'
 import { LabelField } from './LabelField'
 import { hasOverlay, makeOverlays } from './makeOverlays'
 
@@ -15,6 +16,7 @@ const BARE_FLOOR = [20, 14, 0] as const
 export class Ground {
   readonly group = new Group()
   floor: Mesh
+  readonly plans: FloorPlans
   private readonly theme: ViewTheme
   private readonly labels: LabelField
   private overlays: Mesh[] = []
@@ -24,7 +26,8 @@ export class Ground {
     this.floor = this.layFloor(document)
     this.paint(document)
     this.labels = new LabelField(document, theme)
-    this.group.add(this.labels.group)
+    this.plans = new FloorPlans(document, theme)
+    this.group.add(this.labels.group, this.plans.group)
   }
 
   show(document: SceneDocument, { gone, redrawn, moved }: DocumentChange): void {
@@ -39,12 +42,14 @@ export class Ground {
       this.floor = this.layFloor(document)
     }
     if (touched.some(hasOverlay)) this.paint(document)
+    if (FloorPlans.isTouchedBy(touched)) this.plans.lay(document)
     if (LabelField.isTouchedBy(touched)) this.labels.paint(document)
   }
 
   dispose(): void {
     for (const mesh of [this.floor, ...this.overlays]) drop(mesh)
     this.labels.dispose()
+    this.plans.clear()
   }
 
   private layFloor(document: SceneDocument): Mesh {

@@ -59,6 +59,8 @@ export function boxesOf(document: SceneDocument, record: SceneRecordUnion): Orie
     case 'sink':
       return [slotBox(world, record)]
     case 'equipment':
+      // A plan on the floor fills no room.
+      if (record.look === 'imported' && record.sizeM === undefined) return []
       return [standing(world, record.sizeM ?? sizeOfLook(record))]
     default:
       return 'sizeM' in record && Array.isArray(record.sizeM)

@@ -1,4 +1,4 @@
-// Texts of problems with what a document carries along: packed meshes.
+// Texts of problems with what a document carries along: packed meshes, drawings and pictures.
 import type { ProblemText } from './ProblemText'
 
 export const ASSET_PROBLEMS = {
@@ -11,6 +11,28 @@ export const ASSET_PROBLEMS = {
     mend: {
       en: 'import the file again; until then it is drawn as a plain shape',
       nl: 'importeer het bestand opnieuw; tot dan staat er een eenvoudige vorm',
+    },
+  },
+  'drawing.unreadable': {
+    severity: 'warning',
+    what: {
+      en: 'the drawing in the field data cannot be read',
+      nl: 'de tekening in het veld data is niet te lezen',
+    },
+    mend: {
+      en: 'import the file again; until then it is not drawn',
+      nl: 'importeer het bestand opnieuw; tot dan wordt hij niet getekend',
+    },
+  },
+  'asset.tooLarge': {
+    severity: 'error',
+    what: {
+      en: 'packed, {file} takes {megabytes} MB of the scene; up to {most} MB fits',
+      nl: '{file} neemt ingepakt {megabytes} MB van de scène in; tot {most} MB past',
+    },
+    mend: {
+      en: 'leave out layers or parts you do not need, or export it with less detail',
+      nl: 'laat lagen of onderdelen weg die je niet nodig hebt, of exporteer hem met minder detail',
     },
   },
   'mesh.tooLarge': {

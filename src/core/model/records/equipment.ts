@@ -21,6 +21,7 @@ export const equipmentSchema = z.looseObject({
     'bin',
     'text',
     'dimension',
+    'imported',
   ]),
   placement: z.optional(placementSchema),
   /** For fence, wall, light curtain and dimension line: corner points on the floor, in hall coordinates. */
@@ -28,6 +29,8 @@ export const equipmentSchema = z.looseObject({
   sizeM: z.optional(vec3Schema),
   heightM: z.optional(positive()),
   text: z.optional(localTextSchema),
+  /** What an imported thing looks like; drawings and pictures lie on the floor. */
+  asset: z.optional(z.string()),
 })
 
 export type EquipmentRecord = z.infer<typeof equipmentSchema>

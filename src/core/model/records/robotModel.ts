@@ -37,8 +37,8 @@ export const robotModelSchema = z.looseObject({
   joints: z.array(jointSchema).check(z.minLength(1)),
   payloadKg: positive(),
   reachM: positive(),
-  massKg: z._default(nonNegative(), 0),
-  repeatabilityM: z._default(nonNegative(), 0),
+  massKg: z.optional(nonNegative()),
+  repeatabilityM: z.optional(nonNegative()),
   /** In which each joint reaches its full speed, s. */
   timeToFullSpeedS: z.looseObject({ low: positive(), likely: positive(), high: positive() }),
   /** Largest rounding of angles in the file that was snapped away. */

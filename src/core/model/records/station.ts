@@ -1,6 +1,6 @@
 // A place where work is done: machine, mould, bench, oven. What is done to a part is said by its route.
 import * as z from 'zod/mini'
-import { placementSchema, vec3Schema } from '../fields/geometryFields'
+import { placementSchema, poseSchema, vec3Schema } from '../fields/geometryFields'
 import { count, nonNegative } from '../fields/numberFields'
 import { powerSchema } from '../fields/power'
 import { recordBase } from '../fields/recordFields'
@@ -54,6 +54,8 @@ export const stationSchema = z.looseObject({
     'generic',
   ),
   sizeM: z._default(vec3Schema, [1.5, 1, 1.2]),
+  /** Drawn as this imported asset, posed in the station's own frame, instead of by its look. */
+  shape: z.optional(z.looseObject({ asset: z.string(), pose: z.optional(poseSchema) })),
   calendar: z.optional(z.string()),
   powerW: z.optional(powerSchema),
 })
