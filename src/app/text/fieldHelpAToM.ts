@@ -73,6 +73,10 @@ export const FIELD_HELP_A_TO_M: Readonly<Record<string, readonly [en: string, nl
     'Power while a finished part cannot leave.',
     'Vermogen terwijl een product dat klaar is niet weg kan.',
   ],
+  blocking: [
+    'Before: a job begins only when its part has a place to go to afterwards.',
+    'Vooraf: een bewerking begint pas als het product daarna ergens heen kan.',
+  ],
   body: ['The steps of the program, in order.', 'De stappen van het programma, op volgorde.'],
   breaks: ['Pauses within the shift, from and to.', 'Pauzes binnen de dienst, van en tot.'],
   by: [
@@ -111,6 +115,10 @@ export const FIELD_HELP_A_TO_M: Readonly<Record<string, readonly [en: string, nl
   choose: ['How one of several is chosen.', 'Hoe er één uit meer wordt gekozen.'],
   close: ['Time to close the door.', 'Tijd om de deur te sluiten.'],
   closed: ['From the last point back to the first.', 'Van het laatste punt terug naar het eerste.'],
+  co2KgPerKwh: [
+    'Emission of one kilowatt hour; differs by year and supplier.',
+    'Uitstoot van één kilowattuur; verschilt per jaar en leverancier.',
+  ],
   colour: [
     'What the part is made of; it shows in the picture.',
     'Waar het product van gemaakt is; te zien in het beeld.',
@@ -127,6 +135,7 @@ export const FIELD_HELP_A_TO_M: Readonly<Record<string, readonly [en: string, nl
   ],
   cut: ['Time to cut the strip off.', 'Tijd om de strook af te snijden.'],
   data: ['Triangles, packed as text.', 'Driehoeken, ingepakt als tekst.'],
+  date: ['The day, for instance 2026-11-28.', 'De dag, bijvoorbeeld 2026-11-28.'],
   days: ['1 is Monday, 7 is Sunday.', '1 is maandag, 7 is zondag.'],
   depthM: ['How deep the tool goes below the point.', 'Hoe diep het gereedschap onder het punt gaat.'],
   description: [
@@ -170,6 +179,7 @@ export const FIELD_HELP_A_TO_M: Readonly<Record<string, readonly [en: string, nl
   endPose: ['Pose in which the robot ends.', 'Stand waarin de robot eindigt.'],
   eur: ['Amount as a range: low, likely, high.', 'Bedrag als bandbreedte: laag, waarschijnlijk, hoog.'],
   every: ['Once in so many times.', 'Eens in zoveel keer.'],
+  extra: ['Overtime and weekends, one day each.', 'Overwerk en weekenden, per dag.'],
   failed: ['Power while broken down.', 'Vermogen tijdens een storing.'],
   family: [
     'How the axes lie; decides how poses are solved.',
@@ -233,6 +243,10 @@ export const FIELD_HELP_A_TO_M: Readonly<Record<string, readonly [en: string, nl
   id: ['Name by which others refer to this.', 'Naam waarmee anderen hiernaar verwijzen.'],
   indexM: ['Distance between two lines of the pattern.', 'Afstand tussen twee lijnen van het patroon.'],
   initial: ['Value or share at the start of the run.', 'Waarde of aandeel aan het begin van de simulatie.'],
+  interest: [
+    'Yearly interest on what is not written off yet.',
+    'Jaarlijkse rente over wat nog niet is afgeschreven.',
+  ],
   interpolate: ['Values between the listed ones occur too.', 'Ook waarden tussen de genoemde komen voor.'],
   into: ['What it is taken apart into.', 'Waarin het uit elkaar wordt gehaald.'],
   joints: [
@@ -248,6 +262,10 @@ export const FIELD_HELP_A_TO_M: Readonly<Record<string, readonly [en: string, nl
   layerM: ['Height of one layer.', 'Hoogte van één laag.'],
   layers: ['Layers on top of each other.', 'Lagen op elkaar.'],
   lengthM: ['Length along its own x axis.', 'Lengte langs de eigen x-as.'],
+  lifeYears: [
+    'In so many years it is written off. Left out: 10.',
+    'In zo veel jaar wordt het afgeschreven. Leeg: 10.',
+  ],
   likely: ['Most likely value.', 'Meest waarschijnlijke waarde.'],
   limit: ['Stops after this many parts. Left out: never.', 'Stopt na dit aantal producten. Leeg: nooit.'],
   lineM: [

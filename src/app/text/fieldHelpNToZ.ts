@@ -74,6 +74,10 @@ export const FIELD_HELP_N_TO_Z: Readonly<Record<string, readonly [en: string, nl
     'Waar het staat: positie, draaiing en waar het op staat.',
   ],
   plan: ['Looks for a way round what stands in between.', 'Zoekt een weg om wat ertussen staat.'],
+  plannedS: [
+    'What OEE is measured against. Left out: the mean of the time.',
+    'Waar de OEE tegen wordt afgezet. Leeg: het gemiddelde van de tijd.',
+  ],
   points: ['Points of the path, in order.', 'Punten van het pad, op volgorde.'],
   pose: ['A named pose of the robot.', 'Een stand van de robot met een naam.'],
   poses: [
@@ -128,6 +132,7 @@ export const FIELD_HELP_N_TO_Z: Readonly<Record<string, readonly [en: string, nl
     'Hoe vaak het gebeurt, of dat de tabel opnieuw begint.',
   ],
   repeatabilityM: ['How exactly it returns to a place.', 'Hoe precies hij op een plek terugkomt.'],
+  repeatS: ['After this time the speeds begin again.', 'Na deze tijd beginnen de snelheden opnieuw.'],
   retractM: [
     'Height to which the tool goes up again. Left out: as the approach.',
     'Hoogte tot waar het gereedschap weer omhoog gaat. Leeg: gelijk aan het naderen.',
@@ -187,6 +192,10 @@ export const FIELD_HELP_N_TO_Z: Readonly<Record<string, readonly [en: string, nl
     'Maat van de doos eromheen, in eenheden van het bestand.',
   ],
   sizeM: ['Length, width and height.', 'Lengte, breedte en hoogte.'],
+  skill: [
+    'Anybody who can do this, instead of one pool of people.',
+    'Iedereen die dit kan, in plaats van één groep mensen.',
+  ],
   skills: ['What these people can do.', 'Wat deze mensen kunnen.'],
   slot: ['Which slot, counted from 0.', 'Welke plek, geteld vanaf 0.'],
   slots: [
@@ -196,6 +205,10 @@ export const FIELD_HELP_N_TO_Z: Readonly<Record<string, readonly [en: string, nl
   source: ['Where the value comes from.', 'Waar de waarde vandaan komt.'],
   speed: ['How many times faster than real the clock runs.', 'Hoeveel keer sneller dan echt de klok loopt.'],
   speedMps: ['Speed of travel.', 'Snelheid van de beweging.'],
+  speeds: [
+    'Other speeds from these times on. 0: it stands still.',
+    'Andere snelheden vanaf deze tijden. 0: hij staat stil.',
+  ],
   speedScale: [
     'Share of full speed at which it always runs.',
     'Deel van de volle snelheid waarop hij altijd draait.',
@@ -224,6 +237,10 @@ export const FIELD_HELP_N_TO_Z: Readonly<Record<string, readonly [en: string, nl
   ],
   startPose: ['Pose in which the robot begins.', 'Stand waarin de robot begint.'],
   starved: ['Power while no part arrives.', 'Vermogen terwijl er geen product komt.'],
+  states: [
+    'Costs count only in these states. Left out: all time on shift.',
+    'Kosten tellen alleen in deze toestanden. Leeg: alle tijd in dienst.',
+  ],
   station: ['Which station.', 'Welk station.'],
   steps: ['The steps of the route, in order.', 'De stappen van de route, op volgorde.'],
   stops: ['Stops of the tour, in order.', 'Haltes van de rondleiding, op volgorde.'],
@@ -248,8 +265,8 @@ export const FIELD_HELP_N_TO_Z: Readonly<Record<string, readonly [en: string, nl
   template: ['The questions this cell was made with.', 'De vragen waarmee deze cel is gemaakt.'],
   text: ['What is written.', 'Wat er staat.'],
   time: ['How long it takes.', 'Hoe lang het duurt.'],
-  timeS: ['Time from the start of the run.', 'Tijd vanaf het begin van de simulatie.'],
   times: ['How often the steps are done.', 'Hoe vaak de stappen worden gedaan.'],
+  timeS: ['Time from the start of the run.', 'Tijd vanaf het begin van de simulatie.'],
   timeToFailure: ['Time or jobs between two breakdowns.', 'Tijd of bewerkingen tussen twee storingen.'],
   timeToFullSpeedS: [
     'How long a joint takes to its full speed. Makers do not publish it; left out: our estimate.',

@@ -1,3 +1,4 @@
+// The schema read as data: ranges, defaults, variants, depth; which fields name which records.
 import { describe, expect, it } from 'vitest'
 import { RECORD_SCHEMAS, type RecordType } from '../../../src/core/model/sceneRecord'
 import type { SchemaField } from '../../../src/core/model/shape/FieldShape'

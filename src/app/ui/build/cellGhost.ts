@@ -2,6 +2,7 @@
 import { EditTransaction } from '../../../core/editing/EditTransaction'
 import type { LibraryItem } from '../../../core/editing/library/LibraryItem'
 import type { Vec3 } from '../../../core/math/frames'
+import { findRobotModel } from '../../../core/model/catalog/robots/findRobotModel'
 import { useSession } from '../../session/sessionStore'
 import { cellCamera } from '../frame/cellCamera'
 
@@ -14,6 +15,14 @@ export function showGhost(item: LibraryItem, at: Vec3 | undefined): void {
   const edit = new EditTransaction(document)
   const ids = item.make(edit, { position: at })
   cellCamera.current?.showGhost(ids.flatMap((id) => edit.get(id) ?? []))
+}
+
+/** The picture knows the arms of the cell only: that of a robot which is about to come is put beside them. */
+export function announceItem(item: LibraryItem): void {
+  const model = findRobotModel(item.id.replace(/^robot-/, ''))
+  const { robotModels } = useSession.getState()
+  if (model === undefined || robotModels.some(({ id }) => id === model.id)) return
+  useSession.setState({ robotModels: [...robotModels, model] })
 }
 
 export function hideGhost(): void {

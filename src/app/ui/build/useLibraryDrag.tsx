@@ -4,7 +4,7 @@ import { type PointerEvent, type ReactNode, useEffect, useRef, useState } from '
 import type { LibraryItem } from '../../../core/editing/library/LibraryItem'
 import type { Vec3 } from '../../../core/math/frames'
 import { floorUnder } from './cellDrop'
-import { hideGhost, showGhost } from './cellGhost'
+import { announceItem, hideGhost, showGhost } from './cellGhost'
 import { ItemPicture } from './LibraryCard'
 
 /** A hand is never quite still. */
@@ -44,9 +44,12 @@ export function useLibraryDrag(onDrop: (item: LibraryItem, at: Vec3) => void): L
         end()
         return
       }
+      if (!moving) announceItem(item)
       moving = true
-      setCarried({ item, x: event.clientX, y: event.clientY })
-      showGhost(item, floorUnder(event.clientX, event.clientY))
+      const at = floorUnder(event.clientX, event.clientY)
+      // Over the cell the thing itself is seen.
+      setCarried(at === undefined ? { item, x: event.clientX, y: event.clientY } : undefined)
+      showGhost(item, at)
     }
     const onUp = (event: globalThis.PointerEvent) => {
       const at = moving ? floorUnder(event.clientX, event.clientY) : undefined

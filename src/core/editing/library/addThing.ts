@@ -1,7 +1,9 @@
 // How every maker of the library adds a record: a free id, a name that tells it from its like, a place. Decides no values.
+
 import { frameFromPose, multiplyFrames, type Quat, type Vec3 } from '../../math/frames'
 import type { RecordInput, RecordType } from '../../model/sceneRecord'
 import type { EditTransaction } from '../EditTransaction'
+import { makeRecord } from '../records/makeRecord'
 import type { BothNames, Spot } from './LibraryItem'
 
 const UPRIGHT: Quat = [0, 0, 0, 1]
@@ -25,7 +27,7 @@ export function addThing<T extends RecordType>(
   const number = id.slice(stem.length + 1)
   const behind = number === '' ? '' : ` ${number}`
   const input = { ...fields, id, type, name: { nl: name.nl + behind, en: name.en + behind } }
-  edit.make(input as never)
+  makeRecord(edit, input as never)
   return id
 }
 

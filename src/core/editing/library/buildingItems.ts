@@ -1,4 +1,4 @@
-// The surroundings of the library: walls, pillars, cabinets, screens, a text on the floor.
+// The surroundings of the library: walls, pillars, cabinets, screens, a text and dimension lines on the floor.
 import { addThing, lineAt, placeAt, type RecordFields } from './addThing'
 import type { BothNames, LibraryItem } from './LibraryItem'
 
@@ -22,6 +22,27 @@ export const BUILDING_ITEMS: readonly LibraryItem[] = [
           lineM: lineAt(at, [
             [-2, 0],
             [2, 0],
+          ]),
+        },
+      ),
+    ],
+  },
+  {
+    id: 'building-dimension',
+    category: 'building',
+    name: { nl: 'Maatlijn, 2 m', en: 'Dimension line, 2 m' },
+    keywords: ['maat', 'afmeting', 'measure', 'dimension', 'lengte', 'length'],
+    make: (edit, at) => [
+      addThing(
+        edit,
+        'equipment',
+        'dimension',
+        { nl: 'Maatlijn', en: 'Dimension line' },
+        {
+          look: 'dimension',
+          lineM: lineAt(at, [
+            [-1, 0],
+            [1, 0],
           ]),
         },
       ),

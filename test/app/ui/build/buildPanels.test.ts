@@ -1,4 +1,5 @@
 // Pure parts of the panels for building: live figures, what robots would do, what may be done to a run, where there is room.
+
 import { describe, expect, it } from 'vitest'
 import { BUILD_TEXT } from '../../../../src/app/text/buildText'
 import { liveFigures } from '../../../../src/app/ui/build/liveFigures'
@@ -8,6 +9,7 @@ import { overlapsOf } from '../../../../src/core/editing/bounds/overlapsOf'
 import { EditHistory } from '../../../../src/core/editing/EditHistory'
 import { freeSpot } from '../../../../src/core/editing/library/freeSpot'
 import { LIBRARY_ITEMS } from '../../../../src/core/editing/library/libraryItems'
+import { makeRecord } from '../../../../src/core/editing/records/makeRecord'
 import { ROBOT_MODELS } from '../../../../src/core/model/catalog/robots/findRobotModel'
 import type { RecordOf } from '../../../../src/core/model/sceneRecord'
 import type { Assessment, TargetReach } from '../../../../src/core/results/Assessment'
@@ -19,8 +21,8 @@ const item = (id: string) => LIBRARY_ITEMS.find((one) => one.id === id)!
 function cell(...ids: readonly string[]): EditHistory {
   const history = new EditHistory({ format: 'proefcel-scene', version: 1, records: {} })
   history.apply({ verb: 'test' }, (edit) => {
-    edit.make({ id: 'cell', type: 'scene' })
-    edit.make({ id: 'hall', type: 'hall', sizeM: [12, 10, 5] })
+    makeRecord(edit, { id: 'cell', type: 'scene' })
+    makeRecord(edit, { id: 'hall', type: 'hall', sizeM: [12, 10, 5] })
     for (const id of ids) item(id).make(edit, { position: [6, 5, 0] })
   })
   return history

@@ -104,7 +104,11 @@ describe('first values', () => {
 
 describe('fields of several records', () => {
   it('are those they share', () => {
-    const keys = editableFields([table, machine]).map(({ key }) => key)
+    const placed = [table, machine].map(
+      (one) => ({ ...one, placement: { position: [0, 0, 0] } }) as SceneRecordUnion,
+    )
+    const keys = editableFields(placed).map(({ key }) => key)
+    expect(editableFields([table, machine]).map(({ key }) => key)).not.toContain('placement')
     expect(keys).toContain('placement')
     expect(keys).toContain('sizeM')
     expect(keys).toContain('capacity')

@@ -1,3 +1,4 @@
+// Numbers with units in the inspector: which unit a field has, what it shows, what may be typed.
 import { describe, expect, it } from 'vitest'
 import {
   ANGLE,

@@ -1,3 +1,4 @@
+// Everything of the library fits in an empty hall, has a picture and two names; starting poses hold against the catalog.
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -6,6 +7,7 @@ import { homePose } from '../../../../src/core/editing/library/homePoses'
 import { LIBRARY_CATEGORIES, type LibraryItem } from '../../../../src/core/editing/library/LibraryItem'
 import { LIBRARY_ITEMS, searchLibrary } from '../../../../src/core/editing/library/libraryItems'
 import { swapModel } from '../../../../src/core/editing/library/robotItems'
+import { makeRecord } from '../../../../src/core/editing/records/makeRecord'
 import { findRobotModel, ROBOT_MODELS } from '../../../../src/core/model/catalog/robots/findRobotModel'
 import type { SceneDocument } from '../../../../src/core/model/SceneDocument'
 import type { RecordOf } from '../../../../src/core/model/sceneRecord'
@@ -15,8 +17,8 @@ import { makeChain } from '../../../../src/core/robotics/chain/KinematicChain'
 function emptyHall(): EditHistory {
   const history = new EditHistory({ format: 'proefcel-scene', version: 1, records: {} })
   history.apply({ verb: 'test' }, (edit) => {
-    edit.make({ id: 'cell', type: 'scene' })
-    edit.make({ id: 'hall', type: 'hall', sizeM: [20, 15, 5] })
+    makeRecord(edit, { id: 'cell', type: 'scene' })
+    makeRecord(edit, { id: 'hall', type: 'hall', sizeM: [20, 15, 5] })
   })
   return history
 }

@@ -15,7 +15,9 @@ import { EditTargetContext, RECORD_PLACE } from './EditTarget'
 import { EditTitle } from './EditTitle'
 import { fieldHelpStore } from './fieldHelpStore'
 import { FieldRows } from './GroupValue'
+import { ValueControlContext } from './NestedValue'
 import { ReachSection } from './ReachSection'
+import { ValueControl } from './ValueControl'
 import '../../build/build.css'
 
 export function EditInspector() {
@@ -50,18 +52,20 @@ function Records({ records, document }: RecordsProps) {
   const only = records.length === 1
   return (
     <EditTargetContext value={target}>
-      <div className="inspector edit-inspector">
-        <EditTitle records={records} />
-        {!only && <p className="prose">{fields.length === 0 ? text.noCommon : text.commonFields}</p>}
-        {only && first.type === 'robot' && <ReachSection robot={first.id} />}
-        {fields.length > 0 && (
-          <section className="panel-section" aria-label={text.settings}>
-            <FieldRows fields={fields} place={RECORD_PLACE} />
-          </section>
-        )}
-        {only && <CatalogSection record={first} />}
-        {only && first.type !== 'scene' && <UsedBy id={first.id} document={document} />}
-      </div>
+      <ValueControlContext value={ValueControl}>
+        <div className="inspector edit-inspector">
+          <EditTitle records={records} />
+          {!only && <p className="prose">{fields.length === 0 ? text.noCommon : text.commonFields}</p>}
+          {only && first.type === 'robot' && <ReachSection robot={first.id} />}
+          {fields.length > 0 && (
+            <section className="panel-section" aria-label={text.settings}>
+              <FieldRows fields={fields} place={RECORD_PLACE} />
+            </section>
+          )}
+          {only && <CatalogSection record={first} />}
+          {only && first.type !== 'scene' && <UsedBy id={first.id} document={document} />}
+        </div>
+      </ValueControlContext>
     </EditTargetContext>
   )
 }

@@ -9,8 +9,8 @@ import { catalogDefault } from './catalogDefault'
 import { type FieldPlace, useEditTarget } from './EditTarget'
 import { FaultLine } from './FaultLine'
 import { FieldFrame } from './FieldFrame'
+import { NestedValue } from './NestedValue'
 import { useField } from './useField'
-import { ValueControl } from './ValueControl'
 
 /** Kinds that need the whole width. */
 const WIDE: ReadonlySet<FieldShape['kind']> = new Set([
@@ -52,7 +52,7 @@ export function FieldEditor({ field, place }: { readonly field: SchemaField; rea
       {absent && ADDED.has(shape.kind) ? (
         <AddField field={field} place={place} standard={standard} id={id} />
       ) : (
-        <ValueControl shape={shape} place={place} id={id} optional={optional} standard={standard} />
+        <NestedValue shape={shape} place={place} id={id} optional={optional} standard={standard} />
       )}
     </FieldFrame>
   )

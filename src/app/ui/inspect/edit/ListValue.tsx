@@ -10,9 +10,9 @@ import { useLanguage } from '../../parts/useText'
 import { blankValue } from './blankValue'
 import { itemOf, useEditTarget } from './EditTarget'
 import { FaultLine } from './FaultLine'
+import { NestedValue } from './NestedValue'
 import { summariseValue } from './summariseValue'
 import { useField } from './useField'
-import { ValueControl } from './ValueControl'
 import type { ShapeOf, ValueProps } from './ValueProps'
 
 /** Long lists show their first items until asked for all. */
@@ -97,7 +97,7 @@ function ListItem(props: ItemProps) {
     return (
       <li className="list-line">
         <span className="list-control">
-          <ValueControl shape={shape} place={place} id={id} label={label} />
+          <NestedValue shape={shape} place={place} id={id} label={label} />
         </span>
         <ItemButtons {...props} />
       </li>
@@ -112,7 +112,7 @@ function ListItem(props: ItemProps) {
       </span>
       {open && (
         <fieldset className="list-inside" aria-label={label}>
-          <ValueControl shape={shape} place={place} id={id} label={label} />
+          <NestedValue shape={shape} place={place} id={id} label={label} />
         </fieldset>
       )}
     </li>

@@ -9,10 +9,10 @@ import { useReferenceOptions } from './ChoiceValue'
 import { DraftInput } from './DraftInput'
 import { entryOf, type FieldPlace, useEditTarget } from './EditTarget'
 import { FaultLine } from './FaultLine'
+import { NestedValue } from './NestedValue'
 import { SelectControl } from './SelectControl'
 import { summariseValue } from './summariseValue'
 import { useField } from './useField'
-import { ValueControl } from './ValueControl'
 import type { ShapeOf, ValueProps } from './ValueProps'
 
 export function MapValue({ shape, place, id }: ValueProps<ShapeOf<'map'>>) {
@@ -43,7 +43,7 @@ export function MapValue({ shape, place, id }: ValueProps<ShapeOf<'map'>>) {
               <X size={12} aria-hidden="true" />
             </button>
           </span>
-          <ValueControl shape={shape.value} place={entryOf(place, key)} id={`${id}-${key}`} label={key} />
+          <NestedValue shape={shape.value} place={entryOf(place, key)} id={`${id}-${key}`} label={key} />
         </fieldset>
       ))}
       <NewKey place={place} id={`${id}-new`} taken={entries.map(([key]) => key)} onAdd={add} />

@@ -18,6 +18,9 @@ const TOGETHER: ReadonlySet<FieldShape['kind']> = new Set([
   'vector',
 ])
 
+/** Kinds whose numbers are set one by one: what does not have the field at all cannot be given a part of it. */
+const OF_PARTS: ReadonlySet<FieldShape['kind']> = new Set(['placement', 'vector'])
+
 /** In the order of the schema, remarks last. */
 export function editableFields(records: readonly SceneRecordUnion[]): readonly SchemaField[] {
   const [first, ...others] = records
@@ -25,7 +28,10 @@ export function editableFields(records: readonly SceneRecordUnion[]): readonly S
   const own = fieldsOf(first)
   if (others.length === 0) return own
   return own.filter(
-    ({ key, shape }) => TOGETHER.has(shape.kind) && others.every((other) => has(other, key, shape)),
+    ({ key, shape }) =>
+      TOGETHER.has(shape.kind) &&
+      others.every((other) => has(other, key, shape)) &&
+      (!OF_PARTS.has(shape.kind) || records.every((record) => key in record)),
   )
 }
 
