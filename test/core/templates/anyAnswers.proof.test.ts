@@ -8,7 +8,7 @@ import { anyAnswers } from './anyAnswers'
 import { faultsOfCell } from './faultsOfCell'
 
 const SEED = 20_261
-const RUNS = 60
+const RUNS = 40
 
 describe.each(TEMPLATES)('$id', ({ id, questions }) => {
   it.each(['cobot', 'industrial'])('runs with a robot of kind %s and nothing else known', (robotKind) => {

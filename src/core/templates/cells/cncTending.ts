@@ -74,7 +74,7 @@ function draft(sheet: AnswerSheet, kind: RobotKind): CellDraft {
   const sizes = sizesOf(sheet, kind)
   const { machine, massKg, partM, machineY, palletX, palletY } = sizes
   const tool = chooseTool({ by: 'jaws', massKg, widthM: partM[1] })
-  const halfM = MACHINE_M[machine][0] / 2
+  const halfM = Math.max(MACHINE_M[machine][0] / 2, palletX + PALLET_M[0] / 2 + 0.2 * palletX)
   const outline: Rect = {
     xM: [-halfM - 0.2, halfM + 0.2],
     yM: [palletY - PALLET_M[1] / 2, machineY + MACHINE_M[machine][1] / 2],

@@ -33,12 +33,12 @@ const CUPS: readonly (readonly [string, number])[] = [
   ['vacuum-area-400', 0.3],
 ]
 /**
- * Force a kilogram: weight and twice that again for moving and for grease and dust. Robots that would need more are slowed until
+ * Force a kilogram: weight and three times that again for moving and for grease and dust. Robots that would need more are slowed until
  * it is enough (proveRobot).
  */
-const HOLD_N_PER_KG = 30
-/** A gripper made to measure is made stronger: 4 g. */
-const MADE_N_PER_KG = 40
+const HOLD_N_PER_KG = 40
+/** A gripper made to measure is made stronger: 6 g. */
+const MADE_N_PER_KG = 60
 const MADE_FRICTION = 0.4
 const MADE = 'own estimate of a gripper made to measure'
 

@@ -36,8 +36,8 @@ export interface ProofQuestion {
 export type ProofFailure = { readonly fails: 'drive' } | { readonly fails: 'slow'; readonly workS: number }
 
 const GRAVITY_MPS2 = 9.80665
-/** Not every pair of slots is looked at. */
-const HOLD_RESERVE = 1.3
+/** Not every pair of slots is looked at, and the simulation may take another posture to stay clear of something. */
+const HOLD_RESERVE = 1.6
 const SLOWER = 1.5
 const MOST_TRIES = 8
 const SAMPLES = 64
