@@ -1,7 +1,6 @@
 // Keeps what a person makes, as they make it: every change of the open document is in the browser's database a moment later.
 // Knows projects, scenarios and named versions; draws nothing and decides nothing about the run.
 import { recordsOfType, type SceneDocument } from '../../core/model/SceneDocument'
-import { serialiseScene } from '../../core/model/serialiseScene'
 import type { SessionController } from '../session/SessionController'
 import { type SessionState, useSession } from '../session/sessionStore'
 import { shippedSceneIds } from '../session/shippedScenes'
@@ -254,7 +253,8 @@ export class WorkKeeper {
     if (this.#scenario !== undefined && !useWork.getState().elsewhere)
       writeUnsaved({
         scenario: this.#scenario.id,
-        text: serialiseScene(this.#document),
+        // At once, so without the layout of a file.
+        text: JSON.stringify(this.#document),
         atMs: Date.now(),
       })
     void this.flush()
@@ -270,6 +270,7 @@ export class WorkKeeper {
     if (document === undefined) return
     this.#unsaved = false
     const changedMs = Date.now()
+    const { serialiseScene } = await import('../../core/model/serialiseScene')
     const text = serialiseScene(document)
     await this.#write(async () => {
       const scenario = await this.#scenarioToWrite(document)

@@ -2,7 +2,6 @@
 // One instance for the page, made outside React; components call its methods and read useSession.
 import type { RobotModel } from '../../core/model/catalog/robots/RobotModel'
 import { recordsOfType, type SceneDocument } from '../../core/model/SceneDocument'
-import { serialiseScene } from '../../core/model/serialiseScene'
 import type { FramePort } from '../../core/protocol/FramePort'
 import type { HostMessage, Intervention, LoadReport, OpenReport, StepKind } from '../../core/protocol/SimApi'
 import { problemsOfError } from '../../core/protocol/SimError'
@@ -113,12 +112,6 @@ export class SessionController extends SessionChoices {
   onDocument(listener: (document: SceneDocument) => void): () => void {
     this.#documentListeners.add(listener)
     return () => this.#documentListeners.delete(listener)
-  }
-
-  /** The open document as it is saved. */
-  documentText(): string {
-    const { document } = useSession.getState()
-    return document === undefined ? '' : serialiseScene(document)
   }
 
   /** The view has drawn its first picture, or cannot draw. */

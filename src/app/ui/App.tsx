@@ -1,5 +1,6 @@
 // The frame of the workbench: header, panels round the cell, run bar, bottom panel. Wires nothing; main.tsx does.
 import { lazy, Suspense } from 'react'
+import { useSession } from '../session/sessionStore'
 import { BottomPanel } from './frame/BottomPanel'
 import { CellPane } from './frame/CellPane'
 import { frameStore } from './frame/frameStore'
@@ -13,11 +14,14 @@ import { TourHost } from './tour/TourHost'
 import { useVerifyPage } from './verify/verifyAddress'
 import { WizardHost } from './wizard/WizardHost'
 
+const EditKeys = lazy(() => import('./frame/EditKeys').then((file) => ({ default: file.EditKeys })))
 const HelpSheet = lazy(() => import('./help/HelpSheet').then((file) => ({ default: file.HelpSheet })))
 const VerifyPage = lazy(() => import('./verify/VerifyPage').then((file) => ({ default: file.VerifyPage })))
 
 export function App() {
   useShortcuts()
+  const building = useSession((state) => state.mode === 'build')
+  const canUndo = useSession((state) => state.undoName !== undefined || state.redoName !== undefined)
   const verify = useVerifyPage()
   const { left, right, bottom, beamer, help } = frameStore.use((frame) => frame)
   return (
@@ -43,6 +47,11 @@ export function App() {
         </Suspense>
       )}
       <WizardHost />
+      {(building || canUndo) && (
+        <Suspense>
+          <EditKeys />
+        </Suspense>
+      )}
       <DropTarget />
       <PaletteHost />
       <TourHost />

@@ -1,8 +1,7 @@
 // One change of a document while it is being made: commands read and write records here, and nothing else sees them until the
 // history takes the result. Knows nothing of undo; a command that throws leaves the document as it was.
 import type { SceneDocument } from '../model/SceneDocument'
-import type { RecordInput, RecordOf, RecordType, SceneRecordUnion } from '../model/sceneRecord'
-import { RECORD_SCHEMAS } from '../model/sceneRecord'
+import type { RecordOf, RecordType, SceneRecordUnion } from '../model/sceneRecord'
 import { sameValue } from './records/sameValue'
 
 /** What happened to one record; `before` or `after` is missing when it was made or taken away. */
@@ -44,13 +43,6 @@ export class EditTransaction {
   put(record: SceneRecordUnion): void {
     this.#records[record.id] = record
     this.#touched.add(record.id)
-  }
-
-  /** Adds a record written as in a file, with its defaults filled in; throws when it does not fit its schema. */
-  make<T extends RecordType>(input: RecordInput<T> & { type: T }): RecordOf<T> {
-    const record = RECORD_SCHEMAS[input.type].parse(input) as RecordOf<T>
-    this.put(record as SceneRecordUnion)
-    return record
   }
 
   /** Replaces a record by what `change` makes of it; a missing record is a mistake of the command. */

@@ -1,4 +1,5 @@
 // What single commands do to a document, beside undo: places, copies, fields, shapes, joints between things.
+
 import { describe, expect, it } from 'vitest'
 import { boundsOf } from '../../../src/core/editing/bounds/boundsOf'
 import { overlapsOf } from '../../../src/core/editing/bounds/overlapsOf'
@@ -23,6 +24,7 @@ import { EditHistory } from '../../../src/core/editing/EditHistory'
 import { EditRefused } from '../../../src/core/editing/EditRefused'
 import { madeBy } from '../../../src/core/editing/madeBy'
 import { withGroups } from '../../../src/core/editing/records/groupOf'
+import { makeRecord } from '../../../src/core/editing/records/makeRecord'
 import {
   worldFromNamedFrame,
   worldFromRecord,
@@ -170,7 +172,7 @@ describe('fields', () => {
 describe('joining', () => {
   it('puts a robot on a track where it stood, and takes it off again', () => {
     const document = edited(cnc(), (edit) => {
-      edit.make({ id: 'rail', type: 'track', lengthM: 4, placement: { position: [3, 3.5, 0] } })
+      makeRecord(edit, { id: 'rail', type: 'track', lengthM: 4, placement: { position: [3, 3.5, 0] } })
     })
     const riding = edited(document, attachRecord('cobot', 'rail'))
     const robot = riding.records.cobot as RecordOf<'robot'>
@@ -186,8 +188,8 @@ describe('joining', () => {
   it('brings the start of a belt to the end of another', () => {
     const document = edited(cnc(), (edit) => {
       const belt = { type: 'conveyor', lengthM: 2, speedMps: 0.2, pitchM: 0.5 } as const
-      edit.make({ ...belt, id: 'a', placement: { position: [1, 1, 0] } })
-      edit.make({ ...belt, id: 'b', placement: { position: [4, 4, 0], quaternion: [0, 0, 1, 0] } })
+      makeRecord(edit, { ...belt, id: 'a', placement: { position: [1, 1, 0] } })
+      makeRecord(edit, { ...belt, id: 'b', placement: { position: [4, 4, 0], quaternion: [0, 0, 1, 0] } })
     })
     const joined = edited(
       document,

@@ -1,10 +1,12 @@
 // A fix mends what it is offered for: cells are broken on purpose, and after the first fix the problem is gone and the document still reads.
+
 import { describe, expect, it } from 'vitest'
 import { moveRecords } from '../../../src/core/editing/commands/moveRecords'
 import type { EditCommand } from '../../../src/core/editing/EditHistory'
 import type { EditTransaction } from '../../../src/core/editing/EditTransaction'
 import { withValueAt } from '../../../src/core/editing/fieldPath'
 import { fixesFor } from '../../../src/core/editing/fixes/fixesFor'
+import { makeRecord } from '../../../src/core/editing/records/makeRecord'
 import { layoutProblems } from '../../../src/core/host/tools/layoutProblems'
 import { parseSceneText } from '../../../src/core/model/parseSceneText'
 import type { SceneDocument } from '../../../src/core/model/SceneDocument'
@@ -33,7 +35,7 @@ const BREAKS: Readonly<Record<string, EditCommand>> = {
   'placement.notUnit': set('lathe', ['placement', 'quaternion'], [0, 0, 0, 2]),
   'scene.missing': (edit) => edit.remove('cnc-machine-tending'),
   'scene.another': (edit) => {
-    edit.make({ id: 'zz', type: 'scene' })
+    makeRecord(edit, { id: 'zz', type: 'scene' })
   },
   'scene.warmupTooLong': set('cnc-machine-tending', ['warmupS'], 1e6),
   'cost.order': set('cost-cobot', ['eur', 'low'], 1e6),

@@ -1,7 +1,9 @@
 // Removing mends what referred to it: whatever is removed from whichever shipped scene, no reference hangs in the air.
+
 import { describe, expect, it } from 'vitest'
 import { lockRecords } from '../../../src/core/editing/commands/lockRecords'
 import { removeRecords } from '../../../src/core/editing/commands/removeRecords'
+import { makeRecord } from '../../../src/core/editing/records/makeRecord'
 import { worldFromRecord, worldFromRobotBase } from '../../../src/core/model/resolvePlacement'
 import type { RecordOf } from '../../../src/core/model/sceneRecord'
 import { validateScene } from '../../../src/core/model/validateScene'
@@ -50,7 +52,7 @@ describe('removing a record', () => {
 
   it('leaves what stood on it where it was in the world', () => {
     const document = edited(readShipped('cnc-machine-tending'), (edit) => {
-      edit.make({
+      makeRecord(edit, {
         id: 'crate',
         type: 'equipment',
         look: 'bin',

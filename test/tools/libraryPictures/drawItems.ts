@@ -1,9 +1,11 @@
 // The page in which the pictures of the library are drawn: one thing alone on the floor of an empty hall, from a corner, by the renderer
 // of the product. takeLibraryPictures asks for them one by one.
+
 import { boundsOfAll } from '../../../src/core/editing/bounds/boundsOf'
 import { centreOf } from '../../../src/core/editing/bounds/OrientedBox'
 import { EditHistory } from '../../../src/core/editing/EditHistory'
 import { LIBRARY_ITEMS } from '../../../src/core/editing/library/libraryItems'
+import { makeRecord } from '../../../src/core/editing/records/makeRecord'
 import { resolveTool } from '../../../src/core/model/catalog/equipment/resolveTool'
 import { findRobotModel } from '../../../src/core/model/catalog/robots/findRobotModel'
 import type { SceneDocument } from '../../../src/core/model/SceneDocument'
@@ -32,8 +34,8 @@ function alone(id: string): { scene: SceneDocument; made: readonly string[] } {
   const history = new EditHistory({ format: 'proefcel-scene', version: 1, records: {} })
   let made: readonly string[] = []
   history.apply({ verb: 'add' }, (edit) => {
-    edit.make({ id: 'cell', type: 'scene' })
-    if (item.category === 'tools') edit.make(holder())
+    makeRecord(edit, { id: 'cell', type: 'scene' })
+    if (item.category === 'tools') makeRecord(edit, holder())
     made = item.make(edit, { position: [MIDDLE, MIDDLE, 0] })
   })
   return { scene: history.document, made }

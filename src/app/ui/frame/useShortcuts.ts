@@ -9,12 +9,10 @@ import { useTogglePlay } from '../run/useTogglePlay'
 import { cellCamera } from './cellCamera'
 import { frameStore } from './frameStore'
 import { focusKind, type Shortcut, shortcutFor } from './shortcutFor'
-import { useEditShortcuts } from './useEditShortcuts'
 
 export function useShortcuts(): void {
   const controller = useController()
   const { toggle, canRun } = useTogglePlay()
-  useEditShortcuts()
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector('dialog[open]')) return

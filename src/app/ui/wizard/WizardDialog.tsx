@@ -4,6 +4,7 @@ import './wizard.css'
 import X from 'lucide-react/icons/x'
 import { useEffect, useRef, useState } from 'react'
 import { recordsOfType } from '../../../core/model/SceneDocument'
+import { serialiseScene } from '../../../core/model/serialiseScene'
 import type { TemplateInfo } from '../../../core/results/TemplateResult'
 import { useSession } from '../../session/sessionStore'
 import { IconButton } from '../parts/IconButton'
@@ -82,7 +83,7 @@ function ChangeAnswers({ templates }: { readonly templates: readonly TemplateInf
   const controller = useController()
   const document = useSession((state) => state.document)
   // The cell as it was when the dialog opened: answers are laid over that one.
-  const [start] = useState(() => ({ document, text: controller.documentText() }))
+  const [start] = useState(() => ({ document, text: document === undefined ? '' : serialiseScene(document) }))
   const made = start.document && recordsOfType(start.document, 'scene')[0]?.template
   const template = templates.find(({ id }) => id === made?.id)
   if (made === undefined || template === undefined) return <p className="wizard-wait">{text.failed}</p>

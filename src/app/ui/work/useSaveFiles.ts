@@ -1,5 +1,4 @@
 // Saving the open work as files, and opening a project file.
-import { serialiseScene } from '../../../core/model/serialiseScene'
 import { downloadFile } from '../../io/downloadFile'
 import type { ProjectFileFault } from '../../io/projectFile'
 import { useSession } from '../../session/sessionStore'
@@ -19,8 +18,9 @@ export function useSaveFiles(): SaveFiles {
   return {
     saveScene: async () => {
       const { document } = useSession.getState()
-      if (document !== undefined)
-        downloadFile(`${name}.scene.json`, serialiseScene(document), 'application/json')
+      if (document === undefined) return
+      const { serialiseScene } = await import('../../../core/model/serialiseScene')
+      downloadFile(`${name}.scene.json`, serialiseScene(document), 'application/json')
     },
     saveProject: async () => {
       const whole = await keeper.wholeProject()

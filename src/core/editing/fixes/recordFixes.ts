@@ -1,9 +1,11 @@
 // Fixes of problems with references, placements and the scene as a whole.
+
 import type { SceneDocument } from '../../model/SceneDocument'
 import { findRecord, recordsOfType } from '../../model/SceneDocument'
 import { attachRecord } from '../commands/attachRecord'
 import { removeRecords } from '../commands/removeRecords'
 import { type FieldPath, valueAt, withoutValueAt } from '../fieldPath'
+import { makeRecord } from '../records/makeRecord'
 import { readRecord } from '../records/readRecord'
 import { change, setTo, takeOut } from './changeRecord'
 import type { Fix, FixQuestion, FixTable } from './Fix'
@@ -28,7 +30,7 @@ export const RECORD_FIXES: FixTable = {
     {
       name: 'addScene',
       command: (edit) => {
-        edit.make({ id: edit.freshId('scene'), type: 'scene' })
+        makeRecord(edit, { id: edit.freshId('scene'), type: 'scene' })
       },
     },
   ],
