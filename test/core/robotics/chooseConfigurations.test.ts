@@ -1,5 +1,6 @@
 // The choice of branches and carrier positions: no worse than trying everything, the same every time, and a reason when there is none.
 import { describe, expect, it } from 'vitest'
+import type { MotionLaw } from '../../../src/core/robotics/motion/MotionLaw'
 import { jointMoveDurationS } from '../../../src/core/robotics/motion/planJointMove'
 import { linePath } from '../../../src/core/robotics/motion/ToolPath'
 import type { ConfigurationTarget } from '../../../src/core/robotics/planning/ConfigurationRequest'
@@ -105,6 +106,43 @@ describe('an arm that stands', () => {
     if (other.ok) expect(isAllowed(other.joints[0]!)).toBe(true)
     const none = chooseConfigurations({ system, startQ, endQ: startQ, targets, isAllowed: () => false })
     expect(none).toMatchObject({ ok: false, code: 'collision', target: 0 })
+  })
+})
+
+describe('clearance', () => {
+  const system = standingArm('kr6_r900_2')
+  const startQ = Float64Array.of(0, -1.57, 1.57, 0, 1.2, 0)
+  const targets = pick(0.5, 0.3, 0.3)
+  const request = { system, startQ, endQ: startQ, targets }
+  const free = { poseDepthM: () => 0, moveDepthM: () => 0, lineDepthM: () => 0 }
+
+  it('leaves the fastest sequence when it is free', () => {
+    expect(chooseConfigurations({ ...request, clearance: free })).toEqual(chooseConfigurations(request))
+  })
+
+  it.each(['poseDepthM', 'moveDepthM', 'lineDepthM'] as const)('goes round what touches: %s', (which) => {
+    const fastest = chooseConfigurations(request)
+    if (!fastest.ok) throw new Error('no choice')
+    const taken = fastest.joints[0]!
+    const isTaken = (q: ArrayLike<number>) =>
+      taken.every((value, joint) => Math.abs(value - q[joint]!) < 1e-9)
+    const depth = {
+      poseDepthM: (_: number, q: Float64Array) => (isTaken(q) ? 0.1 : 0),
+      moveDepthM: (_: number, __: unknown, to: ArrayLike<number>) => (isTaken(to) ? 0.1 : 0),
+      lineDepthM: (_: number, law: MotionLaw) => (isTaken(law.sample(0, new Float64Array(6))) ? 0.1 : 0),
+    }
+    const other = chooseConfigurations({ ...request, clearance: { ...free, [which]: depth[which] } })
+    if (!other.ok) throw new Error('no choice')
+    expect(isTaken(other.joints[0]!)).toBe(false)
+    expect(other.touching).toEqual([])
+    expect(other.durationS).toBeGreaterThanOrEqual(fastest.durationS)
+    expect(other.durationS).toBeLessThan(100)
+  })
+
+  it('takes the least deep where everything touches, and says so', () => {
+    const poseDepthM = (target: number, q: Float64Array) => (target === 1 ? 0.2 + 0.01 * Math.abs(q[0]!) : 0)
+    const choice = chooseConfigurations({ ...request, clearance: { ...free, poseDepthM } })
+    expect(choice).toMatchObject({ ok: true, touching: [1] })
   })
 })
 

@@ -1,6 +1,7 @@
 // Machines with a housing: lathe, milling machine, press, oven and the machine without a look of its own. Doors slide with
 // MACHINE.motion; the front is −y.
 import type { Matrix4 } from 'three'
+import { type MachineOpening, machineHousing } from '../../../core/model/machineHousing'
 import { addBox } from '../geometry/addBox'
 import { addCylinder } from '../geometry/addLathe'
 import type { Triple } from '../geometry/basis'
@@ -31,16 +32,8 @@ function drawPanel(solid: SolidBuilder, [x, y, z]: Triple): void {
   addCylinder(solid, [x + 0.12, y - 0.11, z - 0.2], [x + 0.12, y - 0.15, z - 0.2], 0.03, { segments: 12 })
 }
 
-interface Opening {
-  /** Middle and width along x, bottom and top. */
-  readonly x: number
-  readonly width: number
-  readonly low: number
-  readonly high: number
-}
-
 /** Housing with a work space behind an opening in the front: one sees the part inside when the door is open. */
-function drawCell(solid: SolidBuilder, [x, y, h]: Triple, o: Opening): void {
+function drawCell(solid: SolidBuilder, [x, y, h]: Triple, o: MachineOpening): void {
   const left = o.x - o.width / 2 + x / 2
   const right = x / 2 - (o.x + o.width / 2)
   drawHousing(solid, [0, 0], [x, y, o.low], 'greyLight')
@@ -79,8 +72,7 @@ function drawChuck(solid: SolidBuilder, [x, y, z]: Triple, reach: number): void 
 
 export function drawLathe([x, y, z]: Triple): Drawn {
   const fixed = new SolidBuilder()
-  const h = Math.max(1.75, z + 0.75)
-  const opening = { x: -x * 0.12, width: x * 0.46, low: z - 0.32, high: Math.min(h - 0.14, z + 0.5) }
+  const { heightM: h, opening } = machineHousing('lathe', [x, y, z])!
   drawCell(fixed, [x, y, h], opening)
   fixed.paint('greyDark')
   addBox(fixed, [0, -y / 2 - 0.005, opening.low - 0.16], [x * 0.98, 0.03, 0.14], 0.008)
@@ -98,7 +90,7 @@ export function drawLathe([x, y, z]: Triple): Drawn {
 export function drawMill([x, y, z]: Triple): Drawn {
   const fixed = new SolidBuilder()
   const h = Math.max(2.1, z + 1.2)
-  const opening = { x: -x * 0.06, width: x * 0.54, low: z - 0.16, high: h * 0.8 }
+  const { opening } = machineHousing('mill', [x, y, z])!
   drawCell(fixed, [x, y, h * 0.86], opening)
   fixed.paint('steel')
   addBox(fixed, [opening.x, -y * 0.06, z - 0.05], [opening.width * 0.9, y * 0.5, 0.1], 0.006)

@@ -1,6 +1,7 @@
 // What is asked of, and answered by, the choice of arm configurations and carrier positions. Types only.
 import type { Frame } from '../../math/frames'
 import type { UnreachableReason } from '../inverse/InverseKinematics'
+import type { MotionLaw } from '../motion/MotionLaw'
 import type { ToolPath } from '../motion/ToolPath'
 import type { MoverFailure } from './PathMover'
 import type { PathPlan } from './planPath'
@@ -31,6 +32,18 @@ export interface ConfigurationRequest {
   readonly carrierRange?: readonly (readonly [number, number])[] | undefined
   /** Says whether joint values may be taken (clear of tables, floor, itself); must not depend on anything that changes. */
   readonly isAllowed?: ((q: Float64Array) => boolean) | undefined
+  /** Ways that touch something are taken only where there is no other. */
+  readonly clearance?: ConfigurationClearance | undefined
+}
+
+/** How deep something is touched, m; 0 = free. Must not depend on anything that changes. */
+export interface ConfigurationClearance {
+  /** Standing at a target. */
+  poseDepthM(target: number, q: Float64Array): number
+  /** On the joint move towards a target; one more than the last = to the end pose. */
+  moveDepthM(target: number, from: ArrayLike<number>, to: ArrayLike<number>): number
+  /** On the linear move towards a target. */
+  lineDepthM(target: number, law: MotionLaw): number
 }
 
 export interface ConfigurationChoice {
@@ -41,6 +54,8 @@ export interface ConfigurationChoice {
   readonly durationS: number
   /** The planned linear moves, by target; undefined where the move is a joint move. */
   readonly linear: readonly (PathPlan | undefined)[]
+  /** Targets at which every way found touches something (see `clearance`). */
+  readonly touching: readonly number[]
 }
 
 export interface ConfigurationFailure {

@@ -4,6 +4,9 @@ import { jointMoveDurationS } from '../motion/planJointMove'
 import type { ConfigurationRequest } from './ConfigurationRequest'
 import type { Candidate } from './configurationGroups'
 
+/** More than any stage has: 400 candidates on either side. */
+const MOST_MOVES = 1_000_000
+
 export class MoveTimes {
   /** Cost of the source that `cheapest` found last. */
   costS = 0
@@ -11,6 +14,8 @@ export class MoveTimes {
   /** By stage moved to (the last: the end pose), [to · width + from]; NaN until asked for. */
   private readonly tables: readonly Float64Array[]
   private readonly widths: readonly number[]
+  /** Moves that were inspected, by table and place in it. */
+  private readonly inspected = new Set<number>()
 
   /** Numbers the candidates of every stage; stages may lose candidates afterwards, not gain any. */
   constructor(request: ConfigurationRequest, stages: readonly (readonly Candidate[])[]) {
@@ -57,11 +62,31 @@ export class MoveTimes {
     return best
   }
 
+  /** Adds `extraS` (or nothing) to a move, once; `from` and `to` undefined: the start and the end pose. False when it was done before. */
+  inspect(
+    stage: number,
+    from: Candidate | undefined,
+    to: Candidate | undefined,
+    extraS: (from: ArrayLike<number>, to: ArrayLike<number>) => number,
+  ): boolean {
+    const at = (to?.number ?? 0) * this.widths[stage]! + (from?.number ?? 0)
+    const key = stage * MOST_MOVES + at
+    if (this.inspected.has(key)) return false
+    this.inspected.add(key)
+    const { startQ, endQ } = this.request
+    const table = this.tables[stage]!
+    table[at] = table[at]! + extraS(from?.joints.at(-1) ?? startQ, to?.entryQ ?? endQ)
+    return true
+  }
+
   /** A candidate's last joint values have changed: moves from it take another time. */
   forgetFrom(stage: number, candidate: Candidate): void {
     const table = this.tables[stage + 1]!
     const width = this.widths[stage + 1]!
-    for (let at = candidate.number; at < table.length; at += width) table[at] = Number.NaN
+    for (let at = candidate.number; at < table.length; at += width) {
+      table[at] = Number.NaN
+      this.inspected.delete((stage + 1) * MOST_MOVES + at)
+    }
   }
 
   private durationS(from: Candidate | undefined, to: Candidate | undefined): number {

@@ -8,6 +8,7 @@ import type { Candidate, TargetGroup } from './configurationGroups'
 import { candidatesOf, groupTargets, settleCandidate } from './configurationGroups'
 import { explainUnreachable } from './explainUnreachable'
 import { MoveTimes } from './MoveTimes'
+import { SequenceInspector } from './SequenceInspector'
 
 /** Candidates kept per target: those that lie on the shortest round trips from the start pose to the end pose. */
 const MOST_CANDIDATES = 400
@@ -57,9 +58,13 @@ function searchCarrier(
     isLast = steps === 1
     const around = groups.map((group) => pointsAround(range, best, group, spacing, reach))
     const refined = chooseAmong(request, groups, around, { withTurns: isLast, exact: exact || isLast })
-    if (!exact || (refined.ok && refined.durationS <= best.durationS)) best = refined
+    if (!exact || (refined.ok && isBetter(refined, best))) best = refined
   }
   return best
+}
+
+function isBetter(a: ConfigurationChoice, b: ConfigurationChoice): boolean {
+  return a.touching.length < b.touching.length || a.durationS <= b.durationS
 }
 
 function pointsAround(
@@ -92,11 +97,15 @@ function chooseAmong(
     stages.push(nearestToTrip(request, candidates))
   }
   const moves = new MoveTimes(request, stages)
+  const inspector = new SequenceInspector(request)
   // Unsettled candidates are cheaper than they will be, so a best sequence that is wholly settled beats all others.
   for (;;) {
     const sequence = cheapestSequence(stages, moves)
     const open = exact ? sequence.findIndex((at, stage) => !stages[stage]![at]!.settled) : -1
-    if (open < 0) return collect(request, groups, stages, sequence)
+    if (open < 0) {
+      if (inspector.changes({ stages, sequence, moves, groups }, exact)) continue
+      return collect(request, groups, stages, sequence)
+    }
     const at = sequence[open]!
     const failure = settleCandidate(request, groups[open]!, stages[open]![at]!)
     moves.forgetFrom(open, stages[open]![at]!)
@@ -127,7 +136,7 @@ function cheapestSequence(stages: readonly Candidate[][], moves: MoveTimes): num
     const next = stage.map((candidate, index) => {
       const source = moves.cheapest(at, stages[at - 1], costS, candidate)
       from[index] = source
-      return moves.costS + candidate.insideS
+      return moves.costS + candidate.insideS + candidate.touchS
     })
     cameFrom.push(from)
     costS = next
@@ -150,6 +159,7 @@ function collect(
   const { system, startQ, endQ } = request
   const joints: Float64Array[] = []
   const linear: ConfigurationChoice['linear'][number][] = []
+  const touching: number[] = []
   let durationS = 0
   let q: ArrayLike<number> = startQ
   groups.forEach((group, stage) => {
@@ -161,8 +171,9 @@ function collect(
     durationS += candidate.insideS
     linear.push(...candidate.plans)
     joints.push(...candidate.joints)
+    touching.push(...candidate.touching)
     q = candidate.joints.at(-1)!
   })
   durationS += jointMoveDurationS(q, endQ, system.limits)
-  return { ok: true, joints, durationS, linear }
+  return { ok: true, joints, durationS, linear, touching }
 }

@@ -30,6 +30,12 @@ export interface Candidate {
   /** Planned exactly. */
   settled: boolean
   plans: PathPlan[]
+  /** Looked at for touches: not, in its poses, on its lines as well. */
+  inspected: 'no' | 'poses' | 'lines'
+  /** The price of what it touches, s; no time. */
+  touchS: number
+  /** Targets at which it touches something. */
+  touching: readonly number[]
 }
 
 /** Other whole turns are worth their price on a few joints only; this many variants of a solution are kept. */
@@ -77,7 +83,17 @@ function isAllowed(request: ConfigurationRequest, candidate: Candidate): boolean
 function startCandidate(request: ConfigurationRequest, group: TargetGroup): Candidate {
   const q = Float64Array.from(request.startQ)
   const joints = Array.from({ length: group.last - group.first + 1 }, () => q)
-  return { number: 0, entryQ: q, joints, insideS: 0, settled: false, plans: [] }
+  return {
+    number: 0,
+    entryQ: q,
+    joints,
+    insideS: 0,
+    settled: false,
+    plans: [],
+    inspected: 'no',
+    touchS: 0,
+    touching: [],
+  }
 }
 
 /** Guesses the joint values of the linear followers and bounds their time from below; undefined when one is out of reach. */
@@ -109,7 +125,18 @@ function extend(request: ConfigurationRequest, group: TargetGroup, q: Float64Arr
     insideS += Math.max(byJointsS, shortestLineS(targets[i - 1]!, target))
     joints.push(next)
   }
-  return { number: 0, entryQ: q, joints, insideS, settled: group.last === group.first, plans: [] }
+  const settled = group.last === group.first
+  return {
+    number: 0,
+    entryQ: q,
+    joints,
+    insideS,
+    settled,
+    plans: [],
+    inspected: 'no',
+    touchS: 0,
+    touching: [],
+  }
 }
 
 /** Time the tool needs for the way between two targets at its speed. */
@@ -147,5 +174,8 @@ export function settleCandidate(
   }
   candidate.joints = joints
   candidate.settled = true
+  // its poses may be others than those guessed
+  candidate.inspected = 'no'
+  candidate.touchS = 0
   return undefined
 }

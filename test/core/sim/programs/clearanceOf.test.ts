@@ -1,5 +1,8 @@
 // Clearance of programs: what they touch and when, the nearest body, margins along the path, and zones for robots that share space.
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { parseSceneText } from '../../../../src/core/model/parseSceneText'
+import { findRecordOfType } from '../../../../src/core/model/SceneDocument'
 import { clearanceOf, collisionWarnings } from '../../../../src/core/sim/compile/programs/clearanceOf'
 import { examineProgram } from '../../../../src/core/sim/compile/programs/examineProgram'
 import { openCell } from '../../../../src/core/sim/compile/programs/openCell'
@@ -14,8 +17,8 @@ const touchesIn = (...changes: Parameters<typeof aCobotCell>) =>
   collisionWarnings(openCell(aCobotCell(...changes)))
 
 describe('clearance of a program', () => {
-  it('tells of an elbow that dips below the table: the fastest posture is not asked whether it is free', () => {
-    expect(new Set(touchesIn().map(({ values }) => values!.other))).toEqual(new Set(['floor', 'left']))
+  it('takes a posture whose elbow stays above the table, not the fastest one', () => {
+    expect(touchesIn()).toEqual([])
     const gaps = clearanceOf(
       aCobotCell(anEquipment({ id: 'post', placement: at(1.05, 0), sizeM: [0.1, 0.1, 2] })),
       'carry',
@@ -23,6 +26,17 @@ describe('clearance of a program', () => {
     const nearest = gaps.find(({ other }) => other === 'post')!
     expect(nearest.gapM).toBeGreaterThan(0)
     expect(nearest).toMatchObject({ robot: 'robot', kind: 'cell', program: 'carry' })
+  })
+
+  it('a target that no posture reaches freely names what stands there, and the cell still runs', () => {
+    const block = anEquipment({ id: 'block', placement: at(0.5, -0.45, 0.1), sizeM: [0.5, 0.5, 1] })
+    const { problems, faults } = openCell(aCobotCell(block))
+    expect(problems.filter(({ code }) => code === 'program.collision')[0]).toMatchObject({
+      severity: 'warning',
+      where: { record: 'carry', path: 'records.carry.body[place]' },
+      values: { robot: 'robot', other: 'block' },
+    })
+    expect(faults).toEqual([])
   })
 
   it('a plate thinner than any step is not missed: which bodies, where and when', () => {
@@ -44,6 +58,73 @@ describe('clearance of a program', () => {
   it('is empty for a program that is not there', () => {
     expect(clearanceOf(aCobotCell(), 'nothing')).toEqual([])
   })
+})
+
+describe('the shipped cells', () => {
+  const scene = (id: string) => {
+    const parsed = parseSceneText(readFileSync(`scenes/${id}.scene.json`, 'utf8'))
+    if (!parsed.ok) throw new Error(id)
+    return parsed.value
+  }
+
+  it.each(['cnc-machine-tending', 'conveyor-pick-and-place'])('%s touches nothing', (id) => {
+    expect(collisionWarnings(openCell(scene(id)))).toEqual([])
+  })
+
+  it('a door that the program holds closed stands in its way', () => {
+    const document = scene('cnc-machine-tending')
+    const program = findRecordOfType(document, 'program', 'load-lathe')!
+    const shut = { id: 'shut', kind: 'door', station: 'lathe', open: false } as const
+    const body = program.body.flatMap((node) => (node.id === 'load' ? [shut, node] : [node]))
+    const records = { ...document.records, [program.id]: { ...program, body } }
+    const touched = collisionWarnings(openCell({ ...document, records })).map(({ values }) => values!.other)
+    expect(new Set(touched)).toEqual(new Set(['lathe']))
+  })
+})
+
+describe('a way round', () => {
+  const board = anEquipment({ id: 'board', placement: at(0.7, 0), sizeM: [0.7, 0.02, 0.72] })
+  const cell = (plan: boolean) =>
+    aCobotCell(
+      board,
+      // nor the long way round behind its back
+      anEquipment({ id: 'board-2', placement: at(-0.7, 0), sizeM: [1, 0.02, 1.6] }),
+      aProgram({
+        id: 'carry',
+        body: [
+          { id: 'pick', kind: 'pick', at: { of: 'task.from', position: [0, 0, 0.03] } },
+          { id: 'over', kind: 'move', to: { of: 'right', position: [0, 0, 0.25] }, plan },
+          { id: 'place', kind: 'place', at: { of: 'task.to', position: [0, 0, 0.03] } },
+        ] as never,
+      }),
+    )
+  const warningsOf = (plan: boolean) => collisionWarnings(openCell(cell(plan)))
+
+  it('is offered when a straight joint move hits', () => {
+    const [hit] = warningsOf(false).filter(({ values }) => values!.node === 'over')
+    expect(hit).toMatchObject({ code: 'program.moveTouches', values: { robot: 'robot' } })
+    expect(hit!.hint).toContain('plan: true')
+  })
+
+  it('is taken when the move asks for it: the same every time, and free', () => {
+    expect(warningsOf(true).filter(({ values }) => values!.node === 'over')).toEqual([])
+    const motionS = () => {
+      const opened = openCell(cell(true))
+      return opened.plans.planOf(0, opened.typical[0]!).motionS
+    }
+    expect(motionS()).toBe(motionS())
+  })
+})
+
+it('says that it finds no way round, and goes straight', () => {
+  const wall = (id: string, x: number) => anEquipment({ id, placement: at(x, 0), sizeM: [1.4, 0.02, 3] })
+  const over = { id: 'over', kind: 'move', to: { of: 'right', position: [0, 0, 0.25] }, plan: true }
+  const pick = { id: 'pick', kind: 'pick', at: { of: 'task.from', position: [0, 0, 0.03] } }
+  const place = { id: 'place', kind: 'place', at: { of: 'task.to', position: [0, 0, 0.03] } }
+  const program = aProgram({ id: 'carry', body: [pick, over, place] as never })
+  const { problems } = openCell(aCobotCell(wall('front', 0.9), wall('back', -0.9), program))
+  const [none] = problems.filter(({ code }) => code === 'program.noWayRound')
+  expect(none).toMatchObject({ severity: 'warning', where: { path: 'records.carry.body[over]' } })
 })
 
 describe('a program looked at closely', () => {

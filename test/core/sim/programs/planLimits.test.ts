@@ -1,6 +1,7 @@
 // Every law of a plan keeps every joint inside position, speed and acceleration limits to one part in a thousand, and joins the stops.
 import { describe, expect, it } from 'vitest'
 import { findRecordOfType, recordsOfType, type SceneDocument } from '../../../../src/core/model/SceneDocument'
+import { cellBodies } from '../../../../src/core/sim/compile/programs/cellBodies'
 import { compileProgramCode } from '../../../../src/core/sim/compile/programs/compileProgramCode'
 import { makeLookup } from '../../../../src/core/sim/compile/programs/makeLookup'
 import { ProgramFaults } from '../../../../src/core/sim/compile/programs/ProgramFaults'
@@ -18,7 +19,8 @@ function planOf(document: SceneDocument, programId: string, from: string, to: st
   const { sizeM, massKg, friction, id } = recordsOfType(document, 'product')[0]!
   const parts = [{ id, sizeM, massKg, friction, bendingStiffnessNm: undefined }]
   const slotFrame = (place: number, slot: number) => context.slotFrame(place, slot)
-  const maker = new PlanMaker({ programs: [code], units, parts, slotFrame, cache: new PlanCache() })
+  const cell = cellBodies(context, units)
+  const maker = new PlanMaker({ programs: [code], units, parts, slotFrame, cell, cache: new PlanCache() })
   const [fromPlace, toPlace] = [from, to].map((place) => context.entityOf(place)) as [number, number]
   const plan = maker.plan(0, { product: 0, fromPlace, fromSlot: 0, toPlace, toSlot: 0 })
   const limits = code.robots.map((robot) => units[robot]!.system.limits)

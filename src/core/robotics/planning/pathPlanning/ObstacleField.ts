@@ -9,6 +9,8 @@ import { segmentDistance } from '../../collision/segmentDistance'
 const FIRST_LINK_OVER_FLOOR = 2
 
 export class ObstacleField {
+  /** What the last `gap` was to: a box, then capsules of the standing bodies in order, by number; −1 = the floor, or nothing. */
+  nearest = -1
   private readonly boxes: readonly Box[]
   /** Ends of the standing capsules, six numbers each, and their radii. */
   private readonly capsuleEnds: Float64Array
@@ -45,6 +47,7 @@ export class ObstacleField {
     const reach = Math.sqrt(ux * ux + uy * uy + uz * uz)
     const { spheres, boxes } = this
     let gap = this.floorGap(ends, at, link)
+    this.nearest = -1
     for (let index = 0; 4 * index < spheres.length; index++) {
       const dx = spheres[4 * index]! - mx
       const dy = spheres[4 * index + 1]! - my
@@ -56,7 +59,9 @@ export class ObstacleField {
         index < boxes.length
           ? segmentBoxDistance(ends, at, boxes[index]!)
           : this.capsuleGap(ends, at, index - boxes.length)
-      if (found < gap) gap = found
+      if (found >= gap) continue
+      gap = found
+      this.nearest = index
     }
     return gap - radiusM
   }

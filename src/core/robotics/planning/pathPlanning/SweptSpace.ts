@@ -9,6 +9,8 @@ import { sweepLevers } from './sweepLevers'
 export interface SweptSpaceOptions {
   /** Capsule pairs of the arm itself, "a-b", that are not checked; see ignoredPairs. */
   readonly ignored?: ReadonlySet<string> | undefined
+  /** What tool and part must not meet, when it is not the same as for the links. */
+  readonly aroundTool?: Obstacles | undefined
   /** Gap that must remain everywhere, m. */
   readonly gapM?: number | undefined
 }
@@ -33,6 +35,7 @@ export class SweptSpace {
   /** Poses looked at so far. */
   posesChecked = 0
   private readonly field: ObstacleField
+  private readonly toolField: ObstacleField
   private readonly gapM: number
   private readonly constraints: readonly Constraint[]
   /** Constraints × joints. */
@@ -55,6 +58,7 @@ export class SweptSpace {
     this.body = body
     this.dof = body.system.dof
     this.field = new ObstacleField(obstacles)
+    this.toolField = options.aroundTool ? new ObstacleField(options.aroundTool) : this.field
     this.gapM = options.gapM ?? 0
     this.constraints = constraintsOf(body, options.ignored ?? new Set())
     if (this.constraints.length > 2 * BITS)
@@ -177,7 +181,8 @@ export class SweptSpace {
     const { capsule, other } = this.constraints[k]!
     const { ends, capsules } = this.body
     const { radiusM, link } = capsules[capsule]!
-    if (other < 0) return this.field.gap(ends, 6 * capsule, radiusM, link) - this.gapM
+    const field = link > this.body.system.arm.dof ? this.toolField : this.field
+    if (other < 0) return field.gap(ends, 6 * capsule, radiusM, link) - this.gapM
     return (
       segmentDistance(ends, 6 * capsule, ends, 6 * other) - radiusM - capsules[other]!.radiusM - this.gapM
     )

@@ -3,40 +3,89 @@
 import type { Frame, Vec3 } from '../../../math/frames'
 import { frameFromPose, multiplyFrames } from '../../../math/frames'
 import { findRobotModelIn } from '../../../model/catalog/robots/findRobotModelIn'
-import { findRecordOfType, type SceneDocument } from '../../../model/SceneDocument'
+import { housingBoxes } from '../../../model/machineHousing'
+import { findRecordOfType, recordsOfType, type SceneDocument } from '../../../model/SceneDocument'
+import type { RecordOf } from '../../../model/sceneRecord'
 import { ArmBody, type HeldCapsule } from '../../../robotics/collision/ArmBody'
 import type { Box } from '../../../robotics/collision/segmentBoxDistance'
 import type { CompiledPart } from '../../programs/CompiledPart'
+import type { CellBodies, CellSolid } from '../../programs/planning/CellBodies'
 import type { RobotUnit } from '../../programs/RobotUnit'
-import type { OpenCell } from './openCell'
-
-export interface CellBox {
-  readonly record: string
-  readonly kind: 'cell' | 'person'
-  readonly box: Box
-}
+import type { CompileContext } from '../CompileContext'
 
 /** A slender gripper or torch; grippers of the catalog are wider than their rods only near the part. */
 const TOOL_RADIUS_M = 0.04
+/** Thickness of what is drawn as a line. */
+const LINE_M = 0.06
+const LINE_HEIGHT_M = 2
 
-/** Boxes of placed records with a size: what stands on the floor, and the places where people walk. */
-export function cellBoxes({ context }: OpenCell): CellBox[] {
-  const boxes: CellBox[] = []
-  for (const record of Object.values(context.document.records)) {
-    const kind = kindOf(record)
-    const size = (record as { sizeM?: unknown }).sizeM
-    const frame = kind === undefined ? undefined : context.worldFrameOf(record.id)
-    if (kind === undefined || frame === undefined || !isSize(size)) continue
-    boxes.push({ record: record.id, kind, box: boxOn(frame, size) })
-  }
-  return boxes.sort((a, b) => (a.record < b.record ? -1 : 1))
+/** Everything that stands in the cell, in order of id: places by their size, machine tools by their housing, belts, fences. */
+function cellSolids(context: CompileContext): CellSolid[] {
+  const ids = Object.keys(context.document.records).sort()
+  return ids.flatMap((id) => solidsOf(context, context.document.records[id]!))
 }
 
-function kindOf(record: SceneDocument['records'][string]): CellBox['kind'] | undefined {
-  if (record.type === 'zone') return record.kind === 'person' ? 'person' : undefined
-  return record.type === 'equipment' || record.type === 'station' || record.type === 'buffer'
-    ? 'cell'
-    : undefined
+function solidsOf(context: CompileContext, record: SceneDocument['records'][string]): CellSolid[] {
+  switch (record.type) {
+    case 'station':
+      return stationSolids(context, record)
+    case 'buffer':
+      return sized(context, record.id, record.sizeM)
+    case 'equipment':
+      return record.lineM === undefined ? sized(context, record.id, record.sizeM) : lineSolids(record)
+    case 'conveyor':
+      return sized(context, record.id, [record.lengthM, record.widthM, record.heightM], record.lengthM / 2)
+    default:
+      return []
+  }
+}
+
+function stationSolids(context: CompileContext, { id, look, sizeM, door }: RecordOf<'station'>): CellSolid[] {
+  const housing = housingBoxes(look, sizeM)
+  const frame = context.worldFrameOf(id)
+  if (housing === undefined) return sized(context, id, sizeM)
+  if (frame === undefined) return []
+  const fixed = housing.fixed.map((box) => ({ record: id, box: boxAt(frame, box) }))
+  if (door === undefined) return fixed
+  return [...fixed, { record: id, box: boxAt(frame, housing.door), door: context.entityOf(id) }]
+}
+
+/** On its placement: the box begins at its height, and `alongM` farther along x. */
+function sized(context: CompileContext, id: string, size: unknown, alongM = 0): CellSolid[] {
+  const frame = context.worldFrameOf(id)
+  if (frame === undefined || !isSize(size)) return []
+  return [{ record: id, box: boxAt(frame, { centre: [alongM, 0, size[2] / 2], sizeM: size }) }]
+}
+
+function lineSolids({ id, lineM, heightM }: RecordOf<'equipment'>): CellSolid[] {
+  const points = lineM ?? []
+  const high = heightM ?? LINE_HEIGHT_M
+  return points.slice(1).flatMap(([bx, by], at) => {
+    const [ax, ay] = points[at]!
+    const [dx, dy] = [bx - ax, by - ay]
+    const lengthM = Math.sqrt(dx * dx + dy * dy)
+    if (lengthM === 0) return []
+    const [c, s] = [dx / lengthM, dy / lengthM]
+    const frame = Float64Array.of(c, -s, 0, (ax + bx) / 2, s, c, 0, (ay + by) / 2, 0, 0, 1, 0)
+    return [{ record: id, box: boxAt(frame, { centre: [0, 0, high / 2], sizeM: [lengthM, LINE_M, high] }) }]
+  })
+}
+
+function boxAt(frame: Frame, { centre, sizeM }: { readonly centre: Vec3; readonly sizeM: Vec3 }): Box {
+  const pose = frameFromPose({ position: centre, quaternion: [0, 0, 0, 1] })
+  return { worldFromBox: multiplyFrames(frame, pose), halfM: [sizeM[0] / 2, sizeM[1] / 2, sizeM[2] / 2] }
+}
+
+export interface PersonZone {
+  readonly record: string
+  readonly box: Box
+}
+
+/** Where people walk. */
+export function personZones(context: CompileContext): PersonZone[] {
+  return recordsOfType(context.document, 'zone')
+    .filter(({ kind }) => kind === 'person')
+    .flatMap(({ id, sizeM }) => sized(context, id, sizeM))
 }
 
 function isSize(value: unknown): value is Vec3 {
@@ -45,14 +94,22 @@ function isSize(value: unknown): value is Vec3 {
   )
 }
 
-/** Records stand on their placement: the box begins at its height. */
-function boxOn(frame: Frame, size: Vec3): Box {
-  const up = frameFromPose({ position: [0, 0, size[2] / 2], quaternion: [0, 0, 0, 1] })
-  return { worldFromBox: multiplyFrames(frame, up), halfM: [size[0] / 2, size[1] / 2, size[2] / 2] }
+/** Solids and bodies for planning; bodies are made once for every robot and size of part. */
+export function cellBodies(context: CompileContext, units: readonly RobotUnit[]): CellBodies {
+  const known = new Map<string, ArmBody>()
+  return {
+    solids: cellSolids(context),
+    bodyOf: (robot, part) => {
+      const key = `${robot} ${part?.sizeM.join(' ') ?? ''}`
+      const body = known.get(key) ?? robotBody(context.document, units[robot]!, part)
+      known.set(key, body)
+      return body
+    },
+  }
 }
 
 /** The body of a robot; with a part when it holds one. */
-export function robotBody(document: SceneDocument, unit: RobotUnit, part: CompiledPart | undefined): ArmBody {
+function robotBody(document: SceneDocument, unit: RobotUnit, part: CompiledPart | undefined): ArmBody {
   const model = findRecordOfType(document, 'robot', unit.id)?.model ?? ''
   const radii = findRobotModelIn(document, model)?.drawing.linkRadiiM ?? [0.08]
   const held = part === undefined ? undefined : heldCapsule(part)

@@ -7,12 +7,14 @@ import type { CompiledPart } from '../../programs/CompiledPart'
 import { PlanBook } from '../../programs/PlanBook'
 import type { ProgramCode } from '../../programs/ProgramCode'
 import type { Binding } from '../../programs/ProgramPlan'
+import type { CellBodies } from '../../programs/planning/CellBodies'
 import { PlanCache } from '../../programs/planning/PlanCache'
 import { PlanMaker } from '../../programs/planning/PlanMaker'
 import { RobotHall } from '../../programs/RobotHall'
 import type { RobotUnit } from '../../programs/RobotUnit'
 import type { CompileContext } from '../CompileContext'
 import { compileRobots } from '../robots/compileRobots'
+import { cellBodies } from './cellBodies'
 import { compileProgramCode } from './compileProgramCode'
 import { makeLookup } from './makeLookup'
 import { ProgramFaults } from './ProgramFaults'
@@ -23,6 +25,7 @@ export interface MotionHalf {
   readonly units: readonly RobotUnit[]
   readonly programs: readonly ProgramCode[]
   readonly parts: readonly CompiledPart[]
+  readonly bodies: CellBodies
   readonly planner: PlanMaker
   readonly plans: PlanBook
   /** What a program is run for first, by program; undefined for those that no route uses. */
@@ -37,7 +40,9 @@ export function compileMotionHalf(context: CompileContext): MotionHalf {
   const faults: Problem[] = []
   const programs = compilePrograms(context, units, faults)
   const parts = partsOf(context)
+  const bodies = cellBodies(context, units)
   const planner = new PlanMaker({
+    cell: bodies,
     programs,
     units,
     parts,
@@ -46,7 +51,7 @@ export function compileMotionHalf(context: CompileContext): MotionHalf {
   })
   const plans = new PlanBook(planner)
   const typical = planAhead(context, programs, plans, faults)
-  return { units, programs, parts, planner, plans, typical, faults }
+  return { units, programs, parts, bodies, planner, plans, typical, faults }
 }
 
 /** Builds the robots' half of a running model and registers its blocks. */

@@ -5,6 +5,7 @@ import type { Problem } from '../../../results/problem'
 import { singularityOf } from '../../../robotics/planning/singularityOf'
 import { instructionOf, isUsable } from '../../programs/ProgramPlan'
 import { Crew, type CrewMember } from '../../programs/planning/Crew'
+import type { PlanCache } from '../../programs/planning/PlanCache'
 import { clearanceIn, type ProgramGap } from './clearanceOf'
 import { openCell } from './openCell'
 
@@ -42,8 +43,9 @@ const NEAR_LIMIT_RAD = 0.087
 const NEAR_SINGULAR = 0.05
 const SAMPLES = 24
 
-export function examineProgram(document: SceneDocument, program: string): ProgramExam {
-  const cell = openCell(document)
+/** `plans` shares planned motions with other questions. */
+export function examineProgram(document: SceneDocument, program: string, plans?: PlanCache): ProgramExam {
+  const cell = openCell(document, plans)
   const faults = cell.problems.filter(({ where }) => where.record === program)
   const number = cell.programs.findIndex(({ id }) => id === program)
   const code = cell.programs[number]

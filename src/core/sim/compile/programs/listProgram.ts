@@ -7,6 +7,7 @@ import type { ListedStep, RobotListing, TrajectoryRow } from '../../../results/R
 import type { Instruction, MotionLeg, ProgramCode } from '../../programs/ProgramCode'
 import { isUsable, motionKey, type ProgramPlan } from '../../programs/ProgramPlan'
 import { Crew, type CrewMember } from '../../programs/planning/Crew'
+import type { PlanCache } from '../../programs/planning/PlanCache'
 import { stopFrames } from '../../programs/planning/stopFrames'
 import type { RobotUnit } from '../../programs/RobotUnit'
 import { type OpenCell, openCell } from './openCell'
@@ -25,10 +26,11 @@ const ROW_S = 0.02
 /** Rounds of a loop that a trajectory shows. */
 const MOST_ROWS = 200_000
 
-export function listProgram(document: SceneDocument, program: string): ListingAnswer {
+/** `plans` shares planned motions with other questions. */
+export function listProgram(document: SceneDocument, program: string, plans?: PlanCache): ListingAnswer {
   if (findRecordOfType(document, 'program', program) === undefined)
     return { ok: false, code: 'unknown', problems: [] }
-  const cell = openCell(document)
+  const cell = openCell(document, plans)
   const number = cell.programs.findIndex(({ id }) => id === program)
   const problems = cell.problems.filter(({ where }) => where.record === program)
   const code = cell.programs[number]

@@ -3,7 +3,6 @@
 import type { SceneDocument } from '../../../model/SceneDocument'
 import { instructionOf, isUsable } from '../../programs/ProgramPlan'
 import { Crew } from '../../programs/planning/Crew'
-import { robotBody } from './cellBodies'
 import { type OpenCell, openCell } from './openCell'
 
 export interface ZoneProposal {
@@ -74,7 +73,7 @@ function sweptBy(cell: OpenCell, number: number): Swept[] {
   for (const [key, { law }] of plan.motions) {
     const { node } = code.instructions[instructionOf(key)]!
     for (const member of crew.members) {
-      const body = robotBody(cell.context.document, member.unit, part)
+      const body = cell.bodies.bodyOf(cell.units.indexOf(member.unit), part)
       let before: Bounds[] | undefined
       for (let sample = 0; sample <= SAMPLES; sample++) {
         law.sample((sample / SAMPLES) * law.durationS, joints)

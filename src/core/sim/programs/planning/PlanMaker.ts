@@ -17,11 +17,14 @@ import {
 } from '../ProgramPlan'
 import { objectFromPart } from '../partFrom'
 import type { RobotUnit } from '../RobotUnit'
+import type { CellBodies } from './CellBodies'
 import { Crew } from './Crew'
 import { findMotions } from './findMotions'
 import { findSlip } from './findSlip'
 import { checkPayload, slipWarning } from './loadFaults'
+import { neighboursOf, solidsNear } from './nearSolids'
 import type { PlanCache } from './PlanCache'
+import { ProgramGuard } from './ProgramGuard'
 import { type MotionInstruction, planMotion } from './planMotion'
 import { impassable, type PlannedProgram, type ProgramWay, planWay } from './planWay'
 import { type SlotFrames, stopFrames } from './stopFrames'
@@ -32,12 +35,16 @@ export interface PlanSurroundings {
   readonly units: readonly RobotUnit[]
   readonly parts: readonly CompiledPart[]
   readonly slotFrame: SlotFrames
+  /** What the robots must not touch. */
+  readonly cell: CellBodies
   readonly cache: PlanCache
 }
 
 export class PlanMaker implements ProgramPlanner {
   private readonly around: PlanSurroundings
   private readonly programs: readonly PlannedProgram[]
+  /** What stands near each program's robots, by name. */
+  private readonly surroundings: readonly number[]
 
   constructor(around: PlanSurroundings) {
     this.around = around
@@ -46,6 +53,12 @@ export class PlanMaker implements ProgramPlanner {
       crew: new Crew(code, around.units),
       edges: findMotions(code),
     }))
+    this.surroundings = around.programs.map((code) => around.cache.nameOf(surroundingsKey(around, code)))
+  }
+
+  /** Where a slot of a place is in the world. */
+  slotFrame(place: number, slot: number): Frame | undefined {
+    return this.around.slotFrame(place, slot)
   }
 
   plan(program: number, binding: Binding): ProgramPlan {
@@ -54,10 +67,12 @@ export class PlanMaker implements ProgramPlanner {
     const { objects, missing } = stopFrames(planned.code, binding, slotFrame)
     const part = parts[binding.product]
     if (missing >= 0) return loadedPlan(planned, unplaced(planned.code, missing), part)
-    const wayKey = this.wayKey(planned, objects)
+    const wayKey = this.wayKey(program, objects, part)
     const load = part === undefined ? '' : [part.id, part.massKg, part.friction, part.sizeM[2]].join(' ')
     return cache.plans.of(`${wayKey}|${load}`, () => {
-      const way = cache.ways.of(wayKey, () => planWay(planned, units, objects))
+      const way = cache.ways.of(wayKey, () =>
+        planWay(planned, units, objects, this.guardOf(planned, objects, part)),
+      )
       return loadedPlan(planned, way, part)
     })
   }
@@ -73,7 +88,8 @@ export class PlanMaker implements ProgramPlanner {
     const { objects } = stopFrames(planned.code, binding, slotFrame)
     const lead = planned.crew.members[0]!.unit
     const times = [lead.settle, lead.grip, lead.release].map((time) => time.variate.mean())
-    const key = `${this.wayKey(planned, objects)}|${JSON.stringify(lead.uncertainty)}|${times.join(' ')}`
+    const part = this.around.parts[binding.product]
+    const key = `${this.wayKey(program, objects, part)}|${JSON.stringify(lead.uncertainty)}|${times.join(' ')}`
     return cache.bands.of(key, make)
   }
 
@@ -116,14 +132,49 @@ export class PlanMaker implements ProgramPlanner {
     return { byKey, homeS: home.durationS }
   }
 
-  private wayKey({ code, crew }: PlannedProgram, objects: readonly (Frame | undefined)[]): string {
+  private guardOf(
+    { code, crew }: PlannedProgram,
+    objects: readonly (Frame | undefined)[],
+    part: CompiledPart | undefined,
+  ): ProgramGuard {
+    const { cell, units } = this.around
+    return new ProgramGuard(code, crew, units, cell, code.doesPick ? part : undefined, objects)
+  }
+
+  private wayKey(
+    program: number,
+    objects: readonly (Frame | undefined)[],
+    part: CompiledPart | undefined,
+  ): string {
     const { cache } = this.around
+    const { code, crew } = this.programs[program]!
+    const held = code.doesPick ? (part?.sizeM.join(' ') ?? '') : ''
     const robots = crew.members.map(
       ({ unit, clearRange }) => `${cache.nameOf(unit.contentKey)} ${clearRange.join(' ')}`,
     )
     const frames = objects.map((frame) => frame?.join(' ') ?? '')
-    return `${cache.nameOf(code.contentKey)}|${robots.join(',')}|${frames.join(';')}`
+    const around = `${this.surroundings[program]!} ${held}`
+    return `${cache.nameOf(code.contentKey)}|${around}|${robots.join(',')}|${frames.join(';')}`
   }
+}
+
+/** Equal when the same things stand near the robots of a program. */
+function surroundingsKey({ cell, units }: PlanSurroundings, code: ProgramCode): string {
+  const near = code.robots.map((robot) => {
+    const unit = units[robot]!
+    const solids = solidsNear(cell.solids, unit).map(({ record, box, door }) => [
+      record,
+      Array.from(box.worldFromBox),
+      box.halfM,
+      door === undefined ? 0 : 1,
+    ])
+    const robots = neighboursOf(units, code, unit).map((other) => [
+      other.contentKey,
+      Array.from(other.homeJoints),
+    ])
+    return [solids, robots, Array.from(unit.homeJoints)]
+  })
+  return JSON.stringify(near)
 }
 
 /** The way with a part: whether the robots may carry it, and where it would slip. */

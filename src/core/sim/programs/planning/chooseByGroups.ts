@@ -7,6 +7,7 @@
 // for the group. Carriages of one track keep the order of the start pose and the track's gap: each robot (in the order of the
 // program) gets what those before it leave.
 import { type Frame, multiplyFrames } from '../../../math/frames'
+import type { ConfigurationChoice } from '../../../robotics/planning/ConfigurationRequest'
 import { chooseConfigurations } from '../../../robotics/planning/chooseConfigurations'
 import type { PlanFault } from '../ProgramPlan'
 import type { Crew, CrewMember } from './Crew'
@@ -19,9 +20,12 @@ import {
   travelWhereAsked,
   travelWithObject,
 } from './carrierTravel'
+import { travellingClearance } from './choiceClearance'
 import { choiceFault, targetOf } from './configurationTarget'
-import { lineFault } from './explainFault'
+import { lineFault, touchFault } from './explainFault'
 import { gapFault } from './loadFaults'
+import type { ProgramGuard } from './ProgramGuard'
+import type { AskedChoice, StopChoice } from './StopChoice'
 import type { Leg, Visit } from './stopSequence'
 
 /** One group of a leg: where the object goes, and the rests before and after. */
@@ -31,21 +35,23 @@ interface Group {
   readonly before: Float64Array
   readonly after: Float64Array
   readonly clear: boolean
+  readonly guard: ProgramGuard
+  readonly faults: PlanFault[]
 }
 
-/** Fills `joints` by stop; a fault when the leg cannot be done. `clear`: stay clear of the homes of other robots on the track. */
+/** Fills the joints by stop; a fault when the leg cannot be done. */
 export function chooseByGroups(
   crew: Crew,
   leg: Leg,
   objects: readonly (Frame | undefined)[],
-  joints: Float64Array[],
-  clear: boolean,
+  { joints, faults }: Pick<StopChoice, 'joints' | 'faults'>,
+  asked: AskedChoice,
 ): PlanFault | undefined {
   let before = joints[leg.fromPose]!
   for (const visits of groupsOf(leg.visits)) {
     const frames = visits.map((visit) => objects[visit.motion.to]!)
     const chosen = visits.map(() => new Float64Array(crew.axes))
-    const group = { visits, frames, before, after: joints[leg.toPose]!, clear }
+    const group = { visits, frames, before, after: joints[leg.toPose]!, faults, ...asked }
     for (const member of crew.members) {
       const fault = chooseMember(crew, member, group, chosen)
       if (fault !== undefined) return fault
@@ -91,15 +97,54 @@ function chooseMember(
       return targetOf(visits[index]!, frameMovedBack(system, tool, travel.byTarget[index]!))
     }),
     carrierRange: rangeOf(crew, member, group, travel, chosen[0]!),
+    clearance: travellingClearance(
+      group.guard,
+      member,
+      asked.map((index) => ({ instruction: visits[index]!.instruction, travel: travel.byTarget[index]! })),
+    ),
   })
   if (!choice.ok)
     return choiceFault(crew, crew.members.indexOf(member), visits[asked[choice.target]!]!, choice)
+  writeChosen(crew, member, group, chosen, choice, asked, travel)
+  reportTouches(
+    crew,
+    member,
+    group,
+    chosen,
+    choice.touching.map((target) => asked[target]!),
+  )
+  return undefined
+}
+
+/** Postures that touch something because all of them do. */
+function reportTouches(
+  crew: Crew,
+  member: CrewMember,
+  { visits, guard, faults }: Group,
+  chosen: readonly Float64Array[],
+  touching: readonly number[],
+): void {
+  for (const index of touching) {
+    const { instruction, motion } = visits[index]!
+    const touch = guard.touchAt(member, instruction, crew.jointsOf(member, chosen[index]!))
+    if (touch !== undefined) faults.push(touchFault(motion.node, member, touch))
+  }
+}
+
+function writeChosen(
+  crew: Crew,
+  member: CrewMember,
+  { visits }: Group,
+  chosen: readonly Float64Array[],
+  choice: ConfigurationChoice,
+  asked: readonly number[],
+  travel: Travel,
+): void {
   let latest = 0
   visits.forEach((_, index) => {
     if (asked[latest + 1] === index) latest++
     writeJoints(crew.jointsOf(member, chosen[index]!), choice.joints[latest]!, travel.byTarget[index]!)
   })
-  return undefined
 }
 
 function travelOf(crew: Crew, { system }: CrewMember, { visits, frames }: Group): Travel {

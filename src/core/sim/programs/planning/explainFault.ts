@@ -3,6 +3,7 @@ import type { UnreachableReason } from '../../../robotics/inverse/InverseKinemat
 import type { PlanFault } from '../ProgramPlan'
 import type { CrewMember } from './Crew'
 import type { MotionFault } from './MotionFault'
+import type { NamedTouch } from './ProgramGuard'
 
 type LineFailure = MotionFault['failure'] | { readonly code: 'collision' }
 
@@ -38,6 +39,33 @@ export function lineFault(node: string, member: CrewMember, failure: LineFailure
     message: `Robot "${id}" cannot move straight to "${node}": ${why.text}.`,
     hint: why.hint,
     values: { robot: id, target: node, ...why.values },
+  }
+}
+
+/** Whatever posture it takes there, it touches something: the nearest thing of the posture that was taken. */
+export function touchFault(node: string, member: CrewMember, touch: NamedTouch): PlanFault {
+  const { id } = member.unit
+  const depthMm = Math.round(touch.depthM * 1000)
+  return {
+    severity: 'warning',
+    node,
+    code: 'program.collision',
+    message: `Whatever posture robot "${id}" takes at the target of "${node}", it touches something: here "${touch.record}", ${depthMm} mm deep.`,
+    hint: 'Move the obstacle or the target, or turn the target. It is computed as if nothing stood there; bodies are coarse.',
+    values: { robot: id, target: node, other: touch.record, depthMm },
+  }
+}
+
+/** The straight joint move hits, and no way round was found. */
+export function noWayRound(node: string, member: CrewMember, touch: NamedTouch): PlanFault {
+  const { id } = member.unit
+  return {
+    severity: 'warning',
+    node,
+    code: 'program.noWayRound',
+    message: `Robot "${id}" finds no way round "${touch.record}" to the target of "${node}"; it is taken straight through.`,
+    hint: 'Make room, turn the target, or put a move in between that leads round it.',
+    values: { robot: id, target: node, other: touch.record },
   }
 }
 

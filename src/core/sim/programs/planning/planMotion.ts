@@ -22,6 +22,9 @@ export interface MotionEnds {
   readonly worldFromEnd: Frame | undefined
 }
 
+/** The way round what a straight joint move hits; undefined when it hits nothing, or there is none. */
+export type Detour = (straight: MotionLaw, ends: MotionEnds, node: string) => MotionLaw | undefined
+
 /** A line that ends this close (rad, m) to the planned joints has ended there. */
 const SAME_JOINTS = 1e-6
 /** Pieces of a coupled line, and the (straight) blend that joins two. */
@@ -36,7 +39,13 @@ export function planMotion(
   motion: MotionInstruction,
   ends: MotionEnds,
   places: StopPlaces,
+  detour?: Detour,
 ): MotionLaw | MotionFault {
+  if (motion.detour && detour !== undefined) {
+    const straight = planJointMove(ends.from, ends.to, crew.limits)
+    const round = detour(straight, ends, motion.node)
+    if (round !== undefined) return keepToolSpeed(crew, round, motion)
+  }
   if (motion.legs !== undefined) return planChain(crew, motion.legs, ends.from, places)
   if (motion.shape === 'joint' || ends.worldFromEnd === undefined) return jointMotion(crew, motion, ends)
   if (motion.shape === 'carrier') return carrierMotion(crew, motion, ends)
@@ -103,7 +112,10 @@ function differs(crew: Crew, member: CrewMember, a: Float64Array, b: Float64Arra
 }
 
 function jointMotion(crew: Crew, motion: MotionInstruction, ends: MotionEnds): MotionLaw {
-  const law = planJointMove(ends.from, ends.to, crew.limits)
+  return keepToolSpeed(crew, planJointMove(ends.from, ends.to, crew.limits), motion)
+}
+
+function keepToolSpeed(crew: Crew, law: MotionLaw, motion: MotionInstruction): MotionLaw {
   if (motion.speedMps === undefined || law.durationS === 0) return law
   return stretchLaw(law, peakToolSpeed(crew, law) / motion.speedMps)
 }

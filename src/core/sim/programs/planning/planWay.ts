@@ -8,10 +8,12 @@ import type { RobotUnit } from '../RobotUnit'
 import type { Crew } from './Crew'
 import { carriageSweeps } from './carriageSweeps'
 import { chooseStops } from './chooseStops'
-import { lineFault } from './explainFault'
+import { lineFault, noWayRound } from './explainFault'
 import { type MotionEdge, visitsOf } from './findMotions'
 import { checkGap } from './loadFaults'
-import { type MotionInstruction, planMotion } from './planMotion'
+import type { ProgramGuard } from './ProgramGuard'
+import { planDetour } from './planDetour'
+import { type Detour, type MotionInstruction, planMotion } from './planMotion'
 
 export interface ProgramWay {
   readonly stopJoints: readonly Float64Array[]
@@ -33,10 +35,11 @@ export function planWay(
   { code, crew, edges }: PlannedProgram,
   units: readonly RobotUnit[],
   objects: readonly (Frame | undefined)[],
+  guard: ProgramGuard,
 ): ProgramWay {
   const impossible = posesWhileCoupled(code, crew)
   if (impossible.length > 0) return impassable(impossible)
-  const { joints, lines, faults } = chooseStops(code, crew, objects)
+  const { joints, lines, faults } = chooseStops(code, crew, objects, guard)
   const laws = new Map<number, MotionLaw>()
   if (faults.some((fault) => fault.severity === 'error')) return impassable(faults)
   const places = { jointsOf: (stop: number) => joints[stop]!, objectOf: (stop: number) => objects[stop] }
@@ -45,7 +48,8 @@ export function planWay(
     const key = motionKey(instruction, from)
     const motion = code.instructions[instruction] as MotionInstruction
     const ends = { from: joints[from]!, to: joints[to]!, worldFromEnd: objects[to] }
-    const law = lines.get(key) ?? planMotion(crew, motion, ends, places)
+    const law =
+      lines.get(key) ?? planMotion(crew, motion, ends, places, detourOf(crew, guard, instruction, faults))
     if ('failure' in law) faults.push(lineFault(motion.node, crew.members[law.mover]!, law.failure))
     else {
       faults.push(...checkGap(crew, law, motion.node))
@@ -54,6 +58,24 @@ export function planWay(
   }
   const sweeps = carriageSweeps(code, units, edges, joints)
   return { stopJoints: joints, laws, sweeps, motionS: totalMotionS(code, edges, laws), faults }
+}
+
+/** What a joint move of one robot does when it is allowed to go round things. */
+function detourOf(
+  crew: Crew,
+  guard: ProgramGuard,
+  instruction: number,
+  faults: PlanFault[],
+): Detour | undefined {
+  const [member] = crew.members
+  if (crew.members.length > 1 || member === undefined) return undefined
+  return (law, { from, to }, node) => {
+    const touch = guard.touchAlong(member, instruction, law)
+    if (touch === undefined) return undefined
+    const round = planDetour(guard, member, instruction, from, to)
+    if (round === undefined) faults.push(noWayRound(node, member, touch))
+    return round
+  }
 }
 
 /** A way that cannot be gone says why in its faults. */

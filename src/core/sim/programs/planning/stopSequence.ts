@@ -14,6 +14,8 @@ export interface Visit {
 export interface Leg {
   readonly fromPose: number
   readonly toPose: number
+  /** The motion to that pose. */
+  readonly lastInstruction: number
   readonly visits: readonly Visit[]
 }
 
@@ -26,7 +28,7 @@ export function stopLegs(code: ProgramCode): Leg[] {
     if (instruction.op !== 'motion') return
     for (const motion of partsOf(instruction)) {
       if (code.stops[motion.to]!.kind === 'pose') {
-        if (visits.length > 0) legs.push({ fromPose, toPose: motion.to, visits })
+        if (visits.length > 0) legs.push({ fromPose, toPose: motion.to, lastInstruction: index, visits })
         fromPose = motion.to
         visits = []
       } else visits.push({ instruction: index, motion, from: motion === instruction ? from : -1 })

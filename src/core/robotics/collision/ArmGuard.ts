@@ -1,0 +1,173 @@
+// What one arm touches in a pose or on a motion: things that stand, the floor, itself. For choosing between motions: no thin part is passed by, but only
+// depths of a few millimetres count and gaps are not told. Exact gaps are sweptPair's business.
+import type { MotionLaw } from '../motion/MotionLaw'
+import { ObstacleField } from '../planning/pathPlanning/ObstacleField'
+import { sweepLevers } from '../planning/pathPlanning/sweepLevers'
+import type { ArmBody } from './ArmBody'
+import type { Obstacles } from './cellClearance'
+import { segmentDistance } from './segmentDistance'
+import { selfPairs } from './selfPairs'
+
+export interface GuardedCell {
+  /** For the links of the arm. */
+  readonly around: Obstacles
+  /** For tool and part, which may touch what they work at. */
+  readonly aroundTool: Obstacles
+  /** A pose in which the arm is known to touch nothing of itself. */
+  readonly freeQ: ArrayLike<number>
+}
+
+export interface Touch {
+  /** Index in the boxes or bodies of `around` (`aroundTool` when `ofTool`). */
+  readonly other:
+    | { readonly kind: 'box' | 'body'; readonly index: number }
+    | { readonly kind: 'floor' | 'self' }
+  readonly ofTool: boolean
+  readonly capsule: number
+  readonly depthM: number
+  readonly atS: number
+}
+
+/** Parts that lie on each other overlap by rounding; less than this is no touch. */
+const SLACK_M = 0.005
+/** A stretch of motion in which nothing moves this far, m, is not cut further. */
+const RESOLUTION_M = 0.01
+/** Poses looked at along one motion; what is not proved by then counts as free. */
+const MOST_POSES = 300
+
+/** A capsule against all that stands (`other` −1), or against another of the arm. */
+interface Watch {
+  readonly capsule: number
+  readonly other: number
+  readonly field: ObstacleField
+  readonly ofTool: boolean
+  readonly leverM: Float64Array
+}
+
+export class ArmGuard {
+  readonly body: ArmBody
+  private readonly watches: readonly Watch[]
+  private readonly cell: GuardedCell
+  private readonly q: Float64Array
+  /** Depth and watch of the deepest touch of the last look. */
+  private depthM = 0
+  private deepest = -1
+  private nearest = -1
+
+  constructor(body: ArmBody, cell: GuardedCell) {
+    this.body = body
+    this.cell = cell
+    this.watches = watchesOf(body, cell)
+    this.q = new Float64Array(body.system.dof)
+  }
+
+  touchAt(q: ArrayLike<number>): Touch | undefined {
+    this.look(q)
+    return this.deepest < 0 ? undefined : this.touch(0)
+  }
+
+  /** The first touch found on a motion whose vector has this arm's joints from `first` on. */
+  touchAlong(law: MotionLaw, first = 0): Touch | undefined {
+    const joints = new Float64Array(law.dof)
+    const top = law.topVelocities(new Float64Array(law.dof))
+    const speeds = this.watches.map(({ leverM }) =>
+      leverM.reduce((sum, lever, joint) => sum + lever * top[first + joint]!, 0),
+    )
+    const lookAt = (tauS: number) => {
+      law.sample(tauS, joints)
+      return this.look(joints.subarray(first, first + this.q.length))
+    }
+    let poses = 2
+    const start = lookAt(0)
+    if (this.deepest >= 0) return this.touch(0)
+    const end = lookAt(law.durationS)
+    if (this.deepest >= 0) return this.touch(law.durationS)
+    const open = [{ fromS: 0, toS: law.durationS, from: start, to: end }]
+    for (let head = 0; head < open.length && poses < MOST_POSES; head++) {
+      const { fromS, toS, from, to } = open[head]!
+      if (!mayTouch(from, to, speeds, toS - fromS)) continue
+      const middleS = (fromS + toS) / 2
+      const middle = lookAt(middleS)
+      poses++
+      if (this.deepest >= 0) return this.touch(middleS)
+      open.push({ fromS, toS: middleS, from, to: middle }, { fromS: middleS, toS, from: middle, to })
+    }
+    return undefined
+  }
+
+  /** Gaps of all watches; notes the deepest touch. */
+  private look(q: ArrayLike<number>): Float64Array {
+    const { body, watches } = this
+    body.place(q)
+    const gaps = new Float64Array(watches.length)
+    this.depthM = SLACK_M
+    this.deepest = -1
+    watches.forEach((watch, index) => {
+      const gap = this.gapOf(watch)
+      gaps[index] = gap
+      if (-gap <= this.depthM) return
+      this.depthM = -gap
+      this.deepest = index
+      this.nearest = watch.field.nearest
+    })
+    return gaps
+  }
+
+  private gapOf({ capsule, other, field }: Watch): number {
+    const { ends, capsules } = this.body
+    const { radiusM, link } = capsules[capsule]!
+    if (other < 0) return field.gap(ends, 6 * capsule, radiusM, link)
+    return segmentDistance(ends, 6 * capsule, ends, 6 * other) - radiusM - capsules[other]!.radiusM
+  }
+
+  private touch(atS: number): Touch {
+    const { capsule, other, ofTool } = this.watches[this.deepest]!
+    const found = { ofTool, capsule, depthM: this.depthM, atS }
+    if (other >= 0) return { ...found, other: { kind: 'self' } }
+    if (this.nearest < 0) return { ...found, other: { kind: 'floor' } }
+    return { ...found, other: thingOf(ofTool ? this.cell.aroundTool : this.cell.around, this.nearest) }
+  }
+}
+
+/** Whether two gaps and the way between them leave room for a touch worth finding. */
+function mayTouch(from: Float64Array, to: Float64Array, speeds: readonly number[], spanS: number): boolean {
+  return speeds.some((speed, watch) => {
+    const way = speed * spanS
+    return way > RESOLUTION_M && from[watch]! + to[watch]! + 2 * SLACK_M < way
+  })
+}
+
+/** Number of a field's thing: boxes first, then the capsules of the bodies. */
+function thingOf({ boxes, bodies }: Obstacles, number: number): Touch['other'] {
+  if (number < boxes.length) return { kind: 'box', index: number }
+  let capsule = number - boxes.length
+  const index = (bodies ?? []).findIndex((body) => {
+    if (capsule < body.capsules.length) return true
+    capsule -= body.capsules.length
+    return false
+  })
+  return { kind: 'body', index }
+}
+
+/** The base is bolted to what it stands on; the rest is watched. */
+function watchesOf(body: ArmBody, cell: GuardedCell): Watch[] {
+  const links = new ObstacleField(cell.around)
+  const tool = new ObstacleField(cell.aroundTool)
+  const watches: Watch[] = []
+  body.capsules.forEach(({ link }, capsule) => {
+    const ofTool = link > body.system.arm.dof
+    if (link > 0)
+      watches.push({
+        capsule,
+        other: -1,
+        field: ofTool ? tool : links,
+        ofTool,
+        leverM: sweepLevers(body, capsule),
+      })
+  })
+  for (const [a, b] of selfPairs(body, cell.freeQ)) {
+    const leverM = sweepLevers(body, b, body.capsules[a]!.link)
+    watches.push({ capsule: b, other: a, field: links, ofTool: false, leverM })
+  }
+  return watches
+}

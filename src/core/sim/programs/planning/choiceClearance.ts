@@ -1,0 +1,45 @@
+// What one robot of a program would touch at the stops of a leg and between them, in the words of the choice of configurations.
+import { planJointMove } from '../../../robotics/motion/planJointMove'
+import type { ConfigurationClearance } from '../../../robotics/planning/ConfigurationRequest'
+import type { CrewMember } from './Crew'
+import type { ProgramGuard } from './ProgramGuard'
+
+/** `instructions`: by target the motion that goes there, and one more for the motion to the end pose. */
+export function choiceClearance(
+  guard: ProgramGuard,
+  member: CrewMember,
+  instructions: readonly number[],
+): ConfigurationClearance {
+  const { limits } = member.system
+  return {
+    poseDepthM: (target, q) => guard.touchAt(member, instructions[target]!, q)?.depthM ?? 0,
+    moveDepthM: (target, from, to) =>
+      guard.goesRound(instructions[target]!)
+        ? 0
+        : (guard.touchAlong(member, instructions[target]!, planJointMove(from, to, limits))?.depthM ?? 0),
+    lineDepthM: (target, law) => guard.touchAlong(member, instructions[target]!, law)?.depthM ?? 0,
+  }
+}
+
+/**
+ * The same for a robot whose carrier travels with the targets: poses are asked about where they really are, by the travel of each target. Ways are planned
+ * with the travel taken back and say nothing.
+ */
+export function travellingClearance(
+  guard: ProgramGuard,
+  member: CrewMember,
+  targets: readonly { readonly instruction: number; readonly travel: Float64Array }[],
+): ConfigurationClearance {
+  return {
+    poseDepthM: (target, q) => {
+      const { instruction, travel } = targets[target]!
+      const there = q.slice()
+      travel.forEach((way, axis) => {
+        there[axis] = there[axis]! + way
+      })
+      return guard.touchAt(member, instruction, there)?.depthM ?? 0
+    },
+    moveDepthM: () => 0,
+    lineDepthM: () => 0,
+  }
+}
