@@ -21,6 +21,7 @@ export function DensitySketch({ time }: { readonly time: Distribution }) {
   return (
     <span className="density">
       <svg
+        className="density-picture"
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="img"
         aria-label={text.sketch(at(first.x), at(last.x), at(mean))}
