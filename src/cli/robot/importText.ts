@@ -45,7 +45,7 @@ export const importText: Record<CliLanguage, ImportText> = {
         sameAs === undefined ? '' : `; zelfde geometrie als ${sameAs} uit de catalogus`
       }`,
     numbers: ({ payloadKg, reachM, massKg }) =>
-      `last ${payloadKg} kg, bereik ${reachM} m, massa ${massKg} kg`,
+      `last ${payloadKg} kg, bereik ${reachM} m, massa ${massKg ?? '–'} kg`,
     joint: (joint) => jointLine(joint, 'eindeloos'),
     shapes: ({ read, missing, trianglesRead, trianglesKept }) =>
       `vormen: ${read} gelezen, ${missing.length} ontbreken; ${trianglesRead} driehoeken werden er ${trianglesKept}`,
@@ -60,7 +60,7 @@ export const importText: Record<CliLanguage, ImportText> = {
         sameAs === undefined ? '' : `; same geometry as ${sameAs} of the catalog`
       }`,
     numbers: ({ payloadKg, reachM, massKg }) =>
-      `payload ${payloadKg} kg, reach ${reachM} m, mass ${massKg} kg`,
+      `payload ${payloadKg} kg, reach ${reachM} m, mass ${massKg ?? '–'} kg`,
     joint: (joint) => jointLine(joint, 'endless'),
     shapes: ({ read, missing, trianglesRead, trianglesKept }) =>
       `shapes: ${read} read, ${missing.length} missing; ${trianglesRead} triangles became ${trianglesKept}`,

@@ -1,5 +1,6 @@
 // `proefcel robot import PATH`: a robot from URDF or xacro, told about, or written into a scene file. Reading it is core/formats' work.
-import { type ImportedRobot, type ImportOptions, importRobot } from '../../core/formats/urdf/importRobot'
+import type { ImportOptions } from '../../core/formats/urdf/ImportOptions'
+import { type ImportedRobot, importRobot } from '../../core/formats/urdf/importRobot'
 import { readZip } from '../../core/formats/zip/readZip'
 import { modelOfRecord } from '../../core/model/catalog/robots/modelOfRecord'
 import { restPose } from '../../core/model/catalog/robots/restPose'

@@ -11,6 +11,7 @@ import type { XmlElement } from '../xml/XmlElement'
 import { type FileContent, FileSet, folderOf } from '../zip/FileSet'
 import { chainJoints } from './chainJoints'
 import { chooseRobotFile } from './chooseRobotFile'
+import type { ImportOptions } from './ImportOptions'
 import { linkPlaces } from './linkPlaces'
 import { linkShapes } from './linkShapes'
 import { type PickedArm, pickArm } from './pickArm'
@@ -19,24 +20,6 @@ import { robotRecord } from './robotRecord'
 import { ShapeReader } from './ShapeReader'
 import { UrdfFault } from './UrdfFault'
 import { listed, moves, UrdfTree } from './UrdfTree'
-
-export interface ImportOptions {
-  /** The file that is the robot, when several could be. */
-  readonly entry?: string
-  /** Values for `xacro:arg`. */
-  readonly args?: ReadonlyMap<string, string>
-  /** Links where the arm begins and ends; found when left out. */
-  readonly base?: string
-  readonly tip?: string
-  /** Angles this close to a quarter turn become exact; 0 leaves them. Default 1 mrad. */
-  readonly snapRad?: number
-  readonly upAxis?: 'ros' | 'obey' | 'ignore'
-  readonly meshScale?: number
-  /** 0: no shapes at all. */
-  readonly trianglesPerLink?: number
-  readonly kind?: 'cobot' | 'industrial'
-  readonly payloadKg?: number
-}
 
 export interface ImportReport {
   /** The file that was read, and the values of its arguments. */

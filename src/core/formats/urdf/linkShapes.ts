@@ -165,7 +165,7 @@ function fitsBetterTurned(tree: UrdfTree, reader: ShapeReader): boolean {
   for (const link of tree.model.links.values())
     for (const visual of link.visuals) {
       const shape = visual.shape.kind === 'mesh' ? reader.shape(visual.shape) : undefined
-      if (!shape || shape.upAxis !== 'z' || (shape.mesh.upAxis ?? 'z') === 'z') continue
+      if (shape?.upAxis !== 'z' || (shape.mesh.upAxis ?? 'z') === 'z') continue
       for (const joint of tree.childJoints(link.name)) {
         asItIs += gapTo(shape, 'z', joint.origin.xyzM)
         turned += gapTo(shape, shape.mesh.upAxis!, joint.origin.xyzM)

@@ -11,7 +11,7 @@ import type { KinematicChain } from '../../robotics/chain/KinematicChain'
 import { makeArmSolver } from '../../robotics/inverse/makeArmSolver'
 import { fileNameOf } from '../zip/FileSet'
 import type { chainJoints } from './chainJoints'
-import type { ImportOptions } from './importRobot'
+import type { ImportOptions } from './ImportOptions'
 import { matchCatalog } from './matchCatalog'
 import type { PickedArm } from './pickArm'
 import { reachOf } from './reachOf'
@@ -57,8 +57,7 @@ export function robotRecord(described: Described): RobotRecordAnswer {
     joints: chain.joints.map(jointRecord),
     payloadKg,
     reachM: reachM > 0 ? reachM : 0.001,
-    massKg: same?.datasheet.massKg ?? round3(massOf(tree)),
-    repeatabilityM: same?.datasheet.repeatabilityM ?? 0,
+    ...massesOf(tree, same),
     timeToFullSpeedS: { low, likely, high },
     angleTruncationRad: chain.angleTruncationRad,
     links: [...described.links],
@@ -67,6 +66,14 @@ export function robotRecord(described: Described): RobotRecordAnswer {
   }
   const values = { payload: payloadKg, reach: reachM }
   const notes = guessesPayload ? [sceneProblem('urdf.payloadEstimate', { path: 'payloadKg' }, values)] : []
+  if (same)
+    notes.push(
+      sceneProblem(
+        'urdf.sameGeometry',
+        { path: 'payloadKg' },
+        { robot: `${same.manufacturer} ${same.name}` },
+      ),
+    )
   return { record, notes, ...(same && { sameAs: same.id }) }
 }
 
@@ -90,7 +97,7 @@ function jointRecord(joint: Described['chain']['joints'][number]): JointRecord {
 function provenanceOf({ chain, options, file }: Described, same: RobotModel | undefined): Provenance {
   const estimate = (source: string) => ({ source, certainty: 'estimate' as const })
   const given = same
-    ? { source: `${same.datasheet.source} (geometry of ${same.id})`, certainty: same.datasheet.certainty }
+    ? estimate(`as ${same.manufacturer} ${same.name}, whose geometry it has (${same.datasheet.source})`)
     : estimate('by reach: what robots of such reach commonly carry')
   const assumed = Object.fromEntries(
     chain.joints.flatMap(({ name }, index) =>
@@ -108,6 +115,13 @@ function provenanceOf({ chain, options, file }: Described, same: RobotModel | un
     ),
     ...assumed,
   }
+}
+
+/** What is not known is left out. */
+function massesOf(tree: UrdfTree, same: RobotModel | undefined) {
+  const massKg = same?.datasheet.massKg || round3(massOf(tree))
+  const repeatabilityM = same?.datasheet.repeatabilityM
+  return { ...(massKg > 0 && { massKg }), ...(repeatabilityM && { repeatabilityM }) }
 }
 
 function massOf(tree: UrdfTree): number {

@@ -153,6 +153,10 @@ export const URDF_PROBLEMS = {
     'URDF knows no payload; {payload} kg is an estimate from the reach of {reach} m',
     'URDF kent geen draagvermogen; {payload} kg is een schatting uit het bereik van {reach} m',
   ),
+  'urdf.sameGeometry': guessed(
+    'it has the geometry of the {robot} of the catalog; payload, reach and mass are taken from that',
+    'hij heeft de geometrie van de {robot} uit de catalogus; last, bereik en massa komen daarvandaan',
+  ),
   'urdf.missingMeshes': guessed(
     'shapes that are not among the files given: {files}',
     'vormen die niet bij de gegeven bestanden zitten: {files}',

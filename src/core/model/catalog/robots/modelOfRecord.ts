@@ -25,8 +25,8 @@ export function modelOfRecord(record: RecordOf<'robotModel'>): RobotModel {
     datasheet: {
       payloadKg: record.payloadKg,
       reachM: record.reachM,
-      massKg: record.massKg,
-      repeatabilityM: record.repeatabilityM,
+      massKg: record.massKg ?? 0,
+      repeatabilityM: record.repeatabilityM ?? 0,
       source: record.provenance?.payloadKg?.source ?? source,
       certainty: record.provenance?.payloadKg?.certainty === 'published' ? 'published' : 'estimate',
     },
