@@ -3,6 +3,7 @@ import type { Problem, ProblemPlace } from '../../results/problem'
 import { ASSET_PROBLEMS } from './assetProblems'
 import { FIELD_PROBLEMS } from './fieldProblems'
 import { FILE_PROBLEMS } from './fileProblems'
+import { IMPORT_PROBLEMS } from './importProblems'
 import type { ProblemText } from './ProblemText'
 import { PLACE_PROBLEMS } from './placeProblems'
 import { PROGRAM_PROBLEMS } from './programProblems'
@@ -27,6 +28,7 @@ export const SCENE_PROBLEMS = {
   ...VEHICLE_PROBLEMS,
   ...TEMPLATE_PROBLEMS,
   ...ASSET_PROBLEMS,
+  ...IMPORT_PROBLEMS,
   ...XML_PROBLEMS,
   ...XACRO_PROBLEMS,
   ...URDF_PROBLEMS,
