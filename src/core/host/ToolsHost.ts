@@ -3,6 +3,16 @@
 import { SimError } from '../protocol/SimError'
 import type { ToolsApi } from '../protocol/ToolsApi'
 import type { Assessment, RobotPlace } from '../results/Assessment'
+import type {
+  BodyGap,
+  CalibrationResult,
+  ProgramFiles,
+  ProgramLanguage,
+  ProgramStudy,
+  ValidatedCycle,
+  ZoneProposal,
+} from '../results/ProgramStudy'
+import type { ReachQuestion, ReachSlice } from '../results/ReachSlice'
 import type { SharedCell, ShareReceipt } from '../results/SharedCell'
 import type { MadeCell, TemplateInfo, TypedAnswers } from '../results/TemplateResult'
 import { PlanCache } from '../sim/programs/planning/PlanCache'
@@ -67,6 +77,57 @@ export class ToolsHost implements ToolsApi {
   async emptyHall(): Promise<string> {
     const { emptyHallText } = await import('./tools/templateTools')
     return emptyHallText()
+  }
+
+  async studyProgram(documentText: string, program: string): Promise<ProgramStudy> {
+    const { studyProgram } = await import('./tools/studyProgram')
+    return studyProgram(documentText, program, this.#plans)
+  }
+
+  async closeBodies(documentText: string, programs: readonly string[]): Promise<readonly BodyGap[]> {
+    const { closeBodies } = await import('./tools/studyProgram')
+    return closeBodies(documentText, programs, this.#plans)
+  }
+
+  async proposeZones(documentText: string): Promise<readonly ZoneProposal[]> {
+    const [{ proposeZones }, { readDocument }] = await Promise.all([
+      import('../sim/compile/programs/proposeZones'),
+      import('./tools/studyProgram'),
+    ])
+    return proposeZones(readDocument(documentText))
+  }
+
+  async reachSlice(
+    documentText: string,
+    question: ReachQuestion,
+    tell: (slice: ReachSlice) => void,
+  ): Promise<ReachSlice | undefined> {
+    const { reachSlice } = await import('./tools/reachSlice')
+    return reachSlice(documentText, question, { nowMs: this.#nowMs, plans: this.#plans, tell })
+  }
+
+  async programFiles(
+    documentText: string,
+    program: string,
+    kind: ProgramLanguage,
+    language: 'nl' | 'en',
+  ): Promise<ProgramFiles> {
+    const { programFiles } = await import('./tools/programFiles')
+    return programFiles(documentText, program, kind, language, this.#plans)
+  }
+
+  async calibrateProgram(
+    documentText: string,
+    program: string,
+    measured: string,
+  ): Promise<CalibrationResult> {
+    const { calibrateProgram } = await import('./tools/programFiles')
+    return calibrateProgram(documentText, program, measured)
+  }
+
+  async validateCycles(): Promise<readonly ValidatedCycle[]> {
+    const { validateCycles } = await import('../study/cycles/validateCycles')
+    return validateCycles()
   }
 
   async ping(): Promise<number> {

@@ -1,6 +1,16 @@
 // What the page may ask of the tools thread: work on a document or a file that takes longer than a frame. Each call is on its
 // own: no state stays in the thread, so a long one is cancelled by ending the thread. Types only.
 import type { Assessment, RobotPlace } from '../results/Assessment'
+import type {
+  BodyGap,
+  CalibrationResult,
+  ProgramFiles,
+  ProgramLanguage,
+  ProgramStudy,
+  ValidatedCycle,
+  ZoneProposal,
+} from '../results/ProgramStudy'
+import type { ReachQuestion, ReachSlice } from '../results/ReachSlice'
 import type { SharedCell, ShareReceipt } from '../results/SharedCell'
 import type { MadeCell, TemplateInfo, TypedAnswers } from '../results/TemplateResult'
 
@@ -28,5 +38,28 @@ export interface ToolsApi {
   makeCell(id: string, typed: TypedAnswers, language: 'nl' | 'en', documentText?: string): Promise<MadeCell>
   /** The text of a document with a hall and nothing in it. */
   emptyHall(): Promise<string>
+  /** A program looked at closely: nodes, way of the tool, close bodies, the honest cycle. */
+  studyProgram(documentText: string, program: string): Promise<ProgramStudy>
+  /** Where these programs come close to something, nearest first. */
+  closeBodies(documentText: string, programs: readonly string[]): Promise<readonly BodyGap[]>
+  /** Interference zones for robots that work close together; empty when none share space. */
+  proposeZones(documentText: string): Promise<readonly ZoneProposal[]>
+  /** A slice of a robot's reach; `tell` gets it while it is still rough. Undefined for a robot that stands nowhere. */
+  reachSlice(
+    documentText: string,
+    question: ReachQuestion,
+    tell: (slice: ReachSlice) => void,
+  ): Promise<ReachSlice | undefined>
+  /** A program as a draft in a controller's language, one file a robot. */
+  programFiles(
+    documentText: string,
+    program: string,
+    kind: ProgramLanguage,
+    language: 'nl' | 'en',
+  ): Promise<ProgramFiles>
+  /** What measured times (a stopwatch list or a log, as text) say about a program's robot and tool. */
+  calibrateProgram(documentText: string, program: string, measured: string): Promise<CalibrationResult>
+  /** Published cycle times beside ours. */
+  validateCycles(): Promise<readonly ValidatedCycle[]>
   ping(): Promise<number>
 }
