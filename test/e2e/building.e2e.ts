@@ -21,7 +21,7 @@ journey('a robot by keyboard', async ({ open }) => {
   await page.locator('[data-mode=build]').press('Enter')
   await page.locator('.empty-hall').waitFor()
 
-  await page.locator('#library-search').fill('ur5e')
+  await page.locator('.left-tabpanel input[type=search]').fill('ur5e')
   await page.locator('[data-item=robot-ur5e]').press('Enter')
   const title = page.locator('#record-name')
   await expect.poll(() => title.inputValue()).toBe('UR5e')

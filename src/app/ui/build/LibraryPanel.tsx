@@ -8,6 +8,7 @@ import {
 } from '../../../core/editing/library/LibraryItem'
 import { LIBRARY_ITEMS, searchLibrary } from '../../../core/editing/library/libraryItems'
 import { useSession } from '../../session/sessionStore'
+import { SEARCH_FIELD_ID } from '../outline/OutlineSearch'
 import { useController } from '../parts/sessionContext'
 import { useLanguage } from '../parts/useText'
 import { addItem } from './addItem'
@@ -84,7 +85,7 @@ function LibrarySearch({ query, onQuery, found }: SearchProps) {
     <div className="search-field">
       <Search size={14} aria-hidden="true" />
       <input
-        id="library-search"
+        id={SEARCH_FIELD_ID}
         type="search"
         value={query}
         placeholder={text.search}

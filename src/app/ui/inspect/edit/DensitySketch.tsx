@@ -4,6 +4,7 @@ import { formatNumber } from '../../../text/formatNumber'
 import { useBuildText } from '../../build/useBuildText'
 import { useLanguage } from '../../parts/useText'
 import { densityCurve, meanOf } from './distributionKinds'
+import { timeUnitName } from './fieldQuantity'
 
 const WIDTH = 200
 const HEIGHT = 36
@@ -17,11 +18,13 @@ export function DensitySketch({ time }: { readonly time: Distribution }) {
   const xOf = (x: number) => ((x - first.x) / (last.x - first.x)) * WIDTH
   const line = curve.map(({ x, y }) => `${xOf(x).toFixed(1)},${(HEIGHT - y * (HEIGHT - 2)).toFixed(1)}`)
   const mean = meanOf(time)
-  const at = (value: number) => `${formatNumber(Number(value.toPrecision(3)), language)} ${time.unit}`
+  const at = (value: number) =>
+    `${formatNumber(Number(value.toPrecision(3)), language)} ${timeUnitName(time.unit, language)}`
   return (
     <span className="density">
       <svg
         className="density-picture"
+        preserveAspectRatio="none"
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="img"
         aria-label={text.sketch(at(first.x), at(last.x), at(mean))}

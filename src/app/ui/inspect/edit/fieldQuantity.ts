@@ -70,11 +70,16 @@ function inShownUnit(
   if (dimension === 'fraction') return { shown: tidy(value * 100), unit }
   if (dimension === 'time' && unit === 's') {
     if (value >= SECONDS_PER_HOUR && value % (SECONDS_PER_HOUR / 4) === 0)
-      return { shown: value / SECONDS_PER_HOUR, unit: language === 'nl' ? 'u' : 'h' }
+      return { shown: value / SECONDS_PER_HOUR, unit: timeUnitName('h', language) }
     if (value >= 2 * SECONDS_PER_MINUTE && value % SECONDS_PER_MINUTE === 0)
       return { shown: value / SECONDS_PER_MINUTE, unit: 'min' }
   }
-  return { shown: value, unit }
+  return { shown: value, unit: dimension === 'time' ? timeUnitName(unit, language) : unit }
+}
+
+/** Hours are uren. */
+export function timeUnitName(unit: string, language: Language): string {
+  return unit === 'h' && language === 'nl' ? 'u' : unit
 }
 
 function tidy(value: number): number {

@@ -26,8 +26,8 @@ export function summariseValue(item: unknown, document: SceneDocument, language:
 const IN_SHORT = [
   'caption',
   'at',
-  'to',
   'from',
+  'to',
   'of',
   'product',
   'operator',
