@@ -38,6 +38,8 @@ export function useEditShortcuts(): void {
 function isElsewhere(): boolean {
   if (document.querySelector('dialog[open]') !== null) return true
   const active = document.activeElement as HTMLInputElement | null
+  // Letters in a list choose from it; a menu has keys of its own.
+  if (active?.closest('select, [role=menu]') != null) return true
   return focusKind(active) === 'text' || active?.isContentEditable === true
 }
 
