@@ -1,8 +1,10 @@
 // `proefcel robot …`: questions about one catalog robot, from options or from a file of cases. Knows no scene.
 import { parseArgs } from 'node:util'
 import { ROBOT_MODELS } from '../core/model/catalog/robots/findRobotModel'
+import { parseSceneText } from '../core/model/parseSceneText'
 import type { CliIo } from './CliIo'
 import { closestWord } from './closestWord'
+import { problemLine } from './problemLine'
 import type { Answer } from './robot/Answer'
 import type { Question } from './robot/answerCase'
 import { answerCase, questions } from './robot/answerCase'
@@ -10,7 +12,7 @@ import type { CaseFault } from './robot/caseFault'
 import { isFault } from './robot/caseFault'
 import { printAnswer } from './robot/printAnswer'
 import { printInfo, printList } from './robot/printCatalog'
-import { readRobot } from './robot/readCase'
+import { knowImported, readRobot } from './robot/readCase'
 import { robotText } from './robot/robotText'
 import { runImport } from './robot/runImport'
 import { runCalibration, runCycleQuestion, runExport } from './robot/sceneQuestions'
@@ -129,13 +131,17 @@ export async function runRobotCommand(argv: string[], io: CliIo): Promise<number
     printList(io, values.json === true)
     return 0
   }
-  if (name === 'info') return runInfo(values, io)
   if (name === 'cycle') return runCycleQuestion(values, io)
   if (name === 'calibrate') return runCalibration(values, io)
   if (name === 'export') return runExport(values, io)
   if (name === 'import') return runImport(positionals[0], values, io)
   const question = questions.find((one) => one === name)
-  if (!question) return refuse(name, io)
+  if (!question && name !== 'info') return refuse(name, io)
+  if (typeof values.scene === 'string') {
+    const unread = await learnRobots(values.scene, io)
+    if (unread !== undefined) return unread
+  }
+  if (!question) return runInfo(values, io)
   return typeof values.file === 'string' ? runFile(question, values.file, io) : runOne(question, values, io)
 }
 
@@ -150,6 +156,22 @@ function refuse(name: string, io: CliIo): number {
   io.printError(sentences.unknownSubcommand(name))
   if (guess) io.printError(sentences.didYouMean(guess))
   return exitUsage
+}
+
+/** The imported robots of a scene; the exit code when it cannot be read. */
+async function learnRobots(path: string, io: CliIo): Promise<number | undefined> {
+  const text = await io.readText(path).catch(() => undefined)
+  if (text === undefined) {
+    io.printError(robotText[io.language].unreadableFile(path))
+    return exitUsage
+  }
+  const scene = parseSceneText(text)
+  if (scene.ok) {
+    knowImported(scene.value)
+    return undefined
+  }
+  for (const problem of scene.problems) io.printError(problemLine(problem, io.language))
+  return exitProblem
 }
 
 async function runInfo(values: Values, io: CliIo): Promise<number> {

@@ -44,6 +44,22 @@ describe('robot import', () => {
     expect(models.map(({ id }) => id)).toEqual(['kr6_r900_2-model', 'kr6_r900_2-model-2'])
   })
 
+  it('lets the imported robot be asked about by its id', async () => {
+    const io = fakeIo('en', files)
+    await runRobotCommand(['import', 'ws/kr/robot.urdf', '--out', 'out.scene.json'], io)
+    const ask = async (words: readonly string[]) => {
+      const before = io.printed.length
+      expect(await runRobotCommand([...words], io)).toBe(0)
+      return JSON.parse(io.printed.slice(before).join(''))
+    }
+    const joints = ['--joints', '0.1,-1,1,0.2,0.3,0.4', '--json']
+    const own = await ask(['fk', '--model', 'kr6_r900_2-model', '--scene', 'out.scene.json', ...joints])
+    expect(own).toEqual(await ask(['fk', '--model', 'kr6_r900_2', ...joints]))
+    const info = await ask(['info', '--model', 'kr6_r900_2-model', '--scene', 'out.scene.json', '--json'])
+    expect(info.id).toBe('kr6_r900_2-model')
+    expect(await runRobotCommand(['fk', '--model', 'x', '--scene', 'gone.json', ...joints], io)).toBe(2)
+  })
+
   it.each([
     [['import'], 2, 'Name a .urdf'],
     [['import', 'nowhere'], 2, 'nothing at nowhere'],

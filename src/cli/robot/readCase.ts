@@ -1,7 +1,9 @@
 // Reads fields of a robot question, which may come from a file, into numbers, frames and models; says what is wrong instead of guessing.
 import { type Frame, frameFromPose } from '../../core/math/frames'
 import { findRobotModel } from '../../core/model/catalog/robots/findRobotModel'
+import { modelOfRecord } from '../../core/model/catalog/robots/modelOfRecord'
 import type { RobotModel } from '../../core/model/catalog/robots/RobotModel'
+import { recordsOfType, type SceneDocument } from '../../core/model/SceneDocument'
 import { makeChain } from '../../core/robotics/chain/KinematicChain'
 import { InverseKinematics } from '../../core/robotics/inverse/InverseKinematics'
 import { type CaseFault, caseFault } from './caseFault'
@@ -29,6 +31,14 @@ export function readRobot(fields: CaseFields): CaseRobot | CaseFault {
   const robot = { model, ik: new InverseKinematics(makeChain(model.joints)) }
   robots.set(id, robot)
   return robot
+}
+
+/** Robots that were imported into a document can then be asked about by the id of their record. */
+export function knowImported(document: SceneDocument): void {
+  for (const record of recordsOfType(document, 'robotModel')) {
+    const model = modelOfRecord(record)
+    robots.set(record.id, { model, ik: new InverseKinematics(makeChain(model.joints)) })
+  }
 }
 
 export function readNumbers(value: unknown, subject: string, count?: number): number[] | CaseFault {

@@ -28,6 +28,8 @@ const ASSUMED_STROKE_M = 1
 /** Usual top speed of a mid-size arm, rad/s, and of a slide, m/s. */
 const ASSUMED_SPEED_RADPS = Math.PI
 const ASSUMED_SPEED_MPS = 1
+/** Ten microradians are 0.01 mm at a metre: no more than the digits of the text. */
+const WORTH_SAYING_RAD = 1e-5
 /** Limits as wide as this mean none: the joint turns on. */
 const ENDLESS_RAD = 100
 
@@ -39,8 +41,7 @@ export function chainJoints(joints: readonly UrdfJoint[], { snapRad }: ChainOpti
   const chain = joints.map((joint): RobotJoint => {
     const rpy = joint.origin.rpyRad.map((angle) => {
       const exact = snapRad > 0 ? snapQuarterTurn(angle, snapRad) : angle
-      // Below a nanoradian it is the rounding of the text, not of the maker.
-      if (Math.abs(exact - angle) > 1e-9) snapped++
+      if (Math.abs(exact - angle) > WORTH_SAYING_RAD) snapped++
       worstRad = Math.max(worstRad, Math.abs(exact - angle))
       return exact
     })
