@@ -1,5 +1,6 @@
 // One robot of a cell as its programs see it: number, axes, tool, times, the track it shares. Compiled data; its running state
 // is in RobotFleet.
+import type { Vec3 } from '../../math/frames'
 import type { RobotSystem } from '../../robotics/planning/RobotSystem'
 import type { DrawnTime } from '../flow/DrawnTime'
 import type { RobotUncertainty } from './cycles/RobotUncertainty'
@@ -20,8 +21,14 @@ export interface RobotUnit {
   readonly settle: DrawnTime
   readonly tool: ToolGrip
   readonly toolMassKg: number
+  /** Length x, width y, height z of the tool below the flange. */
+  readonly toolSizeM: Vec3
+  /** Largest torque of each arm joint by the source of its model, N m; 0 = not known. */
+  readonly jointTorqueNm: readonly number[]
   /** Tool and part together, by the datasheet. */
   readonly payloadKg: number
+  /** Its accelerations are estimates for a light load: a heavy one slows it. */
+  readonly slowsUnderLoad: boolean
   /** Time from full speed to standstill on the path, s. */
   readonly stopTimeS: number
   /** Number of the track it rides, −1 for none or a gantry. */

@@ -132,10 +132,10 @@ describe('mistakes in a program', () => {
     expect(errors(problemsOf(riding))[0]).toMatchObject({ where: { path: 'records.robot.carrier.id' } })
   })
 
-  it('a load beyond the datasheet, as a warning with both masses', () => {
+  it('a load beyond the datasheet, with both masses', () => {
     const heavy = aProduct({ sizeM: [0.1, 0.06, 0.05], massKg: 14 })
     const warning = problemsOf(heavy).find(({ code }) => code === 'program.payload')
-    expect(warning).toMatchObject({ severity: 'warning', where: { path: 'records.carry' } })
+    expect(warning).toMatchObject({ severity: 'error', where: { path: 'records.carry' } })
     expect(warning!.values!.loadKg).toBeCloseTo(14.93, 6)
     expect(warning!.values!.payloadKg).toBe(12.5)
   })

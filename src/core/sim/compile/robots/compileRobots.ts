@@ -9,6 +9,7 @@ import { findRecordOfType, recordsOfType } from '../../../model/SceneDocument'
 import type { RecordOf } from '../../../model/sceneRecord'
 import { makeChain } from '../../../robotics/chain/KinematicChain'
 import { RobotSystem } from '../../../robotics/planning/RobotSystem'
+import { accelerationShare } from '../../programs/accelerationShare'
 import type { RobotUnit } from '../../programs/RobotUnit'
 import type { ToolGrip } from '../../programs/ToolGrip'
 import type { CompileContext } from '../CompileContext'
@@ -69,6 +70,9 @@ function compileRobot(
     homeJoints: home,
     tool: gripOf(tool),
     toolMassKg: tool.massKg,
+    toolSizeM: tool.sizeM,
+    jointTorqueNm: torquesOf(model),
+    slowsUnderLoad: record.timeToFullSpeedS === undefined,
     payloadKg: model.datasheet.payloadKg,
     stopTimeS: stopTimeOf(system),
     track: trackNumber(carrier?.trackId, tracks),
@@ -88,7 +92,7 @@ function systemOf(
   const worldFromBase = carrier?.worldFromCarrier ?? worldFromRobotBase(context.document, record.id)
   if (worldFromBase === undefined) return undefined
   return new RobotSystem({
-    arm: makeChain(jointsOf(record, model)),
+    arm: makeChain(jointsOf(record, model, tool.massKg)),
     worldFromBase,
     carrier: carrier?.chain,
     carriageFromArm: carrier?.carriageFromArm,
@@ -96,9 +100,13 @@ function systemOf(
   })
 }
 
-/** Speeds scaled as the record says; accelerations by its time to full speed, else by the catalog's estimate. Load changes neither: no maker publishes how. */
-function jointsOf(record: RobotRecord, model: RobotModel): RobotModel['joints'] {
-  const timeToFullSpeedS = record.timeToFullSpeedS ?? model.timeToFullSpeedS.likely
+/**
+ * Speeds scaled as the record says; accelerations by its time to full speed, else by the catalog's estimate, less what a heavy tool costs. A time that the
+ * record gives holds with whatever the robot carries.
+ */
+function jointsOf(record: RobotRecord, model: RobotModel, toolMassKg: number): RobotModel['joints'] {
+  const estimateS = model.timeToFullSpeedS.likely / accelerationShare(toolMassKg, model.datasheet.payloadKg)
+  const timeToFullSpeedS = record.timeToFullSpeedS ?? estimateS
   return model.joints.map((joint) =>
     joint.velocity === undefined
       ? joint
@@ -108,6 +116,10 @@ function jointsOf(record: RobotRecord, model: RobotModel): RobotModel['joints'] 
           acceleration: joint.velocity / timeToFullSpeedS,
         },
   )
+}
+
+function torquesOf(model: RobotModel): number[] {
+  return model.joints.filter(({ type }) => type !== 'fixed').map(({ effortNm }) => effortNm ?? 0)
 }
 
 function homeOf(context: CompileContext, record: RobotRecord, system: RobotSystem): Float64Array | undefined {
@@ -174,7 +186,7 @@ function contentKey(
   const { lower, upper, velocity, acceleration } = system.limits
   const frames = [system.worldFromBase, system.carriageFromArm, system.flangeFromTool]
   const numbers = [...frames, lower, upper, velocity, acceleration].map((list) => Array.from(list))
-  const load = [tool.kind, tool.massKg, tool.forceN, tool.friction]
+  const load = [tool.kind, tool.massKg, tool.forceN, tool.friction, tool.sizeM]
   return JSON.stringify([record.id, model.id, carrier?.trackId, carrier?.gapM, numbers, load])
 }
 

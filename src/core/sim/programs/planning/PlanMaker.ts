@@ -21,6 +21,7 @@ import type { CellBodies } from './CellBodies'
 import { Crew } from './Crew'
 import { findMotions } from './findMotions'
 import { findSlip } from './findSlip'
+import { crewWithShares, loadShares } from './loadedCrew'
 import { checkPayload, slipWarning } from './loadFaults'
 import { neighboursOf, solidsNear } from './nearSolids'
 import type { PlanCache } from './PlanCache'
@@ -71,7 +72,10 @@ export class PlanMaker implements ProgramPlanner {
     const load = part === undefined ? '' : [part.id, part.massKg, part.friction, part.sizeM[2]].join(' ')
     return cache.plans.of(`${wayKey}|${load}`, () => {
       const way = cache.ways.of(wayKey, () =>
-        planWay(planned, units, objects, this.guardOf(planned, objects, part)),
+        planWay(planned, units, objects, {
+          guard: this.guardOf(planned, objects, part),
+          loaded: this.loadedCrew(planned, part),
+        }),
       )
       return loadedPlan(planned, way, part)
     })
@@ -104,15 +108,18 @@ export class PlanMaker implements ProgramPlanner {
     endStop: number,
   ): { readonly byKey: ReadonlyMap<number, number>; readonly homeS: number } {
     const { units, slotFrame } = this.around
-    const { code } = this.programs[program]!
+    const planned = this.programs[program]!
+    const { code } = planned
     const plan = this.plan(program, binding)
     const { objects } = stopFrames(code, binding, slotFrame)
-    const scaled = units.map((unit, robot) =>
-      code.robots.includes(robot)
-        ? { ...unit, system: unit.system.withArmAcceleration(accelerationFactor) }
-        : unit,
+    const shares = loadShares(code, units, this.around.parts[binding.product])
+    const crew = crewWithShares(
+      code,
+      units,
+      shares.map(() => 1),
+      accelerationFactor,
     )
-    const crew = new Crew(code, scaled)
+    const loaded = crewWithShares(code, units, shares, accelerationFactor)
     const places = {
       jointsOf: (stop: number) => plan.stopJoints[stop]!,
       objectOf: (stop: number) => objects[stop],
@@ -125,8 +132,15 @@ export class PlanMaker implements ProgramPlanner {
         to: plan.stopJoints[motion.to]!,
         worldFromEnd: objects[motion.to],
       }
-      const again = accelerationFactor === 1 ? law : planMotion(crew, motion, ends, places)
-      byKey.set(key, 'failure' in again ? law.durationS : again.durationS)
+      if (accelerationFactor === 1) {
+        byKey.set(key, law.durationS)
+        continue
+      }
+      const again = planMotion(motion.holding ? loaded : crew, motion, ends, places)
+      // a way round things keeps its shape: it gains what the straight move gains
+      const usual = motion.detour ? planMotion(planned.crew, motion, ends, places) : law
+      const isKnown = !('failure' in again || 'failure' in usual) && usual.durationS > 0
+      byKey.set(key, isKnown ? (law.durationS * again.durationS) / usual.durationS : law.durationS)
     }
     const home = planJointMove(plan.stopJoints[endStop]!, plan.stopJoints[code.startStop]!, crew.limits)
     return { byKey, homeS: home.durationS }
@@ -141,6 +155,11 @@ export class PlanMaker implements ProgramPlanner {
     return new ProgramGuard(code, crew, units, cell, code.doesPick ? part : undefined, objects)
   }
 
+  private loadedCrew({ code, crew }: PlannedProgram, part: CompiledPart | undefined): Crew {
+    const shares = loadShares(code, this.around.units, part)
+    return shares.every((share) => share === 1) ? crew : crewWithShares(code, this.around.units, shares)
+  }
+
   private wayKey(
     program: number,
     objects: readonly (Frame | undefined)[],
@@ -153,7 +172,8 @@ export class PlanMaker implements ProgramPlanner {
       ({ unit, clearRange }) => `${cache.nameOf(unit.contentKey)} ${clearRange.join(' ')}`,
     )
     const frames = objects.map((frame) => frame?.join(' ') ?? '')
-    const around = `${this.surroundings[program]!} ${held}`
+    const shares = loadShares(code, this.around.units, part)
+    const around = `${this.surroundings[program]!} ${held} ${shares.join(' ')}`
     return `${cache.nameOf(code.contentKey)}|${around}|${robots.join(',')}|${frames.join(';')}`
   }
 }
@@ -180,7 +200,7 @@ function surroundingsKey({ cell, units }: PlanSurroundings, code: ProgramCode): 
 /** The way with a part: whether the robots may carry it, and where it would slip. */
 function loadedPlan(planned: PlannedProgram, way: ProgramWay, part: CompiledPart | undefined): ProgramPlan {
   const { code, crew } = planned
-  const faults: PlanFault[] = part === undefined ? [] : checkPayload(code, crew, part)
+  const faults: PlanFault[] = checkPayload(code, crew, part)
   faults.push(...way.faults)
   const motions = new Map<number, PlannedMotion>()
   for (const [key, law] of way.laws) {

@@ -85,7 +85,7 @@ export class ProgramGuard {
 
   /** The obstacles of a motion, for planning a way round them: those of the links, and those of tool and part. */
   viewOf(member: CrewMember, at: number): View {
-    const { code, crew, cell } = this
+    const { code, cell } = this
     const instruction = code.instructions[at]!
     const closed = this.doors[at]!
     const holding = instruction.op === 'motion' && instruction.holding
@@ -93,7 +93,7 @@ export class ProgramGuard {
       instruction.op === 'motion' ? [instruction.to, ...(instruction.legs ?? []).map(({ to }) => to)] : []
     const before = stopBefore(code, at)
     const worked = [before, ...stops].flatMap((stop) => [...this.workedAtStop(member, stop)])
-    const near = this.near[crew.members.indexOf(member)]!
+    const near = this.near[this.placeOf(member)]!
     const solids = near.filter(({ door }) => door === undefined || closed.includes(door))
     const toolSolids = solids.filter((solid) => !worked.includes(solid))
     const key = [
@@ -114,12 +114,17 @@ export class ProgramGuard {
     const bodies = bodiesAtHome()
     const around = { boxes: solids.map(({ box }) => box), bodies, floorZ: 0 }
     const aroundTool = { boxes: toolSolids.map(({ box }) => box), bodies }
-    const body = cell.bodyOf(this.units.indexOf(member.unit), holding ? this.part : undefined)
+    const body = cell.bodyOf(code.robots[this.placeOf(member)]!, holding ? this.part : undefined)
     const guard = new ArmGuard(body, { around, aroundTool, freeQ: member.unit.homeJoints })
     const ignored = ignoredOf(body, member)
     const view = { guard, around, aroundTool, solids, toolSolids, others, ignored, bodiesAtHome }
     this.views.set(key, view)
     return view
+  }
+
+  /** Which robot of the program a member is, in whatever crew it comes. */
+  private placeOf({ first }: CrewMember): number {
+    return this.crew.members.findIndex((member) => member.first === first)
   }
 
   /** Boxes that the member's tool is at when it stands at a stop; none at a named pose. */
@@ -132,7 +137,7 @@ export class ProgramGuard {
     if (object !== undefined) {
       const tool = multiplyFrames(object, member.objectFromTool)
       const point = [tool[3]!, tool[7]!, tool[11]!]
-      for (const solid of this.near[this.crew.members.indexOf(member)]!)
+      for (const solid of this.near[this.placeOf(member)]!)
         if (segmentBoxDistance([...point, ...point], 0, solid.box) < WORKED_AT_M) found.add(solid)
     }
     this.workedAt.set(key, found)

@@ -3,28 +3,73 @@ import type { MotionLaw } from '../../../robotics/motion/MotionLaw'
 import type { CompiledPart } from '../CompiledPart'
 import type { ProgramCode } from '../ProgramCode'
 import type { PlanFault } from '../ProgramPlan'
+import type { RobotUnit } from '../RobotUnit'
 import type { Crew, CrewMember } from './Crew'
 import type { SlipFinding } from './findSlip'
+import { type WristLoad, wristLoad } from './wristLoad'
 
-/** Tool and share of the part against the datasheet, for programs that pick. */
-export function checkPayload(code: ProgramCode, crew: Crew, part: CompiledPart): PlanFault[] {
-  if (!code.doesPick) return []
-  const shareKg = part.massKg / crew.members.length
-  return crew.members
-    .filter(({ unit }) => unit.toolMassKg + shareKg > unit.payloadKg)
-    .map(({ unit }) => ({
+/** Tool and share of the part against what the robot may carry; for programs that pick nothing, the tool alone. */
+export function checkPayload(code: ProgramCode, crew: Crew, part: CompiledPart | undefined): PlanFault[] {
+  const held = code.doesPick ? part : undefined
+  const shareKg = (held?.massKg ?? 0) / crew.members.length
+  return crew.members.flatMap(({ unit }) => {
+    const load = wristLoad(unit, held, shareKg)
+    if (load.massKg > unit.payloadKg) return [payloadFault(unit, held, shareKg)]
+    return [...momentFault(unit, load), ...inertiaFault(unit, load)]
+  })
+}
+
+/** An estimated limit speaks only when it is clearly passed. */
+const CLEARLY = 1.2
+
+function payloadFault(unit: RobotUnit, part: CompiledPart | undefined, shareKg: number): PlanFault {
+  const loadKg = unit.toolMassKg + shareKg
+  return {
+    severity: 'error',
+    node: '',
+    code: 'program.payload',
+    message: `Robot "${unit.id}" carries ${kg(loadKg)} kg (tool ${kg(unit.toolMassKg)}, part "${part?.id ?? ''}" ${kg(shareKg)}); it may carry ${kg(unit.payloadKg)} kg.`,
+    hint: 'Take a stronger robot, a lighter tool, or carry the part with more robots.',
+    values: {
+      robot: unit.id,
+      product: part?.id ?? '',
+      loadKg,
+      toolKg: unit.toolMassKg,
+      partKg: shareKg,
+      payloadKg: unit.payloadKg,
+    },
+  }
+}
+
+function momentFault(unit: RobotUnit, { moment, massKg, distanceM }: WristLoad): PlanFault[] {
+  if (moment.value <= (moment.estimated ? CLEARLY : 1) * moment.limit) return []
+  const source = moment.estimated ? 'an estimate from its payload' : 'the torque of that joint'
+  const [momentNm, limitNm] = [Math.round(moment.value), Math.round(moment.limit)]
+  return [
+    {
       severity: 'warning',
       node: '',
-      code: 'program.payload',
-      message: `Robot "${unit.id}" carries ${kg(unit.toolMassKg + shareKg)} kg (tool ${kg(unit.toolMassKg)}, part "${part.id}" ${kg(shareKg)}); it may carry ${kg(unit.payloadKg)} kg.`,
-      hint: 'Take a stronger robot, a lighter tool, or carry the part with more robots. Times are computed as if it could.',
-      values: {
-        robot: unit.id,
-        product: part.id,
-        loadKg: unit.toolMassKg + shareKg,
-        payloadKg: unit.payloadKg,
-      },
-    }))
+      code: moment.estimated ? 'program.momentEstimate' : 'program.moment',
+      message: `Robot "${unit.id}" holds ${kg(massKg)} kg ${distanceM.toFixed(2)} m from its flange: ${momentNm} N m at joint ${moment.joint + 1}, more than ${limitNm} N m (${source}).`,
+      hint: 'Bring the load closer to the flange, or look up the load diagram of the robot.',
+      values: { robot: unit.id, joint: moment.joint + 1, momentNm, limitNm, massKg, distanceM },
+    },
+  ]
+}
+
+function inertiaFault(unit: RobotUnit, { inertia }: WristLoad): PlanFault[] {
+  if (inertia.value <= CLEARLY * inertia.limit) return []
+  const [inertiaKgm2, limitKgm2] = [inertia.value, inertia.limit]
+  return [
+    {
+      severity: 'warning',
+      node: '',
+      code: 'program.inertia',
+      message: `Tool and part of robot "${unit.id}" have ${inertiaKgm2.toFixed(2)} kg m² about its last axis, more than ${limitKgm2.toFixed(2)} kg m² (an estimate from its payload).`,
+      hint: 'Look up the permitted moment of inertia of the robot; turn slower, or take a smaller tool.',
+      values: { robot: unit.id, inertiaKgm2, limitKgm2 },
+    },
+  ]
 }
 
 export function slipWarning(crew: Crew, part: CompiledPart, node: string, slip: SlipFinding): PlanFault {

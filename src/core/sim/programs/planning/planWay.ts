@@ -24,6 +24,13 @@ export interface ProgramWay {
   readonly faults: readonly PlanFault[]
 }
 
+/** What planning a way asks besides. */
+export interface WayHelp {
+  readonly guard: ProgramGuard
+  /** The robots with the part in their tools: as quick as without, or slower. */
+  readonly loaded: Crew
+}
+
 /** A program with its robots, whatever it is run for. */
 export interface PlannedProgram {
   readonly code: ProgramCode
@@ -35,7 +42,7 @@ export function planWay(
   { code, crew, edges }: PlannedProgram,
   units: readonly RobotUnit[],
   objects: readonly (Frame | undefined)[],
-  guard: ProgramGuard,
+  { guard, loaded }: WayHelp,
 ): ProgramWay {
   const impossible = posesWhileCoupled(code, crew)
   if (impossible.length > 0) return impassable(impossible)
@@ -48,8 +55,9 @@ export function planWay(
     const key = motionKey(instruction, from)
     const motion = code.instructions[instruction] as MotionInstruction
     const ends = { from: joints[from]!, to: joints[to]!, worldFromEnd: objects[to] }
-    const law =
-      lines.get(key) ?? planMotion(crew, motion, ends, places, detourOf(crew, guard, instruction, faults))
+    const able = motion.holding ? loaded : crew
+    const known = able === crew ? lines.get(key) : undefined
+    const law = known ?? planMotion(able, motion, ends, places, detourOf(able, guard, instruction, faults))
     if ('failure' in law) faults.push(lineFault(motion.node, crew.members[law.mover]!, law.failure))
     else {
       faults.push(...checkGap(crew, law, motion.node))
