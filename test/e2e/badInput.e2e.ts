@@ -1,5 +1,5 @@
 // A file that is wrong is told about in the visitor's language: what, where, how to mend; the cell that was open goes on.
-// A cell that stops by itself says who waits for whom, and another can be opened.
+// A cell of which a part cannot work opens and says so. A cell that stops by itself says who waits for whom, and another can be opened.
 
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
@@ -7,7 +7,9 @@ import { type BrokenFile, brokenFilePath, brokenFiles, smallCellPath } from '../
 import { journey } from './harness/journey'
 import { openFile, sceneName, untilClockMoves, untilRunning, withoutPicture } from './harness/workbenchPage'
 
-const refused = brokenFiles.filter(({ foundWhen }) => foundWhen !== 'running')
+/** One program that cannot be done does not keep the rest of a cell from running. */
+const incomplete = brokenFiles.filter(({ code }) => code.startsWith('program.'))
+const refused = brokenFiles.filter((file) => file.foundWhen !== 'running' && !incomplete.includes(file))
 const stopping = brokenFiles.filter(({ foundWhen }) => foundWhen === 'running')
 
 /** A word of the language that every explanation has, so that the other language is noticed. */
@@ -32,6 +34,16 @@ for (const language of ['nl', 'en'] as const) {
       await untilClockMoves(page)
       expect(await page.locator('.notice').count(), file.name).toBe(0)
       await page.locator('.file-problems .link').click()
+    }
+  })
+
+  journey(`a program that cannot be done is told of, and the cell opens (${language})`, async ({ open }) => {
+    const page = await open({ ...withoutPicture, language })
+    await untilRunning(page)
+    await page.locator('.tab-button', { hasText: /Problem/ }).click()
+    for (const file of incomplete) {
+      await openFile(page, brokenFilePath(file))
+      await told(page, '.problems-panel .problem', file, language)
     }
   })
 

@@ -276,6 +276,9 @@ export class SessionController extends SessionChoices {
       if (load !== this.#loadCount) return
       await handle.call((api) => api.setSpeed(useSession.getState().speed))
       this.#runs(document, report)
+      // What is told of a thread that died stays until it is read; why the cell could not run is over.
+      if (useSession.getState().failure?.code.startsWith('thread') !== true)
+        useSession.setState({ failure: undefined })
       if (status === 'paused') useSession.setState({ status })
       else await this.play()
     } catch (error) {
@@ -300,7 +303,6 @@ export class SessionController extends SessionChoices {
     useSession.setState({
       compileS,
       runIsOld: open !== document,
-      failure: undefined,
       endReason: undefined,
       topology: this.#inbox?.topology(),
     })

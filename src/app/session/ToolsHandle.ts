@@ -1,7 +1,7 @@
 // Owns one tools thread: starts it when first asked, rejects every pending call when it dies, starts a fresh one afterwards.
 // Cancelling a call ends the thread, so each kind of work that must not end another's has a handle of its own.
-import { type Remote, wrap } from 'comlink'
-import type { ToolsApi } from '../../core/protocol/ToolsApi'
+import { proxy, type Remote, wrap } from 'comlink'
+import type { ReportProgress, ToolsApi } from '../../core/protocol/ToolsApi'
 import type { Problem } from '../../core/results/problem'
 import { ThreadDied } from './SimHandle'
 
@@ -37,6 +37,11 @@ export class ToolsHandle {
     } finally {
       signal?.removeEventListener('abort', cancel)
     }
+  }
+
+  /** A call's `report` as it can cross to the thread. */
+  reporter(report: ReportProgress): ReportProgress {
+    return proxy(report)
   }
 
   dispose(): void {

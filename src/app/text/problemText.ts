@@ -39,6 +39,16 @@ const RUN_PROBLEMS: Readonly<Record<string, Readonly<Record<Language, Words>>>> 
     en: () => ({ message: 'The simulation was closed.', hint: 'Nothing needs to be done.' }),
     nl: () => ({ message: 'De simulatie is gesloten.', hint: 'Er hoeft niets te gebeuren.' }),
   },
+  toolsThreadFailed: {
+    en: ({ detail }) => ({
+      message: `This work stopped unexpectedly${said(detail)}.`,
+      hint: 'Your cell is kept. Try again, with a smaller file if it happens again.',
+    }),
+    nl: ({ detail }) => ({
+      message: `Dit werk is onverwacht gestopt${said(detail)}.`,
+      hint: 'Je cel is bewaard. Probeer het nog eens, met een kleiner bestand als het weer gebeurt.',
+    }),
+  },
   cannotOpen: {
     en: ({ name, detail }) => ({
       message: `${name || 'The cell'} could not be opened${said(detail)}.`,

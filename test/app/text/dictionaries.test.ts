@@ -110,7 +110,9 @@ describe('words for shipped cells', () => {
 describe('words for problems of page and host', () => {
   const folders = ['src/app/session', 'src/core/host']
   const sources = folders.flatMap((folder) =>
-    readdirSync(join(root, folder)).map((name) => readFileSync(join(root, folder, name), 'utf8')),
+    readdirSync(join(root, folder))
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => readFileSync(join(root, folder, name), 'utf8')),
   )
   const codes = new Set(
     sources.flatMap((text) => [...text.matchAll(/code: '([A-Za-z.]+)'/g)].map((match) => match[1]!)),

@@ -4,6 +4,11 @@ import { addRecords } from '../../../src/core/editing/commands/addRecords'
 import { alignRecords } from '../../../src/core/editing/commands/alignRecords'
 import { arrayRecords } from '../../../src/core/editing/commands/arrayRecords'
 import { attachRecord } from '../../../src/core/editing/commands/attachRecord'
+import {
+  insertLinePoint,
+  moveLinePoint,
+  removeLinePoint,
+} from '../../../src/core/editing/commands/changeLinePoints'
 import { connectPorts } from '../../../src/core/editing/commands/connectPorts'
 import { copyRecords } from '../../../src/core/editing/commands/copyRecords'
 import { distributeRecords } from '../../../src/core/editing/commands/distributeRecords'
@@ -20,7 +25,6 @@ import { resetField } from '../../../src/core/editing/commands/resetField'
 import { resizeRecord } from '../../../src/core/editing/commands/resizeRecord'
 import { setField } from '../../../src/core/editing/commands/setField'
 import { setLength } from '../../../src/core/editing/commands/setLength'
-import { insertLinePoint, moveLinePoint, removeLinePoint } from '../../../src/core/editing/commands/setLine'
 import { setSlotGrid } from '../../../src/core/editing/commands/setSlotGrid'
 import { setWorldPose } from '../../../src/core/editing/commands/setWorldPose'
 import { turnRecords } from '../../../src/core/editing/commands/turnRecords'

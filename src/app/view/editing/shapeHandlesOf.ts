@@ -1,6 +1,11 @@
 // Which handles a record has and what dragging each does: pure, in hall coordinates.
+
+import {
+  insertLinePoint,
+  moveLinePoint,
+  removeLinePoint,
+} from '../../../core/editing/commands/changeLinePoints'
 import { setLength } from '../../../core/editing/commands/setLength'
-import { insertLinePoint, moveLinePoint, removeLinePoint } from '../../../core/editing/commands/setLine'
 import { setSlotGrid } from '../../../core/editing/commands/setSlotGrid'
 import type { EditCommand } from '../../../core/editing/EditHistory'
 import { snapToGrid } from '../../../core/editing/snapping/snapToGrid'

@@ -33,7 +33,7 @@ export function placeInWorld<R extends SceneRecordUnion>(
 }
 
 /** Changes part of the placement; what is not named stays. */
-export function withPlacement<R extends SceneRecordUnion>(record: R, change: Partial<Placement>): R {
+function withPlacement<R extends SceneRecordUnion>(record: R, change: Partial<Placement>): R {
   const before = placementOf(record) ?? { position: [0, 0, 0], quaternion: [0, 0, 0, 1] }
   const placement = { ...before, ...change } as Placement
   if (isSamePose(before, placement)) {

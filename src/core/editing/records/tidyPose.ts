@@ -14,7 +14,7 @@ export function tidyPoint([x, y, z]: Vec3): [number, number, number] {
 }
 
 /** A unit quaternion; rounded after it was made one. */
-export function tidyQuaternion([x, y, z, w]: Quat): [number, number, number, number] {
+function tidyQuaternion([x, y, z, w]: Quat): [number, number, number, number] {
   const length = Math.sqrt(x * x + y * y + z * z + w * w)
   const round = (part: number) => Math.round((part / length) * PER_UNIT) / PER_UNIT + 0
   return [round(x), round(y), round(z), round(w)]

@@ -4,11 +4,6 @@ import { tidyLength } from '../records/tidyPose'
 
 type Point = readonly [number, number]
 
-/** The whole line; a line has at least two points. */
-export function setLine(id: string, lineM: readonly Point[]): EditCommand {
-  return changeLine(id, () => lineM)
-}
-
 export function moveLinePoint(id: string, index: number, toM: Point): EditCommand {
   return changeLine(id, (line) => line.map((point, at) => (at === index ? toM : point)))
 }
