@@ -15,6 +15,7 @@ const NOTHING: StepOperation = {
   keepsCrew: true,
   components: [],
   pieces: [],
+  isPlain: false,
 }
 
 export function compileOperation(scope: StepScope, step: StepRecord, path: string): StepOperation {
@@ -24,15 +25,18 @@ export function compileOperation(scope: StepScope, step: StepRecord, path: strin
   const needs = compileNeeds(scope, operation, at)
   const setupNeeds = needs.filter(({ during }) => during !== 'work').map(({ need }) => need)
   const workNeeds = needs.filter(({ during }) => during !== 'setup').map(({ need }) => need)
+  const setup = operation.setup && compileSetup(scope, step, operation.setup, at)
+  const hasTime = operation.kind !== 'program' && operation.time !== undefined
   return {
     choice: operation.kind === 'program' ? scope.movers.choiceOf(operation.programs, scope.route.id, at) : -1,
-    hasWork: operation.kind === 'program' || operation.time !== undefined,
-    setup: operation.setup && compileSetup(scope, step, operation.setup, at),
+    hasWork: operation.kind === 'program' || hasTime,
+    setup,
     setupNeeds,
     workNeeds,
     keepsCrew: needs.every(({ during }) => during === 'both'),
     components: operation.kind === 'assemble' ? compileComponents(scope, step, operation, at) : [],
     pieces: operation.kind === 'disassemble' ? compilePieces(scope, operation, at) : [],
+    isPlain: hasTime && setup === undefined && needs.length === 0 && operation.kind !== 'assemble',
   }
 }
 

@@ -51,6 +51,10 @@ export class JobRunner {
     const operation = this.operationOf(server)
     bank.continuing[server] = 0
     bank.beganTick[server] = core.kernel.now
+    if (operation.isPlain && this.door < 0) {
+      this.beginPlain(server, part)
+      return
+    }
     const setupTicks = this.setupTicks(server, part, operation)
     bank.lastProduct[server] = core.parts.product[part]!
     if (setupTicks < 0) this.gatherComponents(server, operation)
@@ -58,6 +62,15 @@ export class JobRunner {
       core.parts.setupTicks[part] = setupTicks
       this.callCrew(server, SERVER.crewForSetup, operation.setupNeeds)
     }
+  }
+
+  /** Nobody and nothing to wait for: the clock starts at once, and there is nothing to look at again in this tick. */
+  private beginPlain(server: number, part: number): void {
+    const { bank } = this
+    const { product, workTicks } = this.core.parts
+    bank.lastProduct[server] = product[part]!
+    bank.setPhase(server, SERVER.work)
+    bank.startTimer(server, workTicks[part]!, this.canWork(server))
   }
 
   handle(op: number, arg: number): void {

@@ -8,7 +8,7 @@ import { BatchGate } from './BatchGate'
 import type { Block } from './Block'
 import type { FlowCore } from './FlowCore'
 import type { Assembler } from './FlowPorts'
-import { JobDisplacer } from './JobDisplacer'
+import { JobDisplacer, PREEMPT } from './JobDisplacer'
 import { JobFigures } from './JobFigures'
 import { JOB_OP, type JobOwner, JobRunner } from './JobRunner'
 import type { OperationPort } from './MoverPort'
@@ -167,7 +167,9 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
       bank.incoming[server]!--
       bank.present[server]!++
     }
-    core.kernel.requestDispatch(this.entity)
+    // With every server at work, no job that gives way and nobody outside, one more in the queue changes nothing.
+    const mayMatter = this.freeServers > 0 || this.spec.preempt !== PREEMPT.never
+    if (slot >= 0 || mayMatter || !this.waiters.isEmpty) core.kernel.requestDispatch(this.entity)
   }
 
   leave(part: number): void {

@@ -51,4 +51,6 @@ export interface StepOperation {
   readonly keepsCrew: boolean
   readonly components: readonly ComponentNeed[]
   readonly pieces: readonly PieceRule[]
+  /** Only a time: no set-up, people, components or program. What it leaves behind may be anything. */
+  readonly isPlain: boolean
 }

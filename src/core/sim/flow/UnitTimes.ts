@@ -49,6 +49,7 @@ export class UnitTimes implements Saveable {
   }
 
   liveliest(): number {
+    if (this.stateOf.length === 1) return this.stateOf[0]!
     for (const state of LIVELIEST) if (this.counts[state]! > 0) return state
     return this.counts[STATE.off] === this.stateOf.length ? STATE.off : STATE.starved
   }
@@ -94,6 +95,9 @@ export class UnitTimes implements Saveable {
       this.spentTicks[this.over]! += passed * this.stateOf.length
       return
     }
-    for (let state = 0; state < STATE_COUNT; state++) this.spentTicks[state]! += passed * this.counts[state]!
+    if (this.stateOf.length === 1) this.spentTicks[this.stateOf[0]!]! += passed
+    else
+      for (let state = 0; state < STATE_COUNT; state++)
+        this.spentTicks[state]! += passed * this.counts[state]!
   }
 }

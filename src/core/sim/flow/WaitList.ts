@@ -19,6 +19,11 @@ export class WaitList implements Saveable {
     this.queue.push(part, this.parts.waitTicket[part]!)
   }
 
+  /** True when there is no entry, not even a stale one. */
+  get isEmpty(): boolean {
+    return this.queue.size === 0
+  }
+
   /** First entry whose part still waits, −1 when nobody does. */
   first(): number {
     if (this.queue.size === 0) return -1

@@ -178,6 +178,13 @@ export class EventCalendar extends NearEvents {
     return (this.i32[(this.firstSlot() << INTEGERS_SHIFT) + META]! >> 1) & 15
   }
 
+  /** True when nothing is pending up to a tick, or at it nothing of an earlier phase than `phase`. */
+  isClearUntil(tick: number, phase: number): boolean {
+    // a cancelled event at the head hides none that comes sooner
+    if (this.head !== this.tail && this.lateCount === 0 && this.ticks[this.head]! > tick) return true
+    return this.peekTick() > tick || this.peekPhase() >= phase
+  }
+
   /** Takes the next event into the public fields; false when there is none. */
   pop(): boolean {
     return this.popUntil(Number.POSITIVE_INFINITY)

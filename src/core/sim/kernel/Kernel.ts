@@ -187,8 +187,7 @@ export class Kernel implements Clock {
   private dispatchIsDue(): boolean {
     if (this.requests.count === 0) return false
     if (this.roundFrom > 0) return true
-    const calendar = this.calendar
-    return calendar.peekTick() > this.now || calendar.peekPhase() >= PHASE.dispatch
+    return this.calendar.isClearUntil(this.now, PHASE.dispatch)
   }
 
   /** The next block of the round; false when those left asked behind it and so belong to another round. */

@@ -3,15 +3,20 @@
 import type { StateReader } from '../kernel/StateReader'
 import type { StateWriter } from '../kernel/StateWriter'
 import { LogHistogram } from './LogHistogram'
+import { selectSmallest } from './selectSmallest'
 
 const DEFAULT_EXACT_LIMIT = 1 << 20
 const INITIAL_CAPACITY = 16
+/** Sorting costs about as much as looking for so many order statistics one by one. */
+const MOST_SELECTIONS = 12
 
 export class Quantiles {
   private readonly exactLimit: number
   private values = new Float64Array(INITIAL_CAPACITY)
   private stored = 0
   private isSorted = true
+  /** Order statistics looked for since the last observation came. */
+  private selections = 0
   private histogram: LogHistogram | undefined
 
   constructor(exactLimit: number = DEFAULT_EXACT_LIMIT) {
@@ -39,6 +44,7 @@ export class Quantiles {
     if (this.stored === this.values.length) this.grow()
     this.values[this.stored++] = value
     this.isSorted = false
+    this.selections = 0
   }
 
   /**
@@ -48,17 +54,17 @@ export class Quantiles {
   quantile(p: number): number {
     if (this.histogram !== undefined) return this.histogram.quantile(p)
     if (this.stored === 0) return 0
-    const sorted = this.sorted()
     const position = (this.stored - 1) * p
     const below = Math.floor(position)
-    const value = sorted[below]!
+    const value = this.orderStatistic(below)
     if (below + 1 >= this.stored) return value
-    return value + (position - below) * (sorted[below + 1]! - value)
+    return value + (position - below) * (this.orderStatistic(below + 1) - value)
   }
 
   /** The i-th smallest observation, i from 0; only while exact. */
   orderStatistic(i: number): number {
-    return this.sorted()[i]!
+    if (!this.isSorted && this.selections++ === MOST_SELECTIONS) this.sort()
+    return this.isSorted ? this.values[i]! : selectSmallest(this.values, this.stored, i)
   }
 
   reset(): void {
@@ -85,17 +91,15 @@ export class Quantiles {
     }
     const values = reader.float64Array()
     this.stored = values.length
+    this.selections = 0
     this.values = values.length === 0 ? new Float64Array(INITIAL_CAPACITY) : values
     this.isSorted = false
   }
 
-  /** Sorted in place: the order of arrival is not kept. */
-  private sorted(): Float64Array {
-    if (!this.isSorted) {
-      this.values.subarray(0, this.stored).sort()
-      this.isSorted = true
-    }
-    return this.values
+  /** In place: the order of arrival is not kept. */
+  private sort(): void {
+    this.values.subarray(0, this.stored).sort()
+    this.isSorted = true
   }
 
   private grow(): void {
