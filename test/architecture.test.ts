@@ -63,7 +63,7 @@ const importTable: readonly Room[] = [
   {
     path: 'src/core/formats',
     mayImport: [model, robotics, results, math],
-    packages: ['fflate', 'saxes', 'yaml'],
+    packages: ['fflate', 'saxes', 'yaml', 'occt-import-js', 'web-ifc'],
   },
   { path: protocol, mayImport: [model, results, math] },
   { path: 'src/core/host', mayImport: ['src/core/*'] },
@@ -93,7 +93,7 @@ const importTable: readonly Room[] = [
       model,
       math,
     ],
-    packages: ['react', 'react-dom', 'react-aria-components', 'lucide-react'],
+    packages: ['react', 'react-dom', 'lucide-react', '@xyflow/react'],
   },
   {
     path: 'src/app/main.tsx',
@@ -101,7 +101,12 @@ const importTable: readonly Room[] = [
     packages: ['react', 'react-dom', 'comlink', '@fontsource-variable/*'],
   },
   { path: 'src/cli', mayImport: ['src/core/*'], packages: ['node:*'] },
-  { path: 'workers', mayImport: ['src/core/host', protocol], packages: ['comlink'] },
+  {
+    path: 'workers',
+    mayImport: ['src/core/host', protocol],
+    // Of the readers only where their compiled libraries are.
+    packages: ['comlink', 'occt-import-js', 'web-ifc'],
+  },
 ]
 
 /** The browser, Node, clocks, timers, chance and code made from text. TypeScript's `lib` stops most; this stops all. */

@@ -1,7 +1,8 @@
 // The tools thread behind the ToolsApi: one method a tool, each in its own file under tools/. Keeps nothing between calls.
 
+import type { GivenFile, ImportedFile, ReaderAddresses } from '../protocol/ImportedFiles'
 import { SimError } from '../protocol/SimError'
-import type { ToolsApi } from '../protocol/ToolsApi'
+import type { ReportProgress, ToolsApi } from '../protocol/ToolsApi'
 import type { Assessment, RobotPlace } from '../results/Assessment'
 import type {
   BodyGap,
@@ -19,10 +20,13 @@ import { PlanCache } from '../sim/programs/planning/PlanCache'
 
 export class ToolsHost implements ToolsApi {
   readonly #nowMs: () => number
+  readonly #readers: ReaderAddresses
   /** Plans are pure: keeping them changes no answer, only how soon it comes. */
   readonly #plans = new PlanCache()
 
-  constructor(nowMs: () => number) {
+  /** `readers`: where the compiled readers of CAD files can be fetched. */
+  constructor(nowMs: () => number, readers: ReaderAddresses = {}) {
+    this.#readers = readers
     this.#nowMs = nowMs
   }
 
@@ -128,6 +132,11 @@ export class ToolsHost implements ToolsApi {
   async validateCycles(): Promise<readonly ValidatedCycle[]> {
     const { validateCycles } = await import('../study/cycles/validateCycles')
     return validateCycles()
+  }
+
+  async importFiles(files: readonly GivenFile[], report: ReportProgress): Promise<readonly ImportedFile[]> {
+    const { importFiles } = await import('./tools/importFiles')
+    return importFiles(files, this.#readers, report)
   }
 
   async ping(): Promise<number> {

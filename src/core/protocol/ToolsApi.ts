@@ -13,6 +13,7 @@ import type {
 import type { ReachQuestion, ReachSlice } from '../results/ReachSlice'
 import type { SharedCell, ShareReceipt } from '../results/SharedCell'
 import type { MadeCell, TemplateInfo, TypedAnswers } from '../results/TemplateResult'
+import type { GivenFile, ImportedFile } from './ImportedFiles'
 
 /** Share of the work done, 0…1, and what is being done (a code of app/text). */
 export type ReportProgress = (share: number, stage: string) => void
@@ -61,5 +62,7 @@ export interface ToolsApi {
   calibrateProgram(documentText: string, program: string, measured: string): Promise<CalibrationResult>
   /** Published cycle times beside ours. */
   validateCycles(): Promise<readonly ValidatedCycle[]>
+  /** What comes of files that a person brings along, in the order in which they were found. `report` is called while they are read. */
+  importFiles(files: readonly GivenFile[], report: ReportProgress): Promise<readonly ImportedFile[]>
   ping(): Promise<number>
 }
