@@ -51,7 +51,7 @@ export class Gizmo {
 
   constructor(theme: ViewTheme) {
     this.handles = handleShapes().map((shape) => ({ shape, mesh: new HandleMesh(shape, theme) }))
-    this.group.add(...this.handles.map(({ mesh }) => mesh.group))
+    for (const { mesh } of this.handles) this.group.add(mesh.group)
     this.letters = new Map((['x', 'y', 'z'] as const).map((name) => [name, letter(name, theme)]))
     for (const [name, sprite] of this.letters) sprite.position.copy(AXIS[name]).multiplyScalar(LETTER_AT)
     this.group.add(...this.letters.values())

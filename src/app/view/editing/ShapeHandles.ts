@@ -70,7 +70,7 @@ export class ShapeHandles {
     this.hovered = -1
     const shapes = { corner: dotShapes, between: betweenShapes, end: endShapes }
     this.meshes = this.handles.map(({ look }) => new HandleMesh(shapes[look](), this.theme))
-    this.group.add(...this.meshes.map(({ group }) => group))
+    for (const { group } of this.meshes) this.group.add(group)
   }
 
   private hit(cast: Raycaster): number {
