@@ -1,7 +1,6 @@
 // The panels left and right of the cell: structure, and details or figures.
 import { lazy, Suspense, useEffect } from 'react'
 import { useSession } from '../../session/sessionStore'
-import { Inspector } from '../inspect/Inspector'
 import { Outliner } from '../outline/Outliner'
 import { PanelTabs, panelId, tabId } from '../parts/PanelTabs'
 import { useText } from '../parts/useText'
@@ -11,6 +10,7 @@ const FiguresPanel = lazy(() =>
   import('../figures/FiguresPanel').then((file) => ({ default: file.FiguresPanel })),
 )
 
+const Inspector = lazy(() => import('../inspect/Inspector').then((file) => ({ default: file.Inspector })))
 const BuildPanel = lazy(() => import('../build/BuildPanel').then((file) => ({ default: file.BuildPanel })))
 const EditInspector = lazy(() =>
   import('../inspect/edit/EditInspector').then((file) => ({ default: file.EditInspector })),
