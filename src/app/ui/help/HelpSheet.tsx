@@ -28,6 +28,16 @@ const VIEW: KeyLines = [
   ['top', '7'],
   ['clear', 'escape'],
 ]
+const EDIT: KeyLines = [
+  ['undo', 'Ctrl+Z, Ctrl+Y'],
+  ['copy', 'Ctrl+C, X, V'],
+  ['duplicate', 'Ctrl+D'],
+  ['group', 'Ctrl+G'],
+  ['selectAll', 'Ctrl+A'],
+  ['nudge', '← → ↑ ↓'],
+  ['hide', 'H'],
+  ['remove', 'Delete'],
+]
 const PANELS: KeyLines = [
   ['left', '['],
   ['rightPanel', ']'],
@@ -60,6 +70,7 @@ export function HelpSheet() {
       <div className="key-groups">
         <KeyGroup title={keyGroups.run} keys={RUN} />
         <KeyGroup title={keyGroups.view} keys={VIEW} />
+        <KeyGroup title={keyGroups.edit} keys={EDIT} />
         <KeyGroup title={keyGroups.panels} keys={PANELS} />
       </div>
       <p>
