@@ -10,6 +10,9 @@ import { HeightEdge } from './HeightEdge'
 const HistoryPanel = lazy(() =>
   import('../history/HistoryPanel').then((file) => ({ default: file.HistoryPanel })),
 )
+const ProcessPanel = lazy(() =>
+  import('../process/ProcessPanel').then((file) => ({ default: file.ProcessPanel })),
+)
 const DebugPanel = lazy(() => import('../debug/DebugPanel').then((file) => ({ default: file.DebugPanel })))
 
 export function BottomPanel() {
@@ -26,6 +29,11 @@ export function BottomPanel() {
       {bottomTab === 'history' && (
         <Suspense>
           <HistoryPanel />
+        </Suspense>
+      )}
+      {bottomTab === 'process' && (
+        <Suspense>
+          <ProcessPanel />
         </Suspense>
       )}
       {bottomTab === 'timeline' && <GanttPanel />}

@@ -3,9 +3,13 @@ import ChartGantt from 'lucide-react/icons/chart-gantt'
 import Footprints from 'lucide-react/icons/footprints'
 import History from 'lucide-react/icons/history'
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
+import Workflow from 'lucide-react/icons/workflow'
 import { useSession } from '../../session/sessionStore'
 import { useText } from '../parts/useText'
 import { type BottomTab, frameStore } from './frameStore'
+
+/** Room for a row of the graph and for the fields of a step. */
+const PROCESS_HEIGHT_PX = 300
 
 export const BOTTOM_PANEL_ID = 'bottom-panel'
 
@@ -19,6 +23,7 @@ export function BottomTabs() {
     <div className="bottom-tabs">
       <TabButton tab="problems" label={problems} icon={TriangleAlert} />
       {(building || changed) && <TabButton tab="history" label={text.edit.history} icon={History} />}
+      {building && <TabButton tab="process" label={text.run.process} icon={Workflow} />}
       <TabButton tab="debug" label={text.run.debug} icon={Footprints} />
       <TabButton tab="timeline" label={text.run.timeline} icon={ChartGantt} />
     </div>
@@ -33,8 +38,13 @@ interface TabProps {
 
 function TabButton({ tab, label, icon: Icon }: TabProps) {
   const open = frameStore.use((frame) => frame.bottom && !frame.beamer && frame.bottomTab === tab)
-  const press = () =>
-    frameStore.set(open ? { bottom: false } : { bottom: true, bottomTab: tab, beamer: false })
+  const press = () => {
+    const { bottomHeightPx } = frameStore.get()
+    const heightPx = tab === 'process' ? Math.max(bottomHeightPx, PROCESS_HEIGHT_PX) : bottomHeightPx
+    frameStore.set(
+      open ? { bottom: false } : { bottom: true, bottomTab: tab, beamer: false, bottomHeightPx: heightPx },
+    )
+  }
   return (
     <button
       type="button"

@@ -2,7 +2,7 @@
 import { createUiStore } from '../parts/createUiStore'
 import { keepMode } from './keepMode'
 
-export type BottomTab = 'timeline' | 'problems' | 'history' | 'debug'
+export type BottomTab = 'timeline' | 'problems' | 'history' | 'debug' | 'process'
 export type RightTab = 'properties' | 'figures'
 export type LeftTab = 'library' | 'outline'
 

@@ -1,3 +1,4 @@
+// Finding a command by what somebody types.
 import { describe, expect, it } from 'vitest'
 import { matchCommands } from '../../../../src/app/ui/palette/matchCommands'
 import type { PaletteCommand } from '../../../../src/app/ui/palette/PaletteCommand'

@@ -1,3 +1,4 @@
+// A cell in the text of a link: it comes back whole, it is short, and whatever is wrong with a link is said.
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'

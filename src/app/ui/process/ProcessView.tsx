@@ -1,0 +1,97 @@
+// The graph on the screen (xyflow): a node a step, an arrow a way. Choosing a node shows its fields beside the graph; the document stays
+// the only truth, so nodes cannot be dragged to places that mean nothing.
+import { Controls, type Edge, MarkerType, type Node, ReactFlow } from '@xyflow/react'
+import '@xyflow/react/dist/style.css'
+import { useMemo } from 'react'
+import type { SceneDocument } from '../../../core/model/SceneDocument'
+import { useSession } from '../../session/sessionStore'
+import { processText } from '../../text/processText'
+import { useResolvedTheme } from '../frame/useTheme'
+import { useController } from '../parts/sessionContext'
+import { useLanguage } from '../parts/useText'
+import { EndCard, StepCard } from './nodeCards'
+import { type EndNode, processGraph, type StepNode } from './processGraph'
+import { processStore } from './processStore'
+import { stepProblems } from './stepProblems'
+import { wayWords } from './stepWords'
+
+const COLUMN_PX = 250
+const ROW_PX = 150
+
+/** A long route is moved along rather than made unreadable. */
+const READABLE_ZOOM = 0.75
+
+/** Kept outside, as xyflow compares by identity. */
+const NODE_TYPES = { step: StepCard, end: EndCard }
+
+export function ProcessView({ document }: { readonly document: SceneDocument }) {
+  const language = useLanguage()
+  const text = processText(language)
+  const controller = useController()
+  const theme = useResolvedTheme()
+  const problems = useSession((state) => state.problems)
+  const chosen = processStore.use((state) => state.chosen)
+  const graph = useMemo(() => processGraph(document), [document])
+  const faults = useMemo(() => stepProblems(problems, document), [problems, document])
+  const nodes = graph.nodes.map((node) => placed(node, document, faults, chosen))
+  const edges: Edge[] = graph.edges.map(({ id, from, to, way }) => ({
+    id,
+    source: from,
+    target: to,
+    label: wayWords(way, language),
+    type: 'smoothstep',
+    markerEnd: { type: MarkerType.ArrowClosed },
+    className: way.kind === 'component' ? 'component-way' : '',
+  }))
+  return (
+    <section className="process-graph" aria-label={text.graph}>
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={NODE_TYPES}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        edgesFocusable={false}
+        deleteKeyCode={null}
+        colorMode={theme}
+        fitView
+        fitViewOptions={{ minZoom: READABLE_ZOOM }}
+        minZoom={0.2}
+        ariaLabelConfig={{
+          'controls.zoomIn.ariaLabel': text.zoomIn,
+          'controls.zoomOut.ariaLabel': text.zoomOut,
+          'controls.fitView.ariaLabel': text.fit,
+        }}
+        onNodeClick={(_, node) =>
+          choose(node.data.node as StepNode | EndNode, controller.select.bind(controller))
+        }
+      >
+        <Controls showInteractive={false} />
+      </ReactFlow>
+    </section>
+  )
+}
+
+function placed(
+  node: StepNode | EndNode,
+  document: SceneDocument,
+  faults: ReturnType<typeof stepProblems>,
+  chosen: { route: string; index: number } | undefined,
+): Node {
+  const selected = node.kind === 'step' && node.route === chosen?.route && node.index === chosen.index
+  return {
+    id: node.id,
+    type: node.kind === 'step' ? 'step' : 'end',
+    position: {
+      x: node.column * COLUMN_PX,
+      y: node.row * ROW_PX + (node.kind === 'scrap' ? ROW_PX / 2 : 0),
+    },
+    data: { node, document, problems: faults.get(node.id) ?? [] },
+    selected,
+  }
+}
+
+function choose(node: StepNode | EndNode, select: (id: string) => void): void {
+  if (node.kind === 'step') processStore.set({ chosen: { route: node.route, index: node.index } })
+  else if (node.record !== undefined) select(node.record)
+}
