@@ -1,31 +1,29 @@
-// Writes calibrated times into the robot and the tool they belong to, each with its band and where it came from. Fits nothing itself.
-import type { SceneRecordUnion } from '../../model/sceneRecord'
-import type { CalibratedTime } from '../../results/ProgramStudy'
+// Writes what a calibration found into the records of robot and tool: the times, and where they come from now — measured, with the band that is left.
 import type { EditCommand } from '../EditHistory'
 import { EditRefused } from '../EditRefused'
 import { readRecord } from '../records/readRecord'
 
-/** `source`: what was measured, as the inspector shows it. */
-export function applyCalibration(values: readonly CalibratedTime[], source: string): EditCommand {
+/** One found time, as calibrateCycle answers it. */
+export interface MeasuredField {
+  readonly record: string
+  readonly field: 'timeToFullSpeedS' | 'settle' | 'grip' | 'release'
+  readonly lowS: number
+  readonly likelyS: number
+  readonly highS: number
+}
+
+/** `source`: what was measured, for instance "stopwatch, 12 cycles". Records that are gone meanwhile are passed over. */
+export function applyCalibration(values: readonly MeasuredField[], source: string): EditCommand {
   return (edit) => {
-    for (const value of values)
-      edit.update<SceneRecordUnion>(value.record, (record) => calibrated(record, value, source))
+    for (const { record: id, field, lowS, likelyS, highS } of values) {
+      const record = edit.get(id)
+      if (record === undefined) continue
+      const time = field === 'timeToFullSpeedS' ? likelyS : { kind: 'constant', value: likelyS, unit: 's' }
+      const origin = { source, certainty: 'measured' as const, low: lowS, likely: likelyS, high: highS }
+      const provenance = { ...record.provenance, [field]: origin }
+      const read = readRecord({ ...record, [field]: time, provenance })
+      if (!read.ok) throw new EditRefused(read.problems)
+      edit.put(read.value)
+    }
   }
-}
-
-function calibrated(record: SceneRecordUnion, value: CalibratedTime, source: string): SceneRecordUnion {
-  const { field, lowS: low, likelyS: likely, highS: high } = value
-  const provenance = {
-    ...record.provenance,
-    [field]: { source, certainty: 'measured', low, likely, high },
-  }
-  const changed = { ...record, [field]: written(value), provenance }
-  const read = readRecord(changed as SceneRecordUnion)
-  if (!read.ok) throw new EditRefused(read.problems)
-  return read.value
-}
-
-/** The band is what is not known of the mean, not how cycles differ: the time itself stays one value. */
-function written({ field, likelyS }: CalibratedTime): unknown {
-  return field === 'timeToFullSpeedS' ? likelyS : { kind: 'constant', value: likelyS, unit: 's' }
 }

@@ -1,6 +1,7 @@
 // Makes problems of a scene from their code, and tells them in the reader's language. Which problems there are is in the tables.
 import type { Problem, ProblemPlace } from '../../results/problem'
 import { ASSET_PROBLEMS } from './assetProblems'
+import { DUTCH_MOTION_PROBLEMS } from './dutchMotionProblems'
 import { FIELD_PROBLEMS } from './fieldProblems'
 import { FILE_PROBLEMS } from './fileProblems'
 import { IMPORT_PROBLEMS } from './importProblems'
@@ -54,7 +55,8 @@ export function sceneProblem(code: SceneProblemCode, where: ProblemPlace, values
  */
 export function problemIn(language: Language, problem: Problem): { message: string; hint: string } {
   const english = { message: problem.message, hint: problem.hint }
-  if (language === 'en' || !Object.hasOwn(SCENE_PROBLEMS, problem.code)) return english
+  if (language === 'en') return english
+  if (!Object.hasOwn(SCENE_PROBLEMS, problem.code)) return dutchMotion(problem) ?? english
   const text: ProblemText = SCENE_PROBLEMS[problem.code as SceneProblemCode]
   const values = problem.values ?? {}
   const gaps = [text.what[language], text.mend[language]].flatMap((sentence) => gapsOf(sentence, values))
@@ -63,6 +65,17 @@ export function problemIn(language: Language, problem: Problem): { message: stri
     message: fill(text.what[language], values, language),
     hint: fill(text.mend[language], values, language),
   }
+}
+
+/** What planning robots and programs reports; numbers as a Dutch reader writes them. */
+function dutchMotion({ code, values = {} }: Problem): { message: string; hint: string } | undefined {
+  const words = Object.hasOwn(DUTCH_MOTION_PROBLEMS, code) ? DUTCH_MOTION_PROBLEMS[code] : undefined
+  if (words === undefined || gapsOf(words.message, values).length > 0) return undefined
+  const message = words.message.replace(PLACEHOLDER, (_, name: string) => {
+    const value = values[name]!
+    return typeof value === 'number' ? String(Math.round(value * 1000) / 1000).replace('.', ',') : value
+  })
+  return { message, hint: words.hint }
 }
 
 function gapsOf(sentence: string, values: Values): string[] {

@@ -81,7 +81,7 @@ class FaultReporter {
     if (code.doesPick && code.doesPlace) return true
     const missing = code.doesPick ? 'place' : 'pick'
     this.push(this.context.problems, code.id, '', {
-      code: `program.no${missing === 'pick' ? 'Pick' : 'Place'}`,
+      code: missing === 'pick' ? 'program.noPick' : 'program.noPlace',
       severity: 'error',
       message: `Program "${code.id}" moves parts but has no ${missing}.`,
       hint: `Add a ${missing} at ${missing === 'pick' ? 'task.from' : 'task.to'}.`,
