@@ -1,4 +1,5 @@
 // A cell before its robot is chosen: records around the origin, where the robot may stand, and what it has to do. Types only.
+import type { Vec3 } from '../../math/frames'
 import type { InTwoLanguages } from '../../results/TemplateQuestion'
 import type { ToolChoice } from '../robots/chooseTool'
 import type { RawRecord } from './makeRecord'
@@ -39,6 +40,8 @@ export interface CellDraft {
   /** The part the robot carries; mass 0 for a robot that carries nothing. */
   readonly load: {
     readonly massKg: number
+    /** Of its bounding box; what it is stacked by. */
+    readonly sizeM: Vec3
     readonly heightM: number
     /** How far in front of the tool its middle hangs: 0 between jaws, half its height under suction cups. */
     readonly centreM: number

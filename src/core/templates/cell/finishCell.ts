@@ -86,10 +86,11 @@ function hall({ xM, yM }: Rect): RawRecord {
 
 function robotRecord({ model, positionM, proof }: ChosenRobot): RawRecord {
   const [x, y, heightM] = positionM
-  const isSlowed = proof.timeToFullSpeedS > model.timeToFullSpeedS.likely
+  const isSlowed = proof.timeToFullSpeedS > model.timeToFullSpeedS.likely || proof.speedScale < 1
   const slowed = isSlowed
     ? {
         timeToFullSpeedS: proof.timeToFullSpeedS,
+        ...(proof.speedScale < 1 ? { speedScale: proof.speedScale } : {}),
         provenance: {
           timeToFullSpeedS: estimated(
             'the template starts the robot gently enough for the gripper to hold the part',

@@ -107,7 +107,7 @@ function draft(sheet: AnswerSheet, kind: RobotKind): CellDraft {
     ),
     records: [...places(sheet, partM, sideX, fixtureY), ...flow(sheet, partM, massKg), operator()],
     tool,
-    load: { massKg, heightM: partM[2], centreM: 0 },
+    load: { massKg, sizeM: partM, heightM: partM[2], centreM: 0 },
     freeFloor: {
       xM: [-sideX + TRAY_M / 2, sideX - TRAY_M / 2],
       yM: [-0.4, fixtureY - 0.25],

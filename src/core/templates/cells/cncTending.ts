@@ -90,7 +90,7 @@ function draft(sheet: AnswerSheet, kind: RobotKind): CellDraft {
     ),
     records: [...places(sheet, sizes), ...work(sheet, sizes), ...people(sizes)],
     tool,
-    load: { massKg, heightM: partM[2], centreM: 0 },
+    load: { massKg, sizeM: partM, heightM: partM[2], centreM: 0 },
     freeFloor: {
       xM: [-palletX / 2, palletX / 2],
       yM: [palletY + PALLET_M[1] / 2, machineY - MACHINE_M[machine][1] / 2],

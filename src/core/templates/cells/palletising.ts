@@ -88,7 +88,7 @@ function draft(sheet: AnswerSheet, kind: RobotKind, pattern: Pattern): CellDraft
     ),
     records: [...flow(sheet, kind, pattern), ...places(pattern, palletX, beltY), operator()],
     tool,
-    load: { massKg, heightM: boxM[2], centreM: boxM[2] / 2 },
+    load: { massKg, sizeM: boxM, heightM: boxM[2], centreM: boxM[2] / 2 },
     freeFloor: {
       xM: [-(palletX - PALLET_M[1] / 2), palletX - PALLET_M[1] / 2],
       yM: [-room / 2, room / 2],

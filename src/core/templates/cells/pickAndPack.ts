@@ -121,7 +121,7 @@ function draft(sheet: AnswerSheet, kind: RobotKind): CellDraft {
       }),
     ],
     tool,
-    load: { massKg, heightM: productM[2], centreM: flat ? productM[2] / 2 : 0 },
+    load: { massKg, sizeM: productM, heightM: productM[2], centreM: flat ? productM[2] / 2 : 0 },
     freeFloor: { xM: [-0.4, 0.4], yM: [-0.5, lineY - beltWidth / 2], baseHeightM: [0.3, 0.9] },
     uses: [
       {

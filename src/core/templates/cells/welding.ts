@@ -116,7 +116,7 @@ function draft(sheet: AnswerSheet, kind: RobotKind): CellDraft {
       operator(tables, tableM, guarded),
     ],
     tool: processTool('weld-torch-mag'),
-    load: { massKg: 0, heightM: PART_HEIGHT_M, centreM: 0 },
+    load: { massKg: 0, sizeM: partM, heightM: PART_HEIGHT_M, centreM: 0 },
     freeFloor: {
       xM: tables.length === 1 ? [-0.4, 0.4] : [-gap, gap],
       yM: tables.length === 1 ? [-0.5, gap] : [-0.6, 0.6],

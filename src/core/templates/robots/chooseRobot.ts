@@ -1,10 +1,12 @@
 // Chooses the robot of a cell: from the cheapest up, safeguards included, the first that carries the part, reaches everything, can drive it
 // and keeps up. Says of each cheaper one why it is not the one. The order and the rules are here; each test has its own file.
-import { type Pose, poseFromFrame } from '../../math/frames'
-import { resolveTool } from '../../model/catalog/equipment/resolveTool'
+import { frameFromPose, type Pose, poseFromFrame } from '../../math/frames'
+import { type CompleteTool, resolveTool } from '../../model/catalog/equipment/resolveTool'
 import { ROBOT_MODELS } from '../../model/catalog/robots/findRobotModel'
 import type { RobotModel } from '../../model/catalog/robots/RobotModel'
 import { findRecordOfType, type SceneDocument } from '../../model/SceneDocument'
+import { makeChain } from '../../robotics/chain/KinematicChain'
+import { wristLoad } from '../../robotics/load/wristLoad'
 import type { Placement } from '../../robotics/placement/PlacementRequest'
 import type { CellDraft, ProgramUse } from '../cell/CellDraft'
 import { documentOf } from '../cell/documentOf'
@@ -19,6 +21,8 @@ import { robotPrice, safeguardPrice } from './robotPrice'
 export type Rejection =
   | { readonly why: 'payload'; readonly loadKg: number }
   | { readonly why: 'sevenAxes' }
+  /** It may carry the mass, but not so far from its flange. */
+  | { readonly why: 'wrist' }
   | { readonly why: 'floor' }
   | { readonly why: 'reach' }
   | { readonly why: 'drive' }
@@ -81,12 +85,30 @@ function tryRobot(model: RobotModel, draft: CellDraft, document: SceneDocument):
   const loadKg = draft.tool.massKg + draft.load.massKg
   if (loadKg > model.datasheet.payloadKg) return { why: 'payload', loadKg }
   if (model.dof !== 6) return { why: 'sevenAxes' }
-  const { tcp } = resolveTool(findRecordOfType(document, 'tool', draft.tool.record.id))
+  const tool = resolveTool(findRecordOfType(document, 'tool', draft.tool.record.id))
+  const { tcp } = tool
+  if (!isWristStrong(model, tool, draft.load)) return { why: 'wrist' }
   const few = bindingsOf(document, draft.uses, draft.load.heightM, PLACE_SLOTS)
   const targets = distinct(few.flatMap(({ legs }) => legs.flat().map((target) => target.worldFromTool)))
   const place = placeRobot(model, tcp, targets, draft.freeFloor)
   if (!place.ok) return 'noFloor' in place ? { why: 'floor' } : { why: 'reach' }
   return proveAt(model, draft, document, tcp, place.placements)
+}
+
+/** Moment and inertia of tool and part within what the wrist takes. */
+function isWristStrong(model: RobotModel, tool: CompleteTool, part: CellDraft['load']): boolean {
+  const movable = model.joints.filter(({ velocity }) => velocity !== undefined)
+  const { moment, inertia } = wristLoad(
+    {
+      arm: makeChain(model.joints),
+      payloadKg: model.datasheet.payloadKg,
+      jointTorqueNm: movable.map(({ effortNm }) => effortNm),
+    },
+    frameFromPose(tool.tcp),
+    tool,
+    part,
+  )
+  return moment.value <= moment.limit && inertia.value <= inertia.limit
 }
 
 /** The first of the places from which everything can be driven in time. */

@@ -21,7 +21,9 @@ export function explainNoRobot(
   const slow = reasons.filter((reason): reason is Of<'slow'> => reason.why === 'slow')
   if (slow.length > 0 && draft.blame.rate !== undefined)
     return tooFast(questions, drafts, draft, Math.max(...slow.map(({ perHour }) => perHour)))
-  const heavy = reasons.filter((reason) => reason.why === 'payload').length
+  const heavy = reasons.filter(
+    ({ why }) => why === 'payload' || why === 'wrist' || why === 'sevenAxes',
+  ).length
   return heavy === reasons.length ? tooHeavy(questions, drafts, draft) : tooFar(questions, drafts, draft)
 }
 
@@ -44,10 +46,15 @@ function tooHeavy(questions: readonly TemplateQuestion[], drafts: Drafts, draft:
   return unmet(
     questions,
     draft.blame.mass,
-    {
-      nl: `deel en gereedschap wegen samen ${writeNumber(loadKg, 'nl')} kg; de sterkste ${robots.nl} in de catalogus draagt ${writeNumber(most, 'nl')} kg`,
-      en: `part and tool together weigh ${writeNumber(loadKg, 'en')} kg; the strongest ${robots.en} of the catalog carries ${writeNumber(most, 'en')} kg`,
-    },
+    loadKg > most
+      ? {
+          nl: `deel en gereedschap wegen samen ${writeNumber(loadKg, 'nl')} kg; de sterkste ${robots.nl} in de catalogus draagt ${writeNumber(most, 'nl')} kg`,
+          en: `part and tool together weigh ${writeNumber(loadKg, 'en')} kg; the strongest ${robots.en} of the catalog carries ${writeNumber(most, 'en')} kg`,
+        }
+      : {
+          nl: `${writeNumber(loadKg, 'nl')} kg zo ver van de flens is te veel voor de pols van elke ${robots.nl} in de catalogus`,
+          en: `${writeNumber(loadKg, 'en')} kg that far from the flange is too much for the wrist of every ${robots.en} of the catalog`,
+        },
     help,
   )
 }

@@ -32,15 +32,22 @@ export type PlaceAnswer =
   /** The foot does not fit. */
   | { readonly ok: false; readonly noFloor: true }
 
-/** `timeToFullSpeedS`: slower starts than the catalog's. */
+/** How a robot is driven: as a record says it. */
+export interface Pace {
+  readonly speedScale: number
+  readonly timeToFullSpeedS: number
+}
+
 export function systemAt(
   model: RobotModel,
   tcp: Pose,
   worldFromBase: Frame,
-  timeToFullSpeedS: number,
+  { speedScale, timeToFullSpeedS }: Pace,
 ): RobotSystem {
   const joints = model.joints.map((joint) =>
-    joint.velocity === undefined ? joint : { ...joint, acceleration: joint.velocity / timeToFullSpeedS },
+    joint.velocity === undefined
+      ? joint
+      : { ...joint, velocity: joint.velocity * speedScale, acceleration: joint.velocity / timeToFullSpeedS },
   )
   return new RobotSystem({
     arm: makeChain(joints),
@@ -65,7 +72,10 @@ export function placeRobot(
     (target) => distance(target, middle) > farthest(model, tcp.position[2], x, y, baseHeightM),
   )
   if (far.length > 0) return { ok: false }
-  const system = systemAt(model, tcp, identityFrame(), model.timeToFullSpeedS.likely)
+  const system = systemAt(model, tcp, identityFrame(), {
+    speedScale: 1,
+    timeToFullSpeedS: model.timeToFullSpeedS.likely,
+  })
   const hard = spreadOut(middle, targets)
   const spots = reachingSpots(system, hard, latticeOf(x, y, baseHeightM))
   if (spots.length === 0) return { ok: false }

@@ -10,12 +10,11 @@ import type { RobotSystem } from '../../robotics/planning/RobotSystem'
 import type { ProgramUse } from '../cell/CellDraft'
 import type { BoundLegs } from './bindingsOf'
 import { homePose } from './homePose'
-import { systemAt } from './placeRobot'
+import { type Pace, systemAt } from './placeRobot'
 import type { LegTarget } from './programLegs'
 
-export interface RobotProof {
+export interface RobotProof extends Pace {
   readonly home: Float64Array
-  readonly timeToFullSpeedS: number
   /** Longest found, per use: motions only, s. */
   readonly durationS: ReadonlyMap<ProgramUse, number>
 }
@@ -38,6 +37,7 @@ export type ProofFailure = { readonly fails: 'drive' } | { readonly fails: 'slow
 const GRAVITY_MPS2 = 9.80665
 /** Not every pair of slots is looked at, and the simulation may take another posture to stay clear of something. */
 const HOLD_RESERVE = 1.6
+const SLOWEST = 0.3
 const SLOWER = 1.5
 const MOST_TRIES = 8
 const SAMPLES = 64
@@ -45,18 +45,39 @@ const STEP_SHARE = 1 / 200
 
 export function proveRobot(question: ProofQuestion): RobotProof | ProofFailure {
   const { model, tcp, worldFromBase } = question
-  let timeToFullSpeedS = model.timeToFullSpeedS.likely
+  const { speedScale, timeToFullSpeedS: start } = gentleStart(question)
+  let timeToFullSpeedS = start
   for (let tried = 0; tried < MOST_TRIES; tried++) {
-    const system = systemAt(model, tcp, worldFromBase, timeToFullSpeedS)
+    const system = systemAt(model, tcp, worldFromBase, { speedScale, timeToFullSpeedS })
     const home = homePose(system, model.datasheet.reachM)
     const driven = home && driveAll(system, home, question)
     if (!home || !driven) return { fails: 'drive' }
     if ('fails' in driven) return driven
     const { holds, durationS } = driven
-    if (holds) return { home, timeToFullSpeedS: rounded(timeToFullSpeedS), durationS }
+    if (holds) return { home, speedScale, timeToFullSpeedS: rounded(timeToFullSpeedS), durationS }
     timeToFullSpeedS *= SLOWER
   }
   return { fails: 'drive' }
+}
+
+/**
+ * Speed and start with which the part holds on nearly any way: the simulation may go round things on ways that are not looked at here.
+ * Half of what the grip holds beyond the weight is for swinging at full speed, the other for speeding up, at full reach.
+ */
+function gentleStart({ model, tcp, load: { massKg, holdN, centreM } }: ProofQuestion): Pace {
+  const { likely } = model.timeToFullSpeedS
+  if (massKg === 0 || !Number.isFinite(holdN)) return { speedScale: 1, timeToFullSpeedS: likely }
+  const speeds = model.joints.flatMap(({ velocity }) => (velocity === undefined ? [] : [velocity]))
+  const reachM = model.datasheet.reachM
+  const spareMps2 = (holdN / massKg - GRAVITY_MPS2) / 2
+  const swingRadps = (speeds[0]! + speeds[1]! + speeds[2]!) / 2
+  const speedScale = Math.min(1, Math.sqrt(spareMps2 / reachM) / swingRadps)
+  const leversM = [reachM, reachM, 0.6 * reachM, tcp.position[2] + centreM]
+  const speedMps = leversM.reduce((sum, leverM, joint) => sum + leverM * speeds[joint]!, 0)
+  return {
+    speedScale: Math.max(SLOWEST, Math.floor(speedScale * 100) / 100),
+    timeToFullSpeedS: Math.max(likely, speedMps / spareMps2),
+  }
 }
 
 /** Upwards to a thousandth of a second. */

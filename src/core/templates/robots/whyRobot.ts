@@ -55,6 +55,10 @@ const LEADS: Readonly<Record<Rejection['why'], InTwoLanguages>> = {
     nl: 'Zevenassige robots stelt het sjabloon niet voor',
     en: 'The template does not propose seven-axis robots',
   },
+  wrist: {
+    nl: 'De pols is te licht voor een last zo ver van de flens',
+    en: 'The wrist is too light for a load that far from the flange',
+  },
   floor: { nl: 'De voet past niet op de vrije vloer', en: 'The foot does not fit on the free floor' },
   reach: {
     nl: 'Komen van geen van de bekeken plekken overal bij',
@@ -82,8 +86,10 @@ function describe({ model, reason }: Rejected[number], language: Language): stri
 }
 
 function slowed({ model, proof }: ChosenRobot, language: Language): string {
-  if (proof.timeToFullSpeedS <= model.timeToFullSpeedS.likely) return ''
+  const { speedScale, timeToFullSpeedS } = proof
+  if (timeToFullSpeedS <= model.timeToFullSpeedS.likely && speedScale === 1) return ''
+  const percent = Math.round(speedScale * 100)
   return language === 'nl'
-    ? `Hij trekt zachter op dan hij kan (${writeNumber(proof.timeToFullSpeedS, 'nl')} s tot volle snelheid), zodat de grijper het deel vasthoudt.`
-    : `It starts more gently than it can (${writeNumber(proof.timeToFullSpeedS, 'en')} s to full speed), so that the gripper holds the part.`
+    ? `Hij rijdt rustiger dan hij kan (${percent} % van zijn snelheid, in ${writeNumber(timeToFullSpeedS, 'nl')} s), zodat de grijper het deel vasthoudt.`
+    : `It drives more gently than it can (${percent} % of its speed, within ${writeNumber(timeToFullSpeedS, 'en')} s), so that the gripper holds the part.`
 }

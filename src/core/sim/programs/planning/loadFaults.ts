@@ -1,4 +1,5 @@
 // Checks of a plan that do not stop it from being planned: payload, grip, and carriages of one crew that come too close.
+import type { WristLoad } from '../../../robotics/load/wristLoad'
 import type { MotionLaw } from '../../../robotics/motion/MotionLaw'
 import type { CompiledPart } from '../CompiledPart'
 import type { ProgramCode } from '../ProgramCode'
@@ -6,14 +7,14 @@ import type { PlanFault } from '../ProgramPlan'
 import type { RobotUnit } from '../RobotUnit'
 import type { Crew, CrewMember } from './Crew'
 import type { SlipFinding } from './findSlip'
-import { type WristLoad, wristLoad } from './wristLoad'
+import { wristLoadOf } from './wristLoadOf'
 
 /** Tool and share of the part against what the robot may carry; for programs that pick nothing, the tool alone. */
 export function checkPayload(code: ProgramCode, crew: Crew, part: CompiledPart | undefined): PlanFault[] {
   const held = code.doesPick ? part : undefined
   const shareKg = (held?.massKg ?? 0) / crew.members.length
   return crew.members.flatMap(({ unit }) => {
-    const load = wristLoad(unit, held, shareKg)
+    const load = wristLoadOf(unit, held, shareKg)
     if (load.massKg > unit.payloadKg) return [payloadFault(unit, held, shareKg)]
     return [...momentFault(unit, load), ...inertiaFault(unit, load)]
   })

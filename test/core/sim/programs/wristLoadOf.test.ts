@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { openCell } from '../../../../src/core/sim/compile/programs/openCell'
 import { accelerationShare } from '../../../../src/core/sim/programs/accelerationShare'
-import { wristLoad } from '../../../../src/core/sim/programs/planning/wristLoad'
+import { wristLoadOf } from '../../../../src/core/sim/programs/planning/wristLoadOf'
 import { aProduct, aRobot, aTool } from '../../../builders/records'
 import { seconds } from '../../../builders/times'
 import { aCobotCell } from './cells'
@@ -24,7 +24,7 @@ describe('the wrist of a UR10e', () => {
   it('weighs tool and part, and knows how far off their centre lies', () => {
     const cell = openCell(aCobotCell(long(0.2, 1)))
     const part = { ...cell.parts[0]!, massKg: 3, sizeM: [0.1, 0.1, 0.1] as const }
-    const load = wristLoad(cell.units[0]!, part as never, 3)
+    const load = wristLoadOf(cell.units[0]!, part as never, 3)
     expect(load.massKg).toBe(4)
     // tool in the middle of its 0.2 m, part 0.05 m below its end
     expect(load.distanceM).toBeCloseTo((1 * 0.1 + 3 * 0.25) / 4, 12)

@@ -1,11 +1,24 @@
 // What hangs on the wrist of a robot against what it may carry there: mass by the datasheet; moment and moment of inertia against the torque of its last
 // joints where that is known, else against an estimate. Tool and part count as boxes: their true centres of mass nobody gives.
-import { detPow } from '../../../math/deterministicExpLog'
-import type { Vec3 } from '../../../math/frames'
-import { transformPoint } from '../../../math/rotations'
-import { zeroPoseOf } from '../../../robotics/chain/jointScrews'
-import type { CompiledPart } from '../CompiledPart'
-import type { RobotUnit } from '../RobotUnit'
+import { detPow } from '../../math/deterministicExpLog'
+import type { Frame, Vec3 } from '../../math/frames'
+import { transformPoint } from '../../math/rotations'
+import { zeroPoseOf } from '../chain/jointScrews'
+import type { KinematicChain } from '../chain/KinematicChain'
+
+/** Whose wrist it is. */
+export interface WristOwner {
+  readonly arm: KinematicChain
+  readonly payloadKg: number
+  /** By joint of the arm; 0 or missing: not known. */
+  readonly jointTorqueNm: readonly (number | undefined)[]
+}
+
+/** A box that hangs there. */
+export interface Hanging {
+  readonly massKg: number
+  readonly sizeM: Vec3
+}
 
 export interface WristLoad {
   readonly massKg: number
@@ -48,37 +61,40 @@ interface Lump {
 /** The heavy middle of a tool is at its flange: half of what an even box would have. An estimate. */
 const TOOL_SPREAD = 0.5
 
-/** `shareKg`: what this robot carries of the part. */
-export function wristLoad(unit: RobotUnit, part: CompiledPart | undefined, shareKg: number): WristLoad {
-  const lumps = lumpsOf(unit, part, shareKg)
+export function wristLoad(
+  owner: WristOwner,
+  flangeFromTool: Frame,
+  tool: Hanging,
+  part: Hanging | undefined,
+): WristLoad {
+  const lumps = lumpsOf(flangeFromTool, tool, part)
   const massKg = lumps.reduce((sum, lump) => sum + lump.massKg, 0)
   const centre = commonCentre(lumps, massKg)
   const [x, y, z] = centre
   return {
     massKg,
     distanceM: Math.sqrt(x * x + y * y + z * z),
-    moment: momentOf(unit, massKg, centre),
+    moment: momentOf(owner, massKg, centre),
     inertia: {
-      joint: unit.armAxes - 1,
+      joint: owner.arm.dof - 1,
       value: inertiaAboutFlange(lumps),
-      limit: CHART_INERTIA_KGM2 * detPow(unit.payloadKg / CHART_PAYLOAD_KG, INERTIA_POWER),
+      limit: CHART_INERTIA_KGM2 * detPow(owner.payloadKg / CHART_PAYLOAD_KG, INERTIA_POWER),
       estimated: true,
     },
   }
 }
 
 /** The tool reaches from the flange to its centre point; the part hangs there by its middle, below it. */
-function lumpsOf(unit: RobotUnit, part: CompiledPart | undefined, shareKg: number): Lump[] {
-  const { flangeFromTool } = unit.system
+function lumpsOf(flangeFromTool: Frame, tool: Hanging, part: Hanging | undefined): Lump[] {
   const tip = transformPoint(flangeFromTool, [0, 0, 0])
   const lumps: Lump[] = []
-  if (unit.toolMassKg > 0) {
+  if (tool.massKg > 0) {
     const centre: Vec3 = [tip[0] / 2, tip[1] / 2, tip[2] / 2]
-    lumps.push({ massKg: unit.toolMassKg, centre, sizeM: unit.toolSizeM, spread: TOOL_SPREAD })
+    lumps.push({ ...tool, centre, spread: TOOL_SPREAD })
   }
-  if (part !== undefined && shareKg > 0) {
+  if (part !== undefined && part.massKg > 0) {
     const centre = transformPoint(flangeFromTool, [0, 0, part.sizeM[2] / 2])
-    lumps.push({ massKg: shareKg, centre, sizeM: part.sizeM, spread: 1 })
+    lumps.push({ ...part, centre, spread: 1 })
   }
   return lumps
 }
@@ -97,16 +113,16 @@ function inertiaAboutFlange(lumps: readonly Lump[]): number {
 }
 
 /** The weight at its farthest from the axes of the last two joints, in the worst posture. */
-function momentOf(unit: RobotUnit, massKg: number, centre: Vec3): WristLimit {
-  const { arm } = unit.system
+function momentOf(owner: WristOwner, massKg: number, centre: Vec3): WristLimit {
+  const { arm } = owner
   const [before, last] = [arm.dof - 2, arm.dof - 1]
-  const chartM = CHART_DISTANCE_M * detPow(unit.payloadKg / CHART_PAYLOAD_KG, DISTANCE_POWER)
+  const chartM = CHART_DISTANCE_M * detPow(owner.payloadKg / CHART_PAYLOAD_KG, DISTANCE_POWER)
   const limits = [before, last].map((joint): WristLimit => {
-    const torqueNm = unit.jointTorqueNm[joint] ?? 0
-    const estimateNm = unit.payloadKg * GRAVITY * (chartM + flangeOffsetM(unit, joint))
+    const torqueNm = owner.jointTorqueNm[joint] ?? 0
+    const estimateNm = owner.payloadKg * GRAVITY * (chartM + flangeOffsetM(owner, joint))
     return {
       joint,
-      value: massKg * GRAVITY * leverM(unit, joint, centre),
+      value: massKg * GRAVITY * leverM(owner, joint, centre),
       limit: torqueNm > 0 ? torqueNm : estimateNm,
       estimated: !(torqueNm > 0),
     }
@@ -115,15 +131,15 @@ function momentOf(unit: RobotUnit, massKg: number, centre: Vec3): WristLimit {
 }
 
 /** How far the flange lies from a joint's axis. */
-function flangeOffsetM(unit: RobotUnit, joint: number): number {
-  return leverM(unit, joint, [0, 0, 0])
+function flangeOffsetM(owner: WristOwner, joint: number): number {
+  return leverM(owner, joint, [0, 0, 0])
 }
 
 const TURNS = 12
 
 /** Farthest that a point of the flange comes from the axis of a joint while the joints after it turn. */
-function leverM(unit: RobotUnit, joint: number, point: Vec3): number {
-  const { arm } = unit.system
+function leverM(owner: WristOwner, joint: number, point: Vec3): number {
+  const { arm } = owner
   const { screws } = zeroPoseOf(arm)
   const q = new Float64Array(arm.dof)
   const axis = screws[joint]!
