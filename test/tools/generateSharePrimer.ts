@@ -1,23 +1,36 @@
-// Writes the primer that links are packed with: the shipped cells as they stand. Links already made need the primer they were
+// Writes the primer that links are packed with: the templates' cells and the shipped ones as they stand. Links already made need the primer they were
 // made with, so this may only be run for a new number.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseSceneText } from '../../src/core/model/parseSceneText'
 import { serialiseScene } from '../../src/core/model/serialiseScene'
+import { buildTemplate } from '../../src/core/templates/buildTemplate'
+import { TEMPLATE_IDS, type TemplateId } from '../../src/core/templates/Template'
 import { projectRoot } from './projectRoot'
 
 export function main(): number {
   const folder = join(projectRoot, 'scenes')
   const scenes = readdirSync(folder).filter((file) => file.endsWith('.scene.json'))
-  const text = scenes
-    .map((file) => {
-      const parsed = parseSceneText(readFileSync(join(folder, file), 'utf8'))
-      if (!parsed.ok) throw new Error(`${file} is no scene`)
-      return JSON.stringify({ document: JSON.parse(serialiseScene(parsed.value)) })
-    })
-    .join('')
+  const texts = [
+    ...TEMPLATE_IDS.map((id) => sceneOfTemplate(id)),
+    ...scenes.map((file) => readFileSync(join(folder, file), 'utf8')),
+  ]
+  const text = texts.map(asShared).join('')
   const target = join(projectRoot, 'src/core/formats/share/data/primer1.json')
   writeFileSync(target, `${JSON.stringify({ text })}\n`)
-  console.log(`${text.length} characters of ${scenes.length} scenes`)
+  console.log(`${text.length} characters of ${texts.length} scenes`)
   return 0
+}
+
+/** As a page would put it in a link. */
+function asShared(sceneText: string): string {
+  const parsed = parseSceneText(sceneText)
+  if (!parsed.ok) throw new Error('not a scene')
+  return JSON.stringify({ document: JSON.parse(serialiseScene(parsed.value)) })
+}
+
+function sceneOfTemplate(id: TemplateId): string {
+  const built = buildTemplate(id, {})
+  if (!built.ok) throw new Error(`${id} cannot be built`)
+  return serialiseScene(built.value.document)
 }

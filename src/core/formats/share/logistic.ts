@@ -5,7 +5,7 @@ import { detExp } from '../../math/deterministicExpLog'
 /** Probabilities are 1…4095 of this many. */
 export const ONE = 4096
 /** Log-odds run from −2047 to 2047. */
-export const MOST_ODDS = 2047
+const MOST_ODDS = 2047
 const ODDS_PER_UNIT = 256
 
 const PROBABILITY = Int32Array.from({ length: 2 * MOST_ODDS + 1 }, (_, index) => {
