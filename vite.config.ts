@@ -49,11 +49,12 @@ function installable() {
       // Journeys build inside the test runner; what they test must be what people get.
       mode: 'production',
       globPatterns: ['**/*.{html,js,css,json,svg,webp,woff2,png}', '**/rapier*.wasm'],
+      globIgnores: ['**/web-ifc*', '**/occt-import*', '**/pdf*'],
       maximumFileSizeToCacheInBytes: 5_000_000,
       // Fetched when first needed, and kept from then on.
       runtimeCaching: [
         {
-          urlPattern: ({ url }) => url.pathname.endsWith('.wasm'),
+          urlPattern: ({ url }) => /\.wasm$|\/(web-ifc|occt-import|pdf)[^/]*\.m?js$/.test(url.pathname),
           handler: 'CacheFirst',
           options: { cacheName: 'readers' },
         },

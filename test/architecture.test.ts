@@ -93,7 +93,7 @@ const importTable: readonly Room[] = [
       model,
       math,
     ],
-    packages: ['react', 'react-dom', 'lucide-react', '@xyflow/react'],
+    packages: ['react', 'react-dom', 'pdfjs-dist', 'lucide-react', '@xyflow/react'],
   },
   {
     path: 'src/app/main.tsx',

@@ -13,8 +13,9 @@ export const startText = bilingual(
     recent: 'Recent work',
     examples: 'Cells to try',
     ownFile: 'Open my file',
-    ownFileHelp: 'A *.scene.json file; it stays on this computer.',
-    dropHere: 'Drop the file to open it',
+    ownFileHelp:
+      'A scene, a floor plan (DXF, PDF, picture), CAD (STEP, IGES, STL, glTF, IFC) or a robot (URDF); it stays on this computer.',
+    dropHere: 'Drop it here: a scene, floor plan, machine or robot',
     fileProblems: 'This file cannot be opened',
     close: 'Look at the running cell',
     keysTitle: 'Keys',
@@ -63,8 +64,9 @@ export const startText = bilingual(
     recent: 'Recent werk',
     examples: 'Cellen om te proberen',
     ownFile: 'Open mijn bestand',
-    ownFileHelp: 'Een *.scene.json-bestand; het blijft op deze computer.',
-    dropHere: 'Laat het bestand los om het te openen',
+    ownFileHelp:
+      'Een scène, een plattegrond (DXF, PDF, foto), CAD (STEP, IGES, STL, glTF, IFC) of een robot (URDF); het blijft op deze computer.',
+    dropHere: 'Laat los: een scène, plattegrond, machine of robot',
     fileProblems: 'Dit bestand kan niet worden geopend',
     close: 'Bekijk de draaiende cel',
     keysTitle: 'Toetsen',

@@ -7,6 +7,7 @@ import { frameStore } from './frame/frameStore'
 import { LeftPanel, RightPanel } from './frame/SidePanels'
 import { TopBar } from './frame/TopBar'
 import { useShortcuts } from './frame/useShortcuts'
+import { ImportHost } from './importing/ImportHost'
 import { PaletteHost } from './palette/PaletteHost'
 import { RunBar } from './run/RunBar'
 import { DropTarget } from './start/DropTarget'
@@ -53,6 +54,7 @@ export function App() {
         </Suspense>
       )}
       <DropTarget />
+      <ImportHost />
       <PaletteHost />
       <TourHost />
     </>

@@ -1,5 +1,7 @@
-// Takes a scene file dropped anywhere on the page, and says so while it hangs over it.
+// Takes files dropped anywhere on the page, scenes as well as what is to be imported, and says so while they hang over it.
 import { useEffect, useState } from 'react'
+import { collectFiles } from '../importing/collectFiles'
+import type { FileOfFolder } from '../importing/readFiles'
 import { useText } from '../parts/useText'
 import { useOpenFile } from './useOpenFile'
 
@@ -9,7 +11,7 @@ export function DropTarget() {
   return over ? <div className="drop-hint">{text.dropHere}</div> : null
 }
 
-function useFileDrop(openFile: (file: File) => Promise<void>): boolean {
+function useFileDrop(openFiles: (files: readonly FileOfFolder[]) => Promise<void>): boolean {
   const [over, setOver] = useState(false)
   useEffect(() => {
     const onOver = (event: DragEvent) => {
@@ -24,8 +26,7 @@ function useFileDrop(openFile: (file: File) => Promise<void>): boolean {
       if (!carriesFile(event)) return
       event.preventDefault()
       setOver(false)
-      const file = event.dataTransfer?.files[0]
-      if (file) void openFile(file)
+      if (event.dataTransfer) void collectFiles(event.dataTransfer).then(openFiles)
     }
     window.addEventListener('dragover', onOver)
     window.addEventListener('dragleave', onLeave)
@@ -35,7 +36,7 @@ function useFileDrop(openFile: (file: File) => Promise<void>): boolean {
       window.removeEventListener('dragleave', onLeave)
       window.removeEventListener('drop', onDrop)
     }
-  }, [openFile])
+  }, [openFiles])
   return over
 }
 

@@ -1,4 +1,4 @@
-// Opens a scene file from disk; what is wrong with it is told by FileProblems. Stands where it never scrolls out of sight.
+// Opens a scene file from disk, or imports what is none; what is wrong with it is told by FileProblems. Stands where it never scrolls out of sight.
 import Upload from 'lucide-react/icons/upload'
 import { useRef } from 'react'
 import { useText } from '../parts/useText'
@@ -7,7 +7,7 @@ import { useOpenFile } from './useOpenFile'
 export function OpenFile() {
   const text = useText().start
   const input = useRef<HTMLInputElement>(null)
-  const openFile = useOpenFile()
+  const openFiles = useOpenFile()
   return (
     <>
       <button
@@ -22,12 +22,12 @@ export function OpenFile() {
       <input
         ref={input}
         type="file"
-        accept=".json,application/json"
+        multiple
         hidden
         onChange={(event) => {
-          const file = event.target.files?.[0]
+          const files = [...(event.target.files ?? [])]
           event.target.value = ''
-          if (file) void openFile(file)
+          if (files.length > 0) void openFiles(files.map((file) => ({ path: file.name, file })))
         }}
       />
     </>
