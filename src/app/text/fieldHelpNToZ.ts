@@ -268,6 +268,10 @@ export const FIELD_HELP_N_TO_Z: Readonly<Record<string, readonly [en: string, nl
   times: ['How often the steps are done.', 'Hoe vaak de stappen worden gedaan.'],
   timeS: ['Time from the start of the run.', 'Tijd vanaf het begin van de simulatie.'],
   timeToFailure: ['Time or jobs between two breakdowns.', 'Tijd of bewerkingen tussen twee storingen.'],
+  timeToFullAccelerationS: [
+    'How long a joint takes to reach its full acceleration: it limits jerk, on joint moves and along paths. Empty: at once.',
+    'Hoe lang een as erover doet om op volle versnelling te komen: dat begrenst de ruk, op asbewegingen en langs paden. Leeg: meteen.',
+  ],
   timeToFullSpeedS: [
     'How long a joint takes to its full speed. Makers do not publish it; left out: our estimate.',
     'Hoe lang een as doet over volle snelheid. Fabrikanten publiceren dit niet; leeg: onze schatting.',

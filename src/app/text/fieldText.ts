@@ -259,6 +259,7 @@ const FIELDS: FieldNames = {
   timeS: ['Time in the run', 'Tijd in de simulatie'],
   times: ['Times', 'Aantal keer'],
   timeToFailure: ['Time to failure', 'Tijd tot storing'],
+  timeToFullAccelerationS: ['Time to full acceleration', 'Tijd tot volle versnelling'],
   timeToFullSpeedS: ['Time to full speed', 'Tijd tot volle snelheid'],
   to: ['To', 'Naar'],
   tool: ['Tool', 'Gereedschap'],

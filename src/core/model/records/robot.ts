@@ -27,6 +27,8 @@ export const robotSchema = z.looseObject({
   poses: z.record(z.string(), z.array(z.number())),
   /** Overrides of the catalog's limits, marked by provenance. */
   timeToFullSpeedS: z.optional(positive()),
+  /** Time in which a joint reaches its full acceleration: limits jerk. Left out: at once. */
+  timeToFullAccelerationS: z.optional(positive()),
   speedScale: z._default(z.number().check(z.gt(0), z.lte(1)), 1),
   settle: z.optional(timeSchema),
   pedestalM: z._default(nonNegative(), 0),

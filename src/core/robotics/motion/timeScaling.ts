@@ -19,6 +19,8 @@ export interface CurveSamples {
 export interface CurveLimits {
   readonly velocity: Float64Array
   readonly acceleration: Float64Array
+  /** Not limited here: see smoothRun. Infinite = not at all. */
+  readonly jerk?: Float64Array
 }
 
 /** Below this a joint does not move with the parameter: its acceleration limits the speed alone. */

@@ -2,6 +2,7 @@
 // not its business.
 import { MotionLaw } from '../motion/MotionLaw'
 import type { CurveLimits, CurveSamples } from '../motion/timeScaling'
+import { limitsJerk, smoothRun } from './smoothRun'
 import { TimedRun } from './TimedRun'
 
 export class PathLawBuilder {
@@ -15,6 +16,10 @@ export class PathLawBuilder {
   }
 
   addRun(curve: CurveSamples, joints: Float64Array): void {
+    if (limitsJerk(this.limits)) {
+      this.addSmoothRun(curve, joints)
+      return
+    }
     const timed = new TimedRun(curve, joints, this.limits)
     for (let i = 0; i + 1 < curve.count; i++) this.addPiece(i, timed)
     this.timeS += timed.timeS[curve.count - 1]!
@@ -34,6 +39,15 @@ export class PathLawBuilder {
       knotS: Float64Array.from(this.knots),
       coefficients: Float64Array.from(this.coefficients),
     })
+  }
+
+  private addSmoothRun(curve: CurveSamples, joints: Float64Array): void {
+    const { pieces, stepS } = smoothRun(curve, joints, this.limits)
+    for (let piece = 0; piece < pieces.count; piece++) {
+      this.knots.push(this.timeS + piece * stepS)
+      pieces.coefficients(piece, stepS, this.coefficients)
+    }
+    this.timeS += pieces.count * stepS
   }
 
   private addPiece(i: number, timed: TimedRun): void {

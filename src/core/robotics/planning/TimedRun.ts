@@ -13,6 +13,8 @@ export class TimedRun {
   readonly joints: Float64Array
   /** From the start of the run, at each sample. */
   readonly timeS: Float64Array
+  /** ds/dt at each sample. */
+  readonly rate: Float64Array
   /** Joint velocities, samples × joints. */
   readonly velocity: Float64Array
   private readonly curve: CurveSamples
@@ -24,6 +26,7 @@ export class TimedRun {
     this.dof = curve.dof
     this.joints = joints
     this.timeS = new Float64Array(curve.count)
+    this.rate = new Float64Array(curve.count)
     this.velocity = new Float64Array(curve.count * curve.dof)
     let worst = 1
     for (let round = 0; round < ROUNDS; round++) {
@@ -40,6 +43,7 @@ export class TimedRun {
     const { curve, dof, timeS, velocity } = this
     for (let i = 0; i < curve.count; i++) {
       const rate = Math.sqrt(speeds[i]!)
+      this.rate[i] = rate
       for (let joint = 0; joint < dof; joint++)
         velocity[i * dof + joint] = curve.first[i * dof + joint]! * rate
       if (i === 0) continue
@@ -89,6 +93,7 @@ export class TimedRun {
 
   private stretch(factor: number): void {
     for (let i = 0; i < this.timeS.length; i++) this.timeS[i] = this.timeS[i]! * factor
+    for (let i = 0; i < this.rate.length; i++) this.rate[i] = this.rate[i]! / factor
     for (let i = 0; i < this.velocity.length; i++) this.velocity[i] = this.velocity[i]! / factor
   }
 }

@@ -49,5 +49,6 @@ function limitsOf(movers: readonly PathMover[]): CurveLimits {
   return {
     velocity: all((mover) => mover.system.limits.velocity),
     acceleration: all((mover) => mover.system.limits.acceleration),
+    jerk: all((mover) => mover.system.limits.jerk),
   }
 }

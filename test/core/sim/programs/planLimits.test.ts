@@ -8,6 +8,7 @@ import { ProgramFaults } from '../../../../src/core/sim/compile/programs/Program
 import { compileRobots } from '../../../../src/core/sim/compile/robots/compileRobots'
 import { PlanCache } from '../../../../src/core/sim/programs/planning/PlanCache'
 import { PlanMaker } from '../../../../src/core/sim/programs/planning/PlanMaker'
+import { aRobot } from '../../../builders/records'
 import { aCobotCell, aPlyCell } from './cells'
 import { RobotBench } from './RobotBench'
 
@@ -74,4 +75,24 @@ describe.each([
       }
     }
   })
+})
+
+it('a robot that needs time to its full acceleration keeps its jerk on every motion', () => {
+  const rampS = 0.05
+  const home = [0, -1.6, 1.8, -1.8, -1.57, 0]
+  const soft = aRobot({ model: 'ur10e', tool: 'jaws', poses: { home }, timeToFullAccelerationS: rampS })
+  const { plan, acceleration } = planOf(aCobotCell(soft), 'carry', 'left', 'right')
+  const [now, before] = [new Float64Array(6), new Float64Array(6)]
+  for (const { law } of plan.motions.values()) {
+    const dt = law.durationS / 2000
+    law.acceleration(0, before).forEach((a) => {
+      expect(Math.abs(a)).toBeLessThan(1e-6)
+    })
+    for (let step = 1; step <= 2000; step++) {
+      law.acceleration(step * dt, now)
+      const use = now.map((a, j) => Math.abs(a - before[j]!) / dt / (acceleration[j]! / rampS))
+      expect(Math.max(...use)).toBeLessThan(1 + 1e-3)
+      before.set(now)
+    }
+  }
 })

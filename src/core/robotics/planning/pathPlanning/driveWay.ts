@@ -1,8 +1,10 @@
 // Drives a planned way: corners rounded as far as the obstacles let them, time as short as the joints allow, and the motion itself — not only
-// the way — proved free. Jerk is not limited along such a way.
+// the way — proved free; with limited jerk the same curve, driven softer.
 import type { MotionLaw } from '../../motion/MotionLaw'
+import type { CurveLimits } from '../../motion/timeScaling'
 import { curveOfSamples } from '../curveOfRun'
 import { PathLawBuilder } from '../PathLawBuilder'
+import { limitsJerk } from '../smoothRun'
 import { poseDistance, type RoundedRun, roundWay } from './roundWay'
 import type { SweptSpace } from './SweptSpace'
 
@@ -19,15 +21,19 @@ export function driveWay(space: SweptSpace, poses: readonly Float64Array[]): Mot
   })
   for (let round = 0; ; round++) {
     const runs = roundWay(poses, cutRad)
-    const law = timeRuns(space, runs, poses.at(-1)!)
+    const { velocity, acceleration, jerk } = space.body.system.limits
+    const law = timeRuns({ velocity, acceleration }, runs, poses.at(-1)!)
     const refused = new Set(refusedCorners(space, law, runs))
-    if (refused.size === 0) return law
+    if (refused.size === 0)
+      return limitsJerk(space.body.system.limits)
+        ? timeRuns({ velocity, acceleration, jerk }, runs, poses.at(-1)!)
+        : law
     for (const corner of refused) cutRad[corner] = round < HALVINGS ? cutRad[corner]! / 2 : 0
   }
 }
 
-function timeRuns(space: SweptSpace, runs: readonly RoundedRun[], end: Float64Array): MotionLaw {
-  const builder = new PathLawBuilder(space.body.system.limits)
+function timeRuns(limits: CurveLimits, runs: readonly RoundedRun[], end: Float64Array): MotionLaw {
+  const builder = new PathLawBuilder(limits)
   for (const { samples } of runs) {
     if (samples.parameter.length > 1) builder.addRun(curveOfSamples(samples), samples.joints)
   }

@@ -107,6 +107,7 @@ function systemOf(
 function jointsOf(record: RobotRecord, model: RobotModel, toolMassKg: number): RobotModel['joints'] {
   const estimateS = model.timeToFullSpeedS.likely / accelerationShare(toolMassKg, model.datasheet.payloadKg)
   const timeToFullSpeedS = record.timeToFullSpeedS ?? estimateS
+  const rampS = record.timeToFullAccelerationS
   return model.joints.map((joint) =>
     joint.velocity === undefined
       ? joint
@@ -114,6 +115,7 @@ function jointsOf(record: RobotRecord, model: RobotModel, toolMassKg: number): R
           ...joint,
           velocity: joint.velocity * record.speedScale,
           acceleration: joint.velocity / timeToFullSpeedS,
+          ...(rampS !== undefined && { jerk: joint.velocity / timeToFullSpeedS / rampS }),
         },
   )
 }
@@ -183,9 +185,9 @@ function contentKey(
   tool: CompleteTool,
   system: RobotSystem,
 ): string {
-  const { lower, upper, velocity, acceleration } = system.limits
+  const { lower, upper, velocity, acceleration, jerk } = system.limits
   const frames = [system.worldFromBase, system.carriageFromArm, system.flangeFromTool]
-  const numbers = [...frames, lower, upper, velocity, acceleration].map((list) => Array.from(list))
+  const numbers = [...frames, lower, upper, velocity, acceleration, jerk].map((list) => Array.from(list))
   const load = [tool.kind, tool.massKg, tool.forceN, tool.friction, tool.sizeM]
   return JSON.stringify([record.id, model.id, carrier?.trackId, carrier?.gapM, numbers, load])
 }
