@@ -5,17 +5,10 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { projectRoot } from '../tools/projectRoot'
 import type { BenchRow, BenchTable } from './BenchTable'
-import {
-  type Model,
-  type ModelRun,
-  measureFactory,
-  measureFlatness,
-  measureForks,
-  measureModel,
-} from './simulationParts'
+import { type Model, type ModelRun, measureFactory, measureFlatness, measureModel } from './simulationParts'
 
 // the children that the bench starts import these from its bundle
-export { measureFactory, measureFlatness, measureForks, measureModel }
+export { measureFactory, measureFlatness, measureModel }
 
 const REPETITIONS = 5
 /** Debian's own interpreter, for which its package is installed; another Python may come first in the path. */
@@ -55,10 +48,6 @@ export async function bench(): Promise<BenchTable> {
       unit: 'kB',
     },
   )
-  const { saveMs, loadMs, bytes } = child<ReturnType<typeof measureForks>>('measureForks()')
-  const size = `${Math.round(bytes / 1024)} kB`
-  rows.push({ name: 'SAM|XL line, save in mid-run', value: saveMs, unit: 'ms', note: `${size}; aim < 5` })
-  rows.push({ name: 'SAM|XL line, compile and resume', value: loadMs, unit: 'ms', note: 'same hash after' })
   rows.push(...studyRows())
   return { title: 'Simulation, full statistics', rows }
 }
@@ -130,7 +119,7 @@ function wall(words: readonly string[]): { seconds: number; output: string } {
 
 /** What an expression over this bundle's exports answers in a fresh Node. */
 function child<T>(expression: string): T {
-  const program = `import { measureFactory, measureFlatness, measureForks, measureModel } from ${JSON.stringify(import.meta.url)}
+  const program = `import { measureFactory, measureFlatness, measureModel } from ${JSON.stringify(import.meta.url)}
 process.stdout.write(JSON.stringify(${expression}))`
   const words = ['--expose-gc', '--input-type=module', '-e', program]
   return JSON.parse(execFileSync(process.execPath, words, { encoding: 'utf8' })) as T

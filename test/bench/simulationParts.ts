@@ -1,13 +1,9 @@
-// What the simulation bench measures inside a process of its own: whole runs, studies, and saving a run of a shipped cell.
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+// What the simulation bench measures inside a process of its own: whole runs and studies.
 import process from 'node:process'
-import { parseSceneText } from '../../src/core/model/parseSceneText'
 import { recordsOfType, type SceneDocument } from '../../src/core/model/SceneDocument'
 import { secondsToTicks } from '../../src/core/sim/kernel/ticks'
 import { Simulation } from '../../src/core/sim/Simulation'
 import { runStudy } from '../../src/core/study/runStudy'
-import { projectRoot } from '../tools/projectRoot'
 import { cellScene, factoryScene, lineScene, queueScene } from './benchScenes'
 
 const MODELS = { mm1: queueScene, line: lineScene, cell: cellScene } as const
@@ -80,32 +76,4 @@ export function measureFlatness(): { speedRatio: number; grownBytes: number } {
   }
   // The first year compiles the code.
   return { speedRatio: rates[9]! / rates[1]!, grownBytes: heap() - afterFirst }
-}
-
-/** CPU milliseconds to save the SAM|XL line in mid-run and to go on from the bytes in a second copy; checks the continuation. */
-export function measureForks(): { saveMs: number; loadMs: number; bytes: number } {
-  const text = readFileSync(join(projectRoot, 'scenes/samxl-composite-line.scene.json'), 'utf8')
-  const parsed = parseSceneText(text)
-  if (!parsed.ok) throw new Error('the scene cannot be read')
-  const simulation = create(parsed.value)
-  simulation.advanceTo(secondsToTicks(30 * 3600))
-  const REPEATS = 50
-  for (let i = 0; i < REPEATS; i++) simulation.checkpoint()
-  const saveMs = (cpuS(() => repeat(REPEATS, () => simulation.checkpoint())) * 1000) / REPEATS
-  const saved = simulation.checkpoint()
-  const fork = () => {
-    const resumed = Simulation.resume(parsed.value, { seed: 1 }, saved)
-    if (!resumed.ok) throw new Error('the saved run cannot go on')
-    return resumed.value
-  }
-  repeat(10, fork)
-  const loadMs = (cpuS(() => repeat(REPEATS, fork)) * 1000) / REPEATS
-  const other = fork()
-  for (const run of [simulation, other]) run.advanceTo(secondsToTicks(60 * 3600))
-  if (simulation.hash() !== other.hash()) throw new Error('the fork went another way')
-  return { saveMs, loadMs, bytes: saved.byteLength }
-}
-
-function repeat(times: number, work: () => void): void {
-  for (let i = 0; i < times; i++) work()
 }

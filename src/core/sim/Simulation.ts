@@ -40,6 +40,13 @@ export interface ResumeOptions extends SimulationOptions {
   readonly freshStreams?: boolean
 }
 
+/** Streams a restored run draws from instead of its saved ones. */
+export interface FreshStreams {
+  readonly seed: number
+  readonly replication: number
+  readonly antithetic: boolean
+}
+
 /** What a person does, at a tick: enough to repeat a run. */
 export interface TimedIntervention {
   readonly tick: number
@@ -57,7 +64,8 @@ const LONGEST_REST_TICKS = 8 * TICKS_PER_DAY
 export class Simulation {
   readonly model: RunningModel
   readonly document: SceneDocument
-  readonly seed: number
+  /** Of the streams it draws from. */
+  seed: number
   /** Set when the run cannot go on. */
   problem: Problem | undefined
   private ended: StopReason | undefined
@@ -91,17 +99,37 @@ export class Simulation {
     const built = build(document, options)
     if (!built.ok) return built
     const simulation = new Simulation(document, built.value, options.seed)
+    const { seed, replication = 0, antithetic = false } = options
+    const restored = simulation.restore(
+      bytes,
+      options.freshStreams === true ? { seed, replication, antithetic } : undefined,
+    )
+    return restored.ok ? { ok: true, value: simulation } : restored
+  }
+
+  /**
+   * Goes on from a checkpoint of this document in the model that is here: nothing is compiled, and what the run has done since is
+   * forgotten. After a failure the run is not fit for use.
+   */
+  restore(bytes: ArrayBuffer, fresh?: FreshStreams): Outcome<true> {
+    const { context } = this.model.parts
     try {
       const reader = new StateReader({ version: CHECKPOINT_VERSION, bytes })
       reader.block(CHECKPOINT_VERSION)
-      reader.block(documentFingerprint(document))
-      built.value.load(reader)
+      reader.block(documentFingerprint(this.document))
+      this.model.load(reader)
     } catch (error) {
       return { ok: false, problems: [unreadable(error)] }
     }
-    if (options.freshStreams === true)
-      built.value.parts.context.streams.reseed(options.seed, options.replication ?? 0)
-    return { ok: true, value: simulation }
+    context.trace.forget()
+    this.problem = undefined
+    this.ended = undefined
+    this.interventions.length = Math.min(this.interventions.length, context.interventions.all.length)
+    if (fresh !== undefined) {
+      this.seed = fresh.seed
+      context.streams.reseed(fresh.seed, fresh.replication, fresh.antithetic)
+    }
+    return { ok: true, value: true }
   }
 
   /** Ticks since the scene's start. */

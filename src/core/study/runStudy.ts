@@ -17,11 +17,12 @@ export function runStudy(document: SceneDocument, options: StudyOptions): Outcom
   if (!plan.ok) return plan
   const runs: ObservedRun[] = []
   const values: Measures[] = []
+  const runOne = makeRunner(plan.value)
   const first = options.firstReplication ?? 0
   for (let replication = first; replication < first + options.replications; replication++) {
     const own: ObservedRun[] = []
     for (const antithetic of plan.value.antithetic ? [false, true] : [false]) {
-      const run = runOne(plan.value, replication, antithetic)
+      const run = runOne(replication, antithetic)
       if (!run.ok) return run
       own.push(run.value)
     }
@@ -31,11 +32,26 @@ export function runStudy(document: SceneDocument, options: StudyOptions): Outcom
   return { ok: true, value: studyResults(plan.value, runs, values, options) }
 }
 
-function runOne(plan: StudyPlan, replication: number, antithetic: boolean): Outcome<ObservedRun> {
-  const options = { ...plan.run, replication, antithetic }
-  if (plan.start === undefined) return runReplication(plan.document, options, plan.untilS)
-  const resumed = Simulation.resume(plan.document, { ...options, freshStreams: true }, plan.start)
-  return resumed.ok ? observeRun(resumed.value, plan.run.warmupS, plan.untilS) : resumed
+type Runner = (replication: number, antithetic: boolean) => Outcome<ObservedRun>
+
+/** Replications that go on from a saved run take turns in one compiled model. */
+function makeRunner(plan: StudyPlan): Runner {
+  const { document, run, untilS, start } = plan
+  if (start === undefined)
+    return (replication, antithetic) => runReplication(document, { ...run, replication, antithetic }, untilS)
+  let model: Simulation | undefined
+  return (replication, antithetic) => {
+    const fresh = { seed: run.seed, replication, antithetic }
+    if (model === undefined) {
+      const resumed = Simulation.resume(document, { ...run, ...fresh, freshStreams: true }, start)
+      if (!resumed.ok) return resumed
+      model = resumed.value
+    } else {
+      const restored = model.restore(start, fresh)
+      if (!restored.ok) return restored
+    }
+    return observeRun(model, run.warmupS, untilS)
+  }
 }
 
 /** A run, or the mean of a run and its mirror. */

@@ -206,6 +206,10 @@ function check(document: SceneDocument, saveAtS: number): void {
   if (!resumed.ok) throw new Error(resumed.problems[0]!.message)
   expect(resumed.value.advanceTo(secondsToTicks(END_S))).toBe(reason)
   expect(resumed.value.results()).toEqual(results)
+  // in the model that has run to its end as well
+  expect(simulation.restore(first.checkpoint())).toEqual({ ok: true, value: true })
+  expect(simulation.advanceTo(secondsToTicks(END_S))).toBe(reason)
+  expect(simulation.results()).toEqual(results)
 }
 
 function expectNothingLost(simulation: Simulation): void {

@@ -57,5 +57,6 @@ export class Observer implements Block {
 
   load(reader: StateReader): void {
     this.warm = reader.boolean()
+    this.frozen = []
   }
 }

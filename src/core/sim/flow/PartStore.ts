@@ -114,6 +114,8 @@ export class PartStore implements Saveable {
 
   load(reader: StateReader): void {
     const capacity = reader.number()
+    // handles beyond those of the saved run do not exist in it
+    if (this.capacity > capacity) this.capacity = 0
     while (this.capacity < capacity) this.grow()
     this.liveCount = reader.number()
     this.nextSerial = reader.number()
@@ -167,6 +169,7 @@ export class PartStore implements Saveable {
 
   private grow(): void {
     const old = this.capacity
+    if (old === 0) this.freeCount = 0
     this.capacity = old === 0 ? FIRST_CAPACITY : old * 2
     this.growWholeNumbers()
     this.growTimes()
@@ -206,15 +209,16 @@ export class PartStore implements Saveable {
     this.patience = this.longerTimes(this.patience)
   }
 
+  /** At the first capacity there is nothing to keep. */
   private longer(old: Int32Array<ArrayBuffer>, each = 1): Int32Array<ArrayBuffer> {
     const array = new Int32Array(this.capacity * each)
-    array.set(old)
+    if (this.capacity > FIRST_CAPACITY) array.set(old)
     return array
   }
 
   private longerTimes(old: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
     const array = new Float64Array(this.capacity)
-    array.set(old)
+    if (this.capacity > FIRST_CAPACITY) array.set(old)
     return array
   }
 }

@@ -46,6 +46,8 @@ export class TransferTable implements Saveable {
 
   load(reader: StateReader): void {
     const capacity = reader.number()
+    // tasks beyond those of the saved run do not exist in it
+    if (this.capacity > capacity) this.capacity = 0
     while (this.capacity < capacity) this.grow()
     this.firstFree = reader.number()
     for (const column of this.columns()) reader.into(column)
@@ -70,7 +72,7 @@ export class TransferTable implements Saveable {
     this.capacity = old === 0 ? FIRST_CAPACITY : old * 2
     const longer = this.columns().map((column) => {
       const grown = new Int32Array(this.capacity)
-      grown.set(column)
+      if (old > 0) grown.set(column)
       return grown
     })
     this.status = longer[0]!

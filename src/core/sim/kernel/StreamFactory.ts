@@ -101,12 +101,13 @@ export class StreamFactory {
   }
 
   /** Starts all streams anew: a replication that resumes from a checkpoint gets its own future. */
-  reseed(seed: number, replication: number): void {
+  reseed(seed: number, replication: number, antithetic = this.antithetic): void {
     this.seed = seed
     this.replication = replication
     for (let i = 0; i < this.streams.length; i++) {
       const name = this.names[i]!
       reseedStream(this.streams[i]!, seed, replication, name.recordId, name.purpose)
+      this.streams[i]!.antithetic = antithetic
     }
   }
 

@@ -38,6 +38,8 @@ export class TraceRing {
   readonly b: Float64Array
   /** Sequence number of the next entry; entries before `nextSequence − capacity` are gone. */
   nextSequence = 0
+  /** Entries before it are forgotten. */
+  private oldest = 0
   private readonly mask: number
   private sink: TraceSink | undefined
   private drainAt = Number.POSITIVE_INFINITY
@@ -68,7 +70,13 @@ export class TraceRing {
 
   /** Sequence number of the oldest entry still present. */
   get firstSequence(): number {
-    return Math.max(0, this.nextSequence - this.capacity)
+    return Math.max(this.oldest, this.nextSequence - this.capacity)
+  }
+
+  /** What is here belongs to a run that is over; numbering goes on. */
+  forget(): void {
+    this.flush()
+    this.oldest = this.nextSequence
   }
 
   /** Array index of an entry that is still present. */
