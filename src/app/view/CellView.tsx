@@ -14,6 +14,7 @@ import {
 import type { PerspectiveCamera } from 'three'
 import type { RobotModel } from '../../core/model/catalog/robots/RobotModel'
 import type { SceneDocument } from '../../core/model/SceneDocument'
+import { useMotion } from '../session/motionStore'
 import type { CellViewHandle, Unavailable } from './CellViewHandle'
 import { AxisWidget, type AxisWidgetHandle } from './camera/AxisWidget'
 import { useCameraMoves, useHome } from './camera/useCameraMoves'
@@ -32,6 +33,11 @@ import { VIEW_TEXTS, type ViewLanguage } from './viewTexts'
 /** Only who builds needs it. */
 const EditOverlay = lazy(() =>
   import('./editing/EditOverlay').then((file) => ({ default: file.EditOverlay })),
+)
+
+/** Only who works on a program does. */
+const MotionOverlay = lazy(() =>
+  import('./teach/MotionOverlay').then((file) => ({ default: file.MotionOverlay })),
 )
 
 /** Part of the component's contract. */
@@ -66,6 +72,8 @@ export function CellView(props: CellViewProps) {
     props
   const still = props.still ?? false
   const selected = useSelected(props.selected, selection)
+  const teaches = useMotion((motion) => motion.teach !== undefined)
+  const showsMotion = useMotion(({ ghost, teach, ways, slice }) => Boolean(ghost ?? teach ?? ways ?? slice))
   const texts = VIEW_TEXTS[language]
   const frame = useRef<HTMLDivElement>(null)
   const model = useRef<CellModel | undefined>(undefined)
@@ -101,10 +109,17 @@ export function CellView(props: CellViewProps) {
       {root && !unavailable && props.editing && (
         <Suspense>
           <EditOverlay
-            {...{ root, theme, document, selected, robotModels, language }}
+            {...{ root, theme, document, robotModels, language }}
+            // The handles are on the tool then.
+            selected={teaches ? NOTHING : selected}
             model={shownModel}
             port={props.editing}
           />
+        </Suspense>
+      )}
+      {root && !unavailable && props.editing && showsMotion && (
+        <Suspense>
+          <MotionOverlay {...{ root, theme, document, robotModels }} model={shownModel} />
         </Suspense>
       )}
       {unavailable && (
@@ -120,6 +135,7 @@ function useSelected(all: readonly string[] | undefined, last: string | undefine
   return useMemo(() => all ?? (last === undefined ? [] : [last]), [all, last])
 }
 
+const NOTHING: readonly string[] = []
 const FILL: CSSProperties = { position: 'relative', width: '100%', height: '100%', overflow: 'hidden' }
 const NOTICE: CSSProperties = {
   position: 'absolute',

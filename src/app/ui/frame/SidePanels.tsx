@@ -15,6 +15,9 @@ const BuildPanel = lazy(() => import('../build/BuildPanel').then((file) => ({ de
 const EditInspector = lazy(() =>
   import('../inspect/edit/EditInspector').then((file) => ({ default: file.EditInspector })),
 )
+const ProgramPanel = lazy(() =>
+  import('../program/ProgramPanel').then((file) => ({ default: file.ProgramPanel })),
+)
 
 export function LeftPanel() {
   const label = useText().frame.leftPanel
@@ -34,10 +37,13 @@ export function LeftPanel() {
 
 export function RightPanel() {
   const text = useText()
-  const tab = frameStore.use((frame) => frame.rightTab)
+  const building = useSession((state) => state.mode === 'build')
+  const wanted = frameStore.use((frame) => frame.rightTab)
+  const tab = wanted === 'program' && !building ? 'properties' : wanted
   useShowSelection()
   const tabs: readonly { value: RightTab; label: string }[] = [
     { value: 'properties', label: text.panel.properties },
+    ...(building ? [{ value: 'program' as const, label: text.panel.program }] : []),
     { value: 'figures', label: text.panel.figures },
   ]
   return (
@@ -50,7 +56,11 @@ export function RightPanel() {
         onOpen={(rightTab) => frameStore.set({ rightTab })}
       />
       <div role="tabpanel" id={panelId('')} aria-labelledby={tabId('', tab)} className="panel-scroller">
-        <Suspense>{tab === 'properties' ? <Properties /> : <FiguresPanel />}</Suspense>
+        <Suspense>
+          {tab === 'properties' && <Properties />}
+          {tab === 'program' && <ProgramPanel />}
+          {tab === 'figures' && <FiguresPanel />}
+        </Suspense>
       </div>
     </aside>
   )
@@ -62,10 +72,14 @@ function Properties() {
   return building ? <EditInspector /> : <Inspector />
 }
 
-/** Whoever selects something wants to see it: the properties come forward. */
+/** Whoever selects something wants to see it: the properties come forward, unless a program is worked on, whose places are chosen so. */
 function useShowSelection(): void {
   const selection = useSession((state) => state.selection)
   useEffect(() => {
-    if (selection !== undefined) frameStore.set({ rightTab: 'properties' })
+    const { document, mode } = useSession.getState()
+    const isProgram = mode === 'build' && document?.records[selection ?? '']?.type === 'program'
+    if (isProgram) frameStore.set({ rightTab: 'program' })
+    else if (selection !== undefined && (mode !== 'build' || frameStore.get().rightTab !== 'program'))
+      frameStore.set({ rightTab: 'properties' })
   }, [selection])
 }

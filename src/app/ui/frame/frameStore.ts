@@ -3,7 +3,8 @@ import { createUiStore } from '../parts/createUiStore'
 import { keepMode } from './keepMode'
 
 export type BottomTab = 'timeline' | 'problems' | 'history' | 'debug' | 'process'
-export type RightTab = 'properties' | 'figures'
+/** The program is there while building. */
+export type RightTab = 'properties' | 'program' | 'figures'
 export type LeftTab = 'library' | 'outline'
 
 export interface FrameState {

@@ -76,6 +76,7 @@ function targetOf(node: Leaf): Target | undefined {
       return node.to as Target
     case 'pick':
     case 'place':
+    case 'approach':
       return node.at as Target
     default:
       return undefined

@@ -1,0 +1,193 @@
+// What a robot comes close to in its programs: the nearest bodies with the moment; a press selects both and brings them into view. And zones
+// for robots that share space.
+import { useState } from 'react'
+import { addZones } from '../../../core/editing/commands/addZones'
+import { findRecord, type SceneDocument } from '../../../core/model/SceneDocument'
+import type { BodyGap, ZoneProposal } from '../../../core/results/ProgramStudy'
+import { useSession } from '../../session/sessionStore'
+import { formatDuration } from '../../text/formatDuration'
+import { formatNumber } from '../../text/formatNumber'
+import type { Language } from '../../text/Language'
+import { recordName } from '../../text/localText'
+import type { ProgramText } from '../../text/programText'
+import { cellCamera } from '../frame/cellCamera'
+import { useController } from '../parts/sessionContext'
+import { useLanguage } from '../parts/useText'
+import { useWorkTools } from '../parts/workContext'
+import { programStore } from './programStore'
+import { useProgramText } from './useProgramText'
+
+const MOST_SHOWN = 12
+/** Less than this is a part lying on its table, m (as clearanceOf). */
+const TOUCH_M = 0.005
+
+interface SectionProps {
+  /** Of one robot, or the one that is shown. */
+  readonly programs: readonly string[]
+  readonly document: SceneDocument
+}
+
+export function CollisionSection({ programs, document }: SectionProps) {
+  const text = useProgramText()
+  const { tools } = useWorkTools()
+  const gaps = programStore.use((state) => state.gaps)
+  const [busy, setBusy] = useState(false)
+  const check = async () => {
+    setBusy(true)
+    const found = await tools
+      .call((api) => api.closeBodies(JSON.stringify(document), programs))
+      .catch(() => undefined)
+    programStore.set({ gaps: found, failed: found === undefined })
+    setBusy(false)
+  }
+  return (
+    <section className="panel-section program-checks">
+      <h3>{text.checks}</h3>
+      <button type="button" className="button small" disabled={busy} onClick={() => void check()}>
+        {busy ? text.busy : programs.length > 1 ? text.checkRobot : text.check}
+      </button>
+      <div aria-live="polite">{gaps && <GapList gaps={gaps} document={document} />}</div>
+      <Zones document={document} />
+    </section>
+  )
+}
+
+function GapList({
+  gaps,
+  document,
+}: {
+  readonly gaps: readonly BodyGap[]
+  readonly document: SceneDocument
+}) {
+  const text = useProgramText()
+  const touching = gaps.filter(({ gapM, kind }) => gapM < -TOUCH_M && kind !== 'person')
+  const shown = touching.length > 0 ? touching : gaps
+  if (shown.length === 0) return <p>{text.noTouch}</p>
+  return (
+    <>
+      {touching.length === 0 && <p className="muted">{text.free}</p>}
+      <ul className="gap-list">
+        {shown.slice(0, MOST_SHOWN).map((gap) => (
+          <GapItem
+            key={`${gap.program} ${gap.node} ${gap.robot} ${gap.other}`}
+            gap={gap}
+            document={document}
+          />
+        ))}
+      </ul>
+      <p className="muted">{text.coarse}</p>
+    </>
+  )
+}
+
+function GapItem({ gap, document }: { readonly gap: BodyGap; readonly document: SceneDocument }) {
+  const text = useProgramText()
+  const language = useLanguage()
+  const controller = useController()
+  const { robot, other, gapM, atS, node, kind } = gap
+  const touches = gapM < -TOUCH_M && kind !== 'person'
+  const show = () => {
+    const ids = [robot, other].filter((id) => document.records[id] !== undefined)
+    controller.selectAll([...new Set(ids)])
+    cellCamera.current?.frame(ids.at(-1))
+    programStore.set({ node })
+  }
+  const say = touches ? text.touches : text.passes
+  const size = `${formatNumber(Math.abs(gapM) * 1000, language, 0)} mm`
+  return (
+    <li>
+      <button
+        type="button"
+        className="gap-item"
+        data-touches={touches}
+        title={text.showBodies}
+        onClick={show}
+      >
+        <strong>
+          {say(
+            nameOf(document, robot, language),
+            partName(gap, text),
+            otherName(document, gap, text, language),
+          )}
+        </strong>
+        <span className="muted">
+          {touches ? text.deep(size) : text.clearance(size)},{' '}
+          {text.moment(node === '' ? text.wayBack : node, formatDuration(atS, language))}
+        </span>
+      </button>
+    </li>
+  )
+}
+
+function partName({ part, link }: BodyGap, text: ProgramText): string {
+  return part === 'link' ? text.link(link) : text[part]
+}
+
+function otherName(
+  document: SceneDocument,
+  { kind, other }: BodyGap,
+  text: ProgramText,
+  language: Language,
+): string {
+  if (kind === 'self') return text.self
+  if (kind === 'floor') return text.floor
+  const name = nameOf(document, other, language)
+  return kind === 'person' ? text.person(name) : name
+}
+
+function nameOf(document: SceneDocument, id: string, language: Language): string {
+  const record = findRecord(document, id)
+  return record ? recordName(record, language) : id
+}
+
+function Zones({ document }: { readonly document: SceneDocument }) {
+  const text = useProgramText()
+  const language = useLanguage()
+  const controller = useController()
+  const { tools } = useWorkTools()
+  const robots = useSession((state) =>
+    Object.values(state.document?.records ?? {}).filter(({ type }) => type === 'robot'),
+  ).length
+  const [found, setFound] = useState<readonly ZoneProposal[]>()
+  const [busy, setBusy] = useState(false)
+  if (robots < 2) return null
+  const propose = async () => {
+    setBusy(true)
+    setFound(await tools.call((api) => api.proposeZones(JSON.stringify(document))).catch(() => undefined))
+    setBusy(false)
+  }
+  const apply = (proposals: readonly ZoneProposal[]) => {
+    controller.edit.apply(
+      { verb: 'add', records: proposals.flatMap((one) => [...one.robots]) },
+      addZones(proposals),
+    )
+    setFound(undefined)
+  }
+  return (
+    <>
+      <button type="button" className="button small" disabled={busy} onClick={() => void propose()}>
+        {busy ? text.busy : text.zones}
+      </button>
+      {found?.length === 0 && <p>{text.zonesNone}</p>}
+      {found !== undefined && found.length > 0 && (
+        <>
+          <p>{text.zonesFound(found.length)}</p>
+          <ul>
+            {found.map(({ robots: [a, b], sizeM }) => (
+              <li key={`${a} ${b}`}>
+                {text.zonePair(
+                  nameOf(document, a, language),
+                  nameOf(document, b, language),
+                  `${sizeM.map((value) => formatNumber(value, language, 2)).join(' × ')} m`,
+                )}
+              </li>
+            ))}
+          </ul>
+          <button type="button" className="button small primary" onClick={() => apply(found)}>
+            {text.zonesApply}
+          </button>
+        </>
+      )}
+    </>
+  )
+}

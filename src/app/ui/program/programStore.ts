@@ -1,0 +1,26 @@
+// What the program panel shows: which program and step, and the newest answers about them. Of this visit.
+import type { BodyGap, ProgramStudy } from '../../../core/results/ProgramStudy'
+import { createUiStore } from '../parts/createUiStore'
+
+export interface ProgramState {
+  readonly program: string | undefined
+  /** Step that is chosen. */
+  readonly node: string | undefined
+  readonly study: ProgramStudy | undefined
+  readonly busy: boolean
+  readonly failed: boolean
+  /** The way of the tool is drawn in the picture. */
+  readonly way: boolean
+  /** Undefined: nobody asked yet. */
+  readonly gaps: readonly BodyGap[] | undefined
+}
+
+export const programStore = createUiStore<ProgramState>({
+  program: undefined,
+  node: undefined,
+  study: undefined,
+  busy: false,
+  failed: false,
+  way: true,
+  gaps: undefined,
+})

@@ -1,0 +1,107 @@
+// What is shown of robot motion over the cell: ghost, way, reach, handles of teaching. Fetched when there is something to show; follows the
+// motion store.
+import { useEffect, useState } from 'react'
+import { Group } from 'three'
+import type { RobotModel } from '../../../core/model/catalog/robots/RobotModel'
+import type { SceneDocument } from '../../../core/model/SceneDocument'
+import { type MotionState, type RobotStance, useMotion } from '../../session/motionStore'
+import type { CellRoot } from '../CellRoot'
+import type { ViewTheme } from '../materials'
+import type { CellModel } from '../stage/CellModel'
+import { GhostArm, type GhostLook } from './GhostArm'
+import { ReachSheet } from './ReachSheet'
+import { TeachArm } from './TeachArm'
+import { TeachTools } from './TeachTools'
+import { WayLines } from './WayLines'
+
+/** Nearer to a joint limit (rad) or a singular pose than this is told by colour; as judgeTarget. */
+const NEAR_LIMIT_RAD = 0.05
+const NEAR_SINGULAR = 0.05
+
+interface MotionProps {
+  readonly root: CellRoot
+  readonly model: () => CellModel | undefined
+  readonly theme: ViewTheme
+  readonly document: SceneDocument
+  readonly robotModels: readonly RobotModel[]
+}
+
+export function MotionOverlay({ root, model, theme, document, robotModels }: MotionProps) {
+  const motion = useMotion()
+  const [picture, setPicture] = useState<MotionPicture>()
+  useEffect(() => {
+    const made = new MotionPicture(root, model, theme)
+    setPicture(made)
+    return () => made.dispose()
+  }, [root, model, theme])
+  useEffect(() => {
+    picture?.show(motion, document, robotModels)
+  }, [picture, motion, document, robotModels])
+  return null
+}
+
+class MotionPicture {
+  private readonly root: CellRoot
+  private readonly group = new Group()
+  private readonly ghost: GhostArm
+  private readonly ways: WayLines
+  private readonly sheet: ReachSheet
+  private readonly tools: TeachTools
+  private readonly undo: readonly (() => void)[]
+  private arm: TeachArm | undefined
+  private document: SceneDocument | undefined
+
+  constructor(root: CellRoot, model: () => CellModel | undefined, theme: ViewTheme) {
+    this.root = root
+    this.ghost = new GhostArm(theme)
+    this.ways = new WayLines(theme)
+    this.sheet = new ReachSheet(theme)
+    this.tools = new TeachTools(root, model, theme, {
+      onTool: (worldFromTool, face) => this.reach(worldFromTool, face),
+    })
+    this.group.add(this.ghost.group, this.ways.group, this.sheet.group, this.tools.gizmo.group)
+    this.undo = [root.add(this.group), root.onUpdate(() => this.update())]
+  }
+
+  show(motion: MotionState, document: SceneDocument, models: readonly RobotModel[]): void {
+    const { teach, ghost, teachMode, ways, slice } = motion
+    const stance = teach ?? ghost
+    if (document !== this.document || teach?.robot !== this.arm?.robot)
+      this.arm = teach && TeachArm.of(document, teach.robot, models)
+    this.document = document
+    this.ghost.show(
+      document,
+      models,
+      stance?.robot,
+      stance?.joints ?? [],
+      stance ? lookOf(stance) : 'reached',
+    )
+    this.ways.show(ways)
+    this.sheet.show(slice)
+    this.tools.show(teach?.worldFromTool, teachMode)
+    this.root.redraw()
+  }
+
+  dispose(): void {
+    for (const undo of this.undo) undo()
+    for (const part of [this.ghost, this.ways, this.sheet, this.tools]) part.dispose()
+    this.root.redraw()
+  }
+
+  private update(): void {
+    const { camera, canvas } = this.root
+    this.tools.gizmo.update(camera, canvas.clientHeight)
+    this.ways.update(camera, canvas.clientHeight)
+  }
+
+  private reach(worldFromTool: Float64Array, face: string | undefined): void {
+    const { teach } = useMotion.getState()
+    if (!teach || !this.arm) return
+    useMotion.setState({ teach: this.arm.reach(worldFromTool, teach.joints), ...(face && { face }) })
+  }
+}
+
+function lookOf({ unreached, marginRad, independence }: RobotStance): GhostLook {
+  if (unreached) return 'unreached'
+  return marginRad < NEAR_LIMIT_RAD || independence < NEAR_SINGULAR ? 'near' : 'reached'
+}
