@@ -14,17 +14,16 @@ export interface Braking {
 /** Relative excess that is rounding. */
 const SLACK = 1e-12
 
+const NONE: readonly JerkPiece[] = []
+
 export function brakeStart(pair: StatePair): Braking {
-  const high =
-    restingVelocity(pair) > pair.maxVelocity * (1 + SLACK) ||
-    pair.startAcceleration > pair.maxAcceleration * (1 + SLACK)
+  const resting = restingVelocity(pair)
+  const wider = 1 + SLACK
+  const high = resting > pair.maxVelocity * wider || pair.startAcceleration > pair.maxAcceleration * wider
   if (high) return apply(pair, brakeFromAbove(pair))
-  const mirror = mirrored(pair)
-  const low =
-    restingVelocity(mirror) > mirror.maxVelocity * (1 + SLACK) ||
-    mirror.startAcceleration > mirror.maxAcceleration * (1 + SLACK)
-  if (low) return apply(pair, mirrorPieces(brakeFromAbove(mirror)))
-  return { pair, pieces: [] }
+  const low = resting < pair.minVelocity * wider || pair.startAcceleration < pair.minAcceleration * wider
+  if (low) return apply(pair, mirrorPieces(brakeFromAbove(mirrored(pair))))
+  return { pair, pieces: NONE }
 }
 
 /** Acceleration down to its upper limit, and on until the velocity is back at its limit when it would otherwise exceed it. */

@@ -46,23 +46,23 @@ export function peakRoots(pair: StatePair, roots: PeakRoot[]): void {
   const lowest = lowestPeak(pair)
   const highest = highestPeak(pair, lowest)
   if (lowest > highest) return
-  if (pair.maxVelocity < Number.POSITIVE_INFINITY) {
-    const top = atPeak(pair, highest)
-    const rest = pair.distance - top.way
-    if (rest > 0 && highest > 0) {
-      const cruiseS = rest / highest
-      roots.push({ durationS: top.durationS + cruiseS, peak: highest, cruiseS })
-    }
+  const top = atPeak(pair, highest)
+  const rest = pair.distance - top.way
+  if (rest > 0 && highest > 0 && pair.maxVelocity < Number.POSITIVE_INFINITY) {
+    const cruiseS = rest / highest
+    roots.push({ durationS: top.durationS + cruiseS, peak: highest, cruiseS })
   }
+  const beyond = atPeak(pair, lowest).way - pair.distance
   // Where the gain is negative the way falls with the peak, then it grows: at most one root on either side, and a left one only when
   // the lowest peak gets too far.
-  if (lowest >= 0 || atPeak(pair, lowest).way < pair.distance) {
-    addRoot(pair, lowest, highest, roots)
+  if (lowest >= 0 || beyond < 0) {
+    addRoot(pair, [lowest, beyond], [highest, -rest], roots)
     return
   }
   const turning = turningPeak(pair, lowest, highest)
-  if (turning > lowest) addRoot(pair, lowest, turning, roots)
-  if (turning < highest) addRoot(pair, turning, highest, roots)
+  const atTurning = atPeak(pair, turning).way - pair.distance
+  if (turning > lowest) addRoot(pair, [lowest, beyond], [turning, atTurning], roots)
+  if (turning < highest) addRoot(pair, [turning, atTurning], [highest, -rest], roots)
 }
 
 /** Peak between two bounds at which the gain turns positive. */
@@ -87,13 +87,14 @@ function highestPeak(pair: StatePair, lowest: number): number {
   return peak
 }
 
+/** A peak velocity, and how far its way goes beyond the distance. */
+type PeakMiss = readonly [peak: number, miss: number]
+
 /** Peak velocity between two bounds where the way equals the distance, if it does; the way is monotonic in between. */
-function addRoot(pair: StatePair, low: number, high: number, roots: PeakRoot[]): void {
+function addRoot(pair: StatePair, [low, fa]: PeakMiss, [high, fb]: PeakMiss, roots: PeakRoot[]): void {
   const tolerance = 1e-14 * (1 + Math.abs(pair.distance))
   let a = low
   let b = high
-  const fa = atPeak(pair, a).way - pair.distance
-  const fb = atPeak(pair, b).way - pair.distance
   if (Math.abs(fa) <= tolerance) b = a
   else if (Math.abs(fb) <= tolerance) a = b
   else if (fa * fb > 0) return

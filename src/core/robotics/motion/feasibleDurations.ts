@@ -27,11 +27,14 @@ const SAME_S = 1e-9
 /** Limits are taken this much wider against rounding. */
 const SLACK = 1 + 1e-9
 
+const NO_GAPS: FeasibleDurations['gaps'] = []
+
 /** undefined when the states themselves break the limits. */
 export function feasibleDurations(pair: StatePair): FeasibleDurations | undefined {
   if (!isEndPossible(pair)) return undefined
   const motions = extremalMotions(pair)
   if (motions.length === 0) return undefined
+  if (motions.length === 1) return { shortest: motions[0]!, gaps: NO_GAPS }
   motions.sort((a, b) => a.durationS - b.durationS)
   const changes: number[] = []
   for (const { durationS } of motions) {

@@ -56,7 +56,10 @@ export function jointDurations(pair: StatePair): JointDurations | undefined {
   const feasible = feasibleDurations(braking.pair)
   if (!feasible) return undefined
   const { shortest } = feasible
-  const gaps = feasible.gaps.map(([from, to]) => [from + brakingS, to + brakingS] as const)
+  const gaps =
+    brakingS === 0
+      ? feasible.gaps
+      : feasible.gaps.map(([from, to]) => [from + brakingS, to + brakingS] as const)
   return { braking, brakingS, shortest, shortestS: brakingS + shortest.durationS, gaps }
 }
 
