@@ -4,7 +4,7 @@ import type { InTwoLanguages, TemplateQuestion } from '../results/TemplateQuesti
 import type { AnswerSheet } from './answers/AnswerSheet'
 import type { CellDraft } from './cell/CellDraft'
 
-export const TEMPLATE_IDS = ['cnc-tending', 'palletising', 'assembly', 'welding', 'pick-and-pack'] as const
+const TEMPLATE_IDS = ['cnc-tending', 'palletising', 'assembly', 'welding', 'pick-and-pack'] as const
 export type TemplateId = (typeof TEMPLATE_IDS)[number]
 
 export type RobotKind = 'cobot' | 'industrial'

@@ -35,10 +35,20 @@ export function buildTemplate(id: string, answers: TemplateAnswers): Outcome<Bui
   if (!drafts.cobot && !drafts.industrial) return { ok: false, problems: problems.slice(0, 1) }
   const choice = chooseRobot(drafts)
   const { chosen } = choice
-  if (!chosen) return { ok: false, problems: [explainNoRobot(template.questions, drafts, choice)] }
+  if (!chosen) {
+    const helps = drafts.industrial === undefined && industrialHelps(template, answers)
+    return { ok: false, problems: [explainNoRobot(template.questions, drafts, choice, helps)] }
+  }
   const reason = whyRobot({ ...choice, chosen })
   const document = finishCell(template.id, sheet, chosen, reason)
   return { ok: true, value: { document, reason, summary: summaryOf(template, sheet, chosen) } }
+}
+
+/** Before it is advised it is tried. */
+function industrialHelps(template: Template, answers: TemplateAnswers): boolean {
+  const space = template.questions.find(({ id }) => id === 'space')
+  const roomy = space?.kind === 'number' ? { space: space.max } : {}
+  return buildTemplate(template.id, { ...answers, ...roomy, robotKind: 'industrial' }).ok
 }
 
 function draftsOf(

@@ -53,11 +53,16 @@ describe('what was not known', () => {
 
 describe('answers that cannot be met', () => {
   it('names the weight that no cobot carries, and the industrial robot that would', () => {
-    const problem = problemOf('cnc-tending', { partMass: 60, robotKind: 'cobot' })
+    const problem = problemOf('cnc-tending', { partMass: 40, robotKind: 'cobot' })
     expect(problem).toMatchObject({ code: 'template.answerUnmet', values: { question: 'partMass' } })
     expect(problem.message).toMatch(/strongest cobot of the catalog carries 30 kg/)
     expect(problem.hint).toMatch(/industrial/)
-    expect(buildTemplate('cnc-tending', { partMass: 60, robotKind: 'industrial', space: 15 }).ok).toBe(true)
+    expect(buildTemplate('cnc-tending', { partMass: 40, robotKind: 'industrial', space: 15 }).ok).toBe(true)
+  })
+
+  it('advises no industrial robot where that would not do either', () => {
+    const problem = problemOf('cnc-tending', { partMass: 100, robotKind: 'cobot' })
+    expect(problem.hint).toBe('choose a lighter part')
   })
 
   it('names the floor that is too small, with the size of the cell', () => {

@@ -10,12 +10,13 @@ import { wristLoad } from '../../robotics/load/wristLoad'
 import type { Placement } from '../../robotics/placement/PlacementRequest'
 import type { CellDraft, ProgramUse } from '../cell/CellDraft'
 import { documentOf } from '../cell/documentOf'
-import { fenceLengthM } from '../cell/safeguards'
+import { fenceLengthM, safeguards } from '../cell/safeguards'
 import type { RobotKind } from '../Template'
 import { type BoundLegs, bindingsOf } from './bindingsOf'
 import { placeRobot } from './placeRobot'
 import { proveRobot, type RobotProof } from './proveRobot'
 import { robotPrice, safeguardPrice } from './robotPrice'
+import { solidBoxes } from './solidBoxes'
 
 /** Why a robot is not the one. */
 export type Rejection =
@@ -26,6 +27,8 @@ export type Rejection =
   | { readonly why: 'floor' }
   | { readonly why: 'reach' }
   | { readonly why: 'drive' }
+  /** It reaches, but its arm would touch something. */
+  | { readonly why: 'touch' }
   | { readonly why: 'slow'; readonly perHour: number }
 
 export interface ChosenRobot {
@@ -57,7 +60,9 @@ export function chooseRobot(drafts: Partial<Readonly<Record<RobotKind, CellDraft
   const documents = new Map<CellDraft, SceneDocument>()
   for (const model of cheapestFirst(drafts)) {
     const draft = drafts[model.kind]!
-    const document = documents.get(draft) ?? documentOf([...draft.records, draft.tool.record])
+    const document =
+      documents.get(draft) ??
+      documentOf([...draft.records, draft.tool.record, ...safeguards(draft, model.kind)])
     documents.set(draft, document)
     const answer = isSlowerStill(
       model,
@@ -125,17 +130,20 @@ function proveAt(
   const { jobsPerHour } = draft
   const mostS = jobsPerHour === undefined ? Number.POSITIVE_INFINITY : (MOST_BUSY * 3600) / jobsPerHour
   const workOf = (durationS: ReadonlyMap<ProgramUse, number>) => jobWork(draft.uses, durationS)
+  const boxes = solidBoxes(document)
   let fastestS = Number.POSITIVE_INFINITY
+  let touches = false
   for (const { worldFromBase } of placements) {
-    const proof = proveRobot({ model, tcp, worldFromBase, bound, load, mostS, workOf })
+    const proof = proveRobot({ model, tcp, worldFromBase, bound, boxes, load, mostS, workOf })
     if (!('fails' in proof)) {
       const { position } = poseFromFrame(worldFromBase)
       const positionM = [position[0], position[1], position[2]] as const
       return { model, draft, positionM, proof, robotS: workOf(proof.durationS) }
     }
+    touches ||= proof.fails === 'touch'
     if (proof.fails === 'slow') fastestS = Math.min(fastestS, proof.workS)
   }
-  if (!Number.isFinite(fastestS)) return { why: 'drive' }
+  if (!Number.isFinite(fastestS)) return { why: touches ? 'touch' : 'drive' }
   return { why: 'slow', perHour: (MOST_BUSY * 3600) / fastestS }
 }
 

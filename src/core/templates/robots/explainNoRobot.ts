@@ -11,38 +11,50 @@ import type { Rejection, RobotChoice } from './chooseRobot'
 type Drafts = Partial<Readonly<Record<RobotKind, CellDraft>>>
 type Of<W extends Rejection['why']> = Extract<Rejection, { why: W }>
 
+/** `industrialHelps`: the same with an industrial robot, and floor enough, can be made. */
 export function explainNoRobot(
   questions: readonly TemplateQuestion[],
   drafts: Drafts,
   { rejected }: RobotChoice,
+  industrialHelps: boolean,
 ): Problem {
   const draft = drafts.industrial ?? drafts.cobot!
   const reasons = rejected.map(({ reason }) => reason)
   const slow = reasons.filter((reason): reason is Of<'slow'> => reason.why === 'slow')
   if (slow.length > 0 && draft.blame.rate !== undefined)
-    return tooFast(questions, drafts, draft, Math.max(...slow.map(({ perHour }) => perHour)))
+    return tooFast(questions, industrialHelps, draft, Math.max(...slow.map(({ perHour }) => perHour)))
   const heavy = reasons.filter(
     ({ why }) => why === 'payload' || why === 'wrist' || why === 'sevenAxes',
   ).length
-  return heavy === reasons.length ? tooHeavy(questions, drafts, draft) : tooFar(questions, drafts, draft)
+  return heavy === reasons.length
+    ? tooHeavy(questions, drafts, draft, industrialHelps)
+    : tooFar(questions, drafts, draft, industrialHelps)
 }
+
+/** Load on the flange for which only robots of the 100 kg class are left. */
+const HEAVY_KG = 60
 
 /** Asked for, or all that fits on the floor. */
 function onlyCobots(drafts: Drafts): boolean {
   return drafts.industrial === undefined
 }
 
-function tooHeavy(questions: readonly TemplateQuestion[], drafts: Drafts, draft: CellDraft): Problem {
+function tooHeavy(
+  questions: readonly TemplateQuestion[],
+  drafts: Drafts,
+  draft: CellDraft,
+  industrialHelps: boolean,
+): Problem {
   const loadKg = draft.tool.massKg + draft.load.massKg
   const kinds = ROBOT_MODELS.filter(({ kind }) => drafts[kind] !== undefined)
   const most = Math.max(...kinds.map(({ datasheet }) => datasheet.payloadKg))
   const robots = onlyCobots(drafts) ? { nl: 'cobot', en: 'cobot' } : { nl: 'robot', en: 'robot' }
-  const help = onlyCobots(drafts)
+  const help = industrialHelps
     ? {
         nl: 'kies een industriële robot (die vraagt meer vloer), of een lichter deel',
         en: 'choose an industrial robot (it needs more floor), or a lighter part',
       }
-    : { nl: 'een lichter deel, of twee robots samen', en: 'a lighter part, or two robots together' }
+    : { nl: 'kies een lichter deel', en: 'choose a lighter part' }
   return unmet(
     questions,
     draft.blame.mass,
@@ -59,27 +71,34 @@ function tooHeavy(questions: readonly TemplateQuestion[], drafts: Drafts, draft:
   )
 }
 
-function tooFar(questions: readonly TemplateQuestion[], drafts: Drafts, draft: CellDraft): Problem {
+function tooFar(
+  questions: readonly TemplateQuestion[],
+  drafts: Drafts,
+  draft: CellDraft,
+  industrialHelps: boolean,
+): Problem {
   const cobots = onlyCobots(drafts)
+  // Strong robots have thick arms: then it is the weight that makes them touch what a slender arm would not.
+  const isHeavy = draft.tool.massKg + draft.load.massKg > HEAVY_KG
   return unmet(
     questions,
-    draft.blame.reach,
+    isHeavy ? draft.blame.mass : draft.blame.reach,
     {
-      nl: `geen ${cobots ? 'cobot' : 'robot'} die dit gewicht draagt komt van één plek af overal bij`,
-      en: `no ${cobots ? 'cobot' : 'robot'} that carries this weight reaches every place from one spot`,
+      nl: `geen ${cobots ? 'cobot' : 'robot'} die dit gewicht draagt komt van één plek af overal bij zonder ergens tegen te stoten`,
+      en: `no ${cobots ? 'cobot' : 'robot'} that carries this weight reaches every place from one spot without touching anything`,
     },
-    cobots
+    industrialHelps
       ? {
-          nl: 'maak deze maat kleiner, of kies een industriële robot: die reikt verder',
-          en: 'make this size smaller, or choose an industrial robot: it reaches farther',
+          nl: 'maak deel en gewicht kleiner, of kies een industriële robot: die reikt verder',
+          en: 'make part and weight smaller, or choose an industrial robot: it reaches farther',
         }
-      : { nl: 'maak deze maat of het gewicht kleiner', en: 'make this size or the weight smaller' },
+      : { nl: 'maak deel of gewicht kleiner', en: 'make the part or its weight smaller' },
   )
 }
 
 function tooFast(
   questions: readonly TemplateQuestion[],
-  drafts: Drafts,
+  industrialHelps: boolean,
   draft: CellDraft,
   mostPerHour: number,
 ): Problem {
@@ -95,7 +114,7 @@ function tooFast(
       nl: `de snelste robot die het kan haalt ${written('nl')} per ${time.nl} (met tien procent speling)`,
       en: `the fastest robot that can do it makes ${written('en')} per ${time.en} (with ten per cent to spare)`,
     },
-    onlyCobots(drafts)
+    industrialHelps
       ? {
           nl: 'vraag er minder, of kies een industriële robot',
           en: 'ask for fewer, or choose an industrial robot',

@@ -2,9 +2,15 @@
 // configurations as the simulation's. Robots that would throw the part start more slowly until they do not.
 import { type Frame, identityFrame, type Pose, type Vec3 } from '../../math/frames'
 import type { RobotModel } from '../../model/catalog/robots/RobotModel'
+import { ArmBody } from '../../robotics/collision/ArmBody'
+import { ArmGuard } from '../../robotics/collision/ArmGuard'
+import type { Box } from '../../robotics/collision/segmentBoxDistance'
 import type { MotionLaw } from '../../robotics/motion/MotionLaw'
 import { planJointMove } from '../../robotics/motion/planJointMove'
-import type { ConfigurationChoice } from '../../robotics/planning/ConfigurationRequest'
+import type {
+  ConfigurationChoice,
+  ConfigurationClearance,
+} from '../../robotics/planning/ConfigurationRequest'
 import { chooseConfigurations } from '../../robotics/planning/chooseConfigurations'
 import type { RobotSystem } from '../../robotics/planning/RobotSystem'
 import type { ProgramUse } from '../cell/CellDraft'
@@ -26,18 +32,26 @@ export interface ProofQuestion {
   readonly bound: readonly BoundLegs[]
   /** `centreM`: how far in front of the tool the middle of the part hangs. */
   readonly load: { readonly massKg: number; readonly holdN: number; readonly centreM: number }
+  /** What stands around. */
+  readonly boxes: readonly Box[]
   /** Work for one job may take this long; Infinity: the robot sets the pace. */
   readonly mostS: number
   /** Work for one job by the times of its uses so far. */
   readonly workOf: (durationS: ReadonlyMap<ProgramUse, number>) => number
 }
 
-export type ProofFailure = { readonly fails: 'drive' } | { readonly fails: 'slow'; readonly workS: number }
+export type ProofFailure =
+  | { readonly fails: 'drive' }
+  /** Every posture touches something. */
+  | { readonly fails: 'touch' }
+  | { readonly fails: 'slow'; readonly workS: number }
 
 const GRAVITY_MPS2 = 9.80665
 /** Not every pair of slots is looked at, and the simulation may take another posture to stay clear of something. */
 const HOLD_RESERVE = 1.6
 const SLOWEST = 0.3
+/** Of what the grip holds beyond the weight: for each of both, with something left. */
+const SHARE = 0.42
 const SLOWER = 1.5
 const MOST_TRIES = 8
 const SAMPLES = 64
@@ -62,14 +76,14 @@ export function proveRobot(question: ProofQuestion): RobotProof | ProofFailure {
 
 /**
  * Speed and start with which the part holds on nearly any way: the simulation may go round things on ways that are not looked at here.
- * Half of what the grip holds beyond the weight is for swinging at full speed, the other for speeding up, at full reach.
+ * What the grip holds beyond the weight is for swinging at full speed and for speeding up, both at full reach.
  */
 function gentleStart({ model, tcp, load: { massKg, holdN, centreM } }: ProofQuestion): Pace {
   const { likely } = model.timeToFullSpeedS
   if (massKg === 0 || !Number.isFinite(holdN)) return { speedScale: 1, timeToFullSpeedS: likely }
   const speeds = model.joints.flatMap(({ velocity }) => (velocity === undefined ? [] : [velocity]))
   const reachM = model.datasheet.reachM
-  const spareMps2 = (holdN / massKg - GRAVITY_MPS2) / 2
+  const spareMps2 = (holdN / massKg - GRAVITY_MPS2) * SHARE
   const swingRadps = (speeds[0]! + speeds[1]! + speeds[2]!) / 2
   const speedScale = Math.min(1, Math.sqrt(spareMps2 / reachM) / swingRadps)
   const leversM = [reachM, reachM, 0.6 * reachM, tcp.position[2] + centreM]
@@ -88,14 +102,16 @@ function rounded(valueS: number): number {
 function driveAll(
   system: RobotSystem,
   home: Float64Array,
-  { bound, load, mostS, workOf }: ProofQuestion,
+  { model, bound, boxes, load, mostS, workOf }: ProofQuestion,
 ): { holds: boolean; durationS: Map<ProgramUse, number> } | ProofFailure | undefined {
   const durationS = new Map<ProgramUse, number>()
+  const clearance = clearanceOf(system, home, model, boxes)
   for (const { use, legs } of bound) {
     let sumS = 0
     for (const leg of legs) {
-      const choice = chooseConfigurations({ system, startQ: home, endQ: home, targets: leg })
+      const choice = chooseConfigurations({ system, startQ: home, endQ: home, targets: leg, clearance })
       if (!choice.ok) return undefined
+      if (choice.touching.length > 0) return { fails: 'touch' }
       if (!holds(system, leg, choice, load)) return { holds: false, durationS }
       sumS += choice.durationS
     }
@@ -104,6 +120,23 @@ function driveAll(
     if (workS > mostS) return { fails: 'slow', workS }
   }
   return { holds: true, durationS }
+}
+
+/** Of the arm at its targets; tool and part may touch what they work at, and ways are the simulation's to find. */
+function clearanceOf(
+  system: RobotSystem,
+  home: Float64Array,
+  model: RobotModel,
+  boxes: readonly Box[],
+): ConfigurationClearance {
+  const body = new ArmBody(system, { linkRadiiM: model.drawing.linkRadiiM })
+  const around = { boxes: [...boxes], bodies: [], floorZ: 0 }
+  const guard = new ArmGuard(body, { around, aroundTool: around, freeQ: home })
+  return {
+    poseDepthM: (_target, q) => guard.touchAt(q)?.depthM ?? 0,
+    moveDepthM: () => 0,
+    lineDepthM: () => 0,
+  }
 }
 
 /** Every motion with the part, as the simulation checks it. */

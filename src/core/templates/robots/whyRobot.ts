@@ -68,6 +68,7 @@ const LEADS: Readonly<Record<Rejection['why'], InTwoLanguages>> = {
     nl: 'Kunnen de bewegingen niet vloeiend maken',
     en: 'Cannot drive the motions without a flip of the wrist',
   },
+  touch: { nl: 'Stoten met hun arm ergens tegenaan', en: 'Would touch something with their arm' },
   slow: { nl: 'Te langzaam', en: 'Too slow' },
 }
 
