@@ -1,4 +1,5 @@
 // One imported file: what was read of it, its scale beside a person, what it is, and into the cell with it.
+import type { RecordOf } from '../../../core/model/sceneRecord'
 import { LazyProblemList } from '../notices/LazyProblemList'
 import { useController } from '../parts/sessionContext'
 import { ImportFactsLine } from './ImportFactsLine'
@@ -19,12 +20,7 @@ export function ImportCard({ item }: { readonly item: ImportItem }) {
       <h3>{file}</h3>
       {uses.length === 0 && <p className="import-refused">{text.refused}</p>}
       <ImportFactsLine item={item} />
-      {asset?.kind === 'image' ? (
-        <PictureScale item={item} asset={asset} />
-      ) : (
-        asset && <ShapeView item={item} asset={asset} />
-      )}
-      {asset && asset.kind !== 'image' && <ScaleFields item={item} asset={asset} />}
+      {asset && item.placed === undefined && <ImportScale item={item} asset={asset} />}
       {notes.length > 0 && <LazyProblemList problems={notes} unlinked />}
       {(asset || robotModel) && (
         <footer>
@@ -54,6 +50,17 @@ export function ImportCard({ item }: { readonly item: ImportItem }) {
         </footer>
       )}
     </article>
+  )
+}
+
+/** Once it is in the cell its scale is the document's. */
+function ImportScale({ item, asset }: { readonly item: ImportItem; readonly asset: RecordOf<'asset'> }) {
+  if (asset.kind === 'image') return <PictureScale item={item} asset={asset} />
+  return (
+    <>
+      <ShapeView item={item} asset={asset} />
+      <ScaleFields item={item} asset={asset} />
+    </>
   )
 }
 

@@ -15,8 +15,9 @@ export function ImportFactsLine({ item: { read } }: { readonly item: ImportItem 
   const [width, height] = read.asset?.sizeInFile ?? [0, 0]
   const told = [
     axes !== undefined && text.axes(number(axes)),
-    parts !== undefined && text.parts(number(parts)),
+    parts !== undefined && parts > 0 && text.parts(number(parts)),
     trianglesRead !== undefined &&
+      trianglesRead > 0 &&
       text.triangles(number(trianglesRead), number(trianglesKept ?? trianglesRead)),
     lines !== undefined && text.lines(number(lines)),
     read.asset?.kind === 'image' && text.picture(number(width), number(height)),
