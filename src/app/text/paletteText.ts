@@ -35,6 +35,7 @@ export const paletteText = bilingual(
     light: 'Light colours',
     dark: 'Dark colours',
     verify: 'Check the engine',
+    validate: 'Validated cycle times',
     tour: 'Tour of the workbench',
   },
   {
@@ -70,6 +71,7 @@ export const paletteText = bilingual(
     light: 'Lichte kleuren',
     dark: 'Donkere kleuren',
     verify: 'Controleer de rekenkern',
+    validate: 'Gevalideerde cyclustijden',
     tour: 'Rondleiding door de werkbank',
   },
 )

@@ -12,11 +12,15 @@ import { PaletteHost } from './palette/PaletteHost'
 import { RunBar } from './run/RunBar'
 import { DropTarget } from './start/DropTarget'
 import { TourHost } from './tour/TourHost'
+import { useValidatePage } from './validate/validateAddress'
 import { useVerifyPage } from './verify/verifyAddress'
 import { WizardHost } from './wizard/WizardHost'
 
 const EditKeys = lazy(() => import('./frame/EditKeys').then((file) => ({ default: file.EditKeys })))
 const HelpSheet = lazy(() => import('./help/HelpSheet').then((file) => ({ default: file.HelpSheet })))
+const ValidatePage = lazy(() =>
+  import('./validate/ValidatePage').then((file) => ({ default: file.ValidatePage })),
+)
 const VerifyPage = lazy(() => import('./verify/VerifyPage').then((file) => ({ default: file.VerifyPage })))
 
 export function App() {
@@ -24,6 +28,7 @@ export function App() {
   const building = useSession((state) => state.mode === 'build')
   const canUndo = useSession((state) => state.undoName !== undefined || state.redoName !== undefined)
   const verify = useVerifyPage()
+  const validate = useValidatePage()
   const { left, right, bottom, beamer, help } = frameStore.use((frame) => frame)
   return (
     <>
@@ -45,6 +50,11 @@ export function App() {
       {verify && (
         <Suspense>
           <VerifyPage />
+        </Suspense>
+      )}
+      {validate && (
+        <Suspense>
+          <ValidatePage />
         </Suspense>
       )}
       <WizardHost />

@@ -7,6 +7,7 @@ import { paletteStore } from '../palette/paletteStore'
 import { IconButton } from '../parts/IconButton'
 import { useText } from '../parts/useText'
 import { startTour } from '../tour/tourStore'
+import { VALIDATE_HASH } from '../validate/validateAddress'
 import { VERIFY_HASH } from '../verify/verifyAddress'
 
 type Words = Messages['start']
@@ -103,6 +104,11 @@ export function HelpSheet() {
           {text.start.verifyEngine}
         </a>{' '}
         <span className="muted">{text.start.verifyEngineText}</span>
+      </p>
+      <p>
+        <a href={VALIDATE_HASH} onClick={() => dialog.current?.close()}>
+          {text.palette.validate}
+        </a>
       </p>
     </dialog>
   )

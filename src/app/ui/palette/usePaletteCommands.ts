@@ -1,19 +1,23 @@
 // Everything that can be asked by name: commands, what the library can add, what stands in the cell, the examples.
 import { useMemo } from 'react'
 import { LIBRARY_ITEMS } from '../../../core/editing/library/libraryItems'
+import { findTending } from '../../../core/editing/macros/findTending'
 import type { SceneDocument } from '../../../core/model/SceneDocument'
 import type { SessionController } from '../../session/SessionController'
 import { useSession } from '../../session/sessionStore'
 import { shippedSceneIds } from '../../session/shippedScenes'
+import { BUILD_TEXT } from '../../text/buildText'
 import type { Language } from '../../text/Language'
 import { recordName } from '../../text/localText'
 import { MESSAGES, type Messages } from '../../text/messages'
 import { shippedSceneWords } from '../../text/shippedSceneText'
 import { addItem } from '../build/addItem'
+import { makeTending } from '../build/makeTending'
 import { cellCamera } from '../frame/cellCamera'
 import { useController } from '../parts/sessionContext'
 import { useLanguage } from '../parts/useText'
 import { startTour } from '../tour/tourStore'
+import { VALIDATE_HASH } from '../validate/validateAddress'
 import { VERIFY_HASH } from '../verify/verifyAddress'
 import { keyCommands } from './keyCommands'
 import type { PaletteCommand } from './PaletteCommand'
@@ -27,6 +31,7 @@ export function usePaletteCommands(): readonly PaletteCommand[] {
     const text = MESSAGES[language]
     return [
       ...modeCommands(controller, text),
+      ...tendingCommand(controller, document, language),
       ...keyCommands(text, mode === 'build'),
       ...placeCommands(controller, text),
       ...recordCommands(controller, text, document, language),
@@ -45,6 +50,21 @@ function modeCommands(controller: SessionController, { palette }: Messages): Pal
   }))
 }
 
+/** Only where there is something to serve. */
+function tendingCommand(
+  controller: SessionController,
+  document: SceneDocument | undefined,
+  language: Language,
+): PaletteCommand[] {
+  const tending = document && findTending(document)
+  if (tending === undefined) return []
+  const run = () => {
+    controller.setMode('build')
+    makeTending(controller, tending)
+  }
+  return [{ id: 'tend', group: 'edit', label: BUILD_TEXT[language].tend.make, run }]
+}
+
 function placeCommands(controller: SessionController, { palette }: Messages): PaletteCommand[] {
   const command = (id: string, label: string, run: () => void): PaletteCommand => ({
     id,
@@ -57,6 +77,9 @@ function placeCommands(controller: SessionController, { palette }: Messages): Pa
     command('tour', palette.tour, startTour),
     command('verify', palette.verify, () => {
       location.hash = VERIFY_HASH
+    }),
+    command('validate', palette.validate, () => {
+      location.hash = VALIDATE_HASH
     }),
     command('nl', palette.dutch, () => controller.setLanguage('nl')),
     command('en', palette.english, () => controller.setLanguage('en')),
