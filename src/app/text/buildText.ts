@@ -6,6 +6,10 @@ import type { Language } from './Language'
 export const BUILD_TEXT = bilingual(
   {
     left: { tabs: 'Build', library: 'Library', outline: 'Structure' },
+    tend: {
+      ready: (robot: string, station: string) => `${robot} can serve “${station}”.`,
+      make: 'Make a loading program',
+    },
     library: {
       search: 'Search the library',
       found: (n: number) => `${n} found`,
@@ -199,6 +203,10 @@ export const BUILD_TEXT = bilingual(
   },
   {
     left: { tabs: 'Bouwen', library: 'Bibliotheek', outline: 'Opbouw' },
+    tend: {
+      ready: (robot, station) => `${robot} kan ‘${station}’ bedienen.`,
+      make: 'Maak een laad- en losprogramma',
+    },
     library: {
       search: 'Zoeken in de bibliotheek',
       found: (n) => `${n} gevonden`,

@@ -41,6 +41,7 @@ const verbsEn: Verbs = {
   template: 'Made from questions',
   restore: 'Earlier version',
   swapModel: 'Other model',
+  tend: 'Loading program made',
 }
 
 const verbsNl: Verbs = {
@@ -75,6 +76,7 @@ const verbsNl: Verbs = {
   template: 'Gemaakt uit vragen',
   restore: 'Eerdere versie',
   swapModel: 'Ander model',
+  tend: 'Laadprogramma gemaakt',
 }
 
 const fixesEn: Fixes = {
@@ -151,16 +153,6 @@ export const editText = bilingual(
     rerun: 'After a change',
     rerunChoice: { restart: 'the run starts again at this moment', continue: 'the run goes on as it was' },
     judging: 'Working out what it means…',
-    problemsReach: 'Reach',
-    consequences: 'What this cell would do',
-    expected: 'Expected',
-    was: (value: string) => `(was ${value})`,
-    reachCount: (reached: number, near: number, out: number) =>
-      out > 0
-        ? `${out} out of reach`
-        : near > 0
-          ? `${reached + near} reached, ${near} tight`
-          : `all ${reached} reached`,
     searching: 'Searching…',
     noBetterPlace: 'No better place was found for this robot with these targets.',
     refused: 'That could not be done.',
@@ -188,16 +180,6 @@ export const editText = bilingual(
       continue: 'gaat de simulatie door zoals hij was',
     },
     judging: 'Gevolgen berekenen…',
-    problemsReach: 'Bereik',
-    consequences: 'Wat deze cel zou doen',
-    expected: 'Verwacht',
-    was: (value) => `(was ${value})`,
-    reachCount: (reached, near, out) =>
-      out > 0
-        ? `${out} buiten bereik`
-        : near > 0
-          ? `${reached + near} gehaald, ${near} krap`
-          : `alle ${reached} gehaald`,
     searching: 'Zoeken…',
     noBetterPlace: 'Voor deze robot is met deze doelen geen betere plek gevonden.',
     refused: 'Dat lukte niet.',

@@ -32,5 +32,6 @@ const EDIT_VERBS = [
   'template',
   'restore',
   'swapModel',
+  'tend',
 ] as const
 export type EditVerb = (typeof EDIT_VERBS)[number]

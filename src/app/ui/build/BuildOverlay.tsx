@@ -7,6 +7,7 @@ import { ContextMenu } from './ContextMenu'
 import { contextMenuStore } from './contextMenuStore'
 import { EditToolbar } from './EditToolbar'
 import { LiveStrip } from './LiveStrip'
+import { TendingOffer } from './TendingOffer'
 
 /** The right button orbits and pans too: only a press without a movement asks for the menu. */
 const STILL_PX = 5
@@ -17,6 +18,7 @@ export function BuildOverlay() {
   return (
     <>
       <EditToolbar />
+      <TendingOffer />
       <LiveStrip />
       <ContextMenu />
     </>

@@ -6,6 +6,7 @@ import { shippedSceneIds } from '../../session/shippedScenes'
 import { IconButton } from '../parts/IconButton'
 import { useController } from '../parts/sessionContext'
 import { useText } from '../parts/useText'
+import { TourOffer } from '../tour/TourOffer'
 import { RecentWork } from '../work/RecentWork'
 import { Beginnings } from './Beginnings'
 import { FileProblems } from './FileProblems'
@@ -38,7 +39,9 @@ function OpenCard() {
       <header>
         <div>
           <h2 id="start-title">{text.title}</h2>
-          <p className="muted">{text.lead}</p>
+          <p className="muted">
+            {text.lead} <TourOffer />
+          </p>
         </div>
         <IconButton icon={X} label={text.close} onPress={close} keyHint="Escape" />
       </header>

@@ -5,7 +5,7 @@ import { startTour } from './tourStore'
 export function TourOffer() {
   const text = useText().tour
   return (
-    <button type="button" className="button small" onClick={startTour}>
+    <button type="button" className="link" onClick={startTour}>
       {text.offer}
     </button>
   )
