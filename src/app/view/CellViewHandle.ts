@@ -20,6 +20,10 @@ export interface CellViewHandle {
   goTo(stop: CameraStop): void
   /** The picture as it is now, as a PNG. */
   capture(): Promise<Blob | null>
+  /** Where the camera is now. */
+  stop(): CameraStop | undefined
+  /** The cell in the picture as a GLB file. */
+  glb(): Promise<Uint8Array | undefined>
   /** Point of the floor under a point of the page; undefined beside the picture and beyond the horizon. */
   floorPointAt(clientX: number, clientY: number): Vec3 | undefined
   /** Shows records that are not in the document as they would stand: what is dragged in from the library. Undefined: none. */

@@ -1,10 +1,13 @@
 // Work out of the browser and back: the scene, or the whole project, as a file.
 import Download from 'lucide-react/icons/download'
 import Upload from 'lucide-react/icons/upload'
-import { useRef, useState } from 'react'
+import { lazy, Suspense, useRef, useState } from 'react'
 import type { ProjectFileFault } from '../../io/projectFile'
 import { useText } from '../parts/useText'
 import { useSaveFiles } from './useSaveFiles'
+
+/** What it takes out is fetched when it is asked for. */
+const ExportFiles = lazy(() => import('./ExportFiles').then((file) => ({ default: file.ExportFiles })))
 
 export function ProjectFiles() {
   const text = useText().work
@@ -43,6 +46,9 @@ export function ProjectFiles() {
           }}
         />
       </div>
+      <Suspense>
+        <ExportFiles />
+      </Suspense>
     </>
   )
 }

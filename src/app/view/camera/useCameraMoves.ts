@@ -27,6 +27,12 @@ export function useCameraMoves(
       goTo: (stop) => root?.rig.goTo(stop, performance.now()),
       capture: () => root?.capture() ?? Promise.resolve(null),
       cost: () => root?.cost(),
+      stop: () => root && { position: root.camera.position.toArray(), target: root.rig.target.toArray() },
+      glb: async () => {
+        if (!model.current) return undefined
+        const { exportGlb } = await import('../exportGlb')
+        return exportGlb(model.current)
+      },
     }),
     [root, model, document],
   )
