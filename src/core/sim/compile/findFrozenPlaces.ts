@@ -8,8 +8,12 @@ import { NO_TASK } from '../flow/TransferTable'
 import { NO_EVENT } from '../kernel/EventCalendar'
 import type { ModelParts } from './ModelParts'
 
+const NONE: readonly number[] = []
+
 /** Entities of the frozen places, rising; empty when everything may go on. */
-export function findFrozenPlaces(model: ModelParts): number[] {
+export function findFrozenPlaces(model: ModelParts): readonly number[] {
+  // nearly always no place is full, and no part need be looked at
+  if (!hasFullPlace(model)) return NONE
   const waiting = waitingByPlace(model)
   const frozen = new Set([...waiting.keys()].filter((place) => mayFreeze(model, place)))
   for (let before = -1; before !== frozen.size; ) {
@@ -19,6 +23,13 @@ export function findFrozenPlaces(model: ModelParts): number[] {
     }
   }
   return [...frozen].sort((a, b) => a - b)
+}
+
+function hasFullPlace({ stations, conveyors, buffers }: ModelParts): boolean {
+  for (const station of stations) if (station !== undefined && allDone(station)) return true
+  for (const conveyor of conveyors) if (conveyor?.isFull() === true) return true
+  for (const buffer of buffers) if (buffer?.isFull() === true) return true
+  return false
 }
 
 /** Parts that wait for room elsewhere and cannot give up, by the place they lie at. */
@@ -47,9 +58,12 @@ function mayFreeze(model: ModelParts, place: number): boolean {
 
 /** All servers are done with parts that wait; a job in any other phase may still end. */
 function isStationFull(model: ModelParts, station: Station): boolean {
-  const { bank } = station
+  return allDone(station) && !hasMovingParts(model, station.entity)
+}
+
+function allDone({ bank }: Station): boolean {
   for (let server = 0; server < bank.count; server++) if (bank.phase[server] !== SERVER.done) return false
-  return !hasMovingParts(model, station.entity)
+  return true
 }
 
 /** A part that a mover comes for, or that waits for time or to be taken. */

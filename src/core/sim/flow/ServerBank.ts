@@ -122,6 +122,14 @@ export class ServerBank implements Saveable {
     return -1
   }
 
+  /** Onto the first slot that is free; returns it. */
+  put(part: number, server: number): number {
+    const slot = this.freeSlot(server)
+    this.slots[slot] = part
+    this.present[server]!++
+    return slot
+  }
+
   /** Starts the clock of set-up or work; it runs only when `running`. */
   startTimer(server: number, ticks: number, running: boolean): void {
     this.fullTicks[server] = ticks
@@ -167,10 +175,19 @@ export class ServerBank implements Saveable {
   }
 
   /** Share of the running set-up or work that is done at a tick, 0..1. */
-  progress(server: number, tick: number): number {
+  private progress(server: number, tick: number): number {
     if (this.leftTicks[server]! < 0 || this.fullTicks[server] === 0) return 0
     const left = this.timer[server] === NO_EVENT ? this.leftTicks[server]! : this.endTick[server]! - tick
     return Math.min(1, Math.max(0, 1 - left / this.fullTicks[server]!))
+  }
+
+  /** Of the first server that has got anywhere. */
+  firstProgress(tick: number): number {
+    for (let server = 0; server < this.count; server++) {
+      const share = this.progress(server, tick)
+      if (share > 0) return share
+    }
+    return 0
   }
 
   /** Of the servers without a job the first so many are on duty; the others are off. */

@@ -1,6 +1,7 @@
 // A place where work is done: lets parts in, queues them, gives them to servers one by one or in batches, and sends them on.
 // How a job runs is JobRunner's; what the servers are doing is in ServerBank.
 import { STATE } from '../../results/states'
+import { NO_EVENT } from '../kernel/EventCalendar'
 import { DISPATCH_OP } from '../kernel/Kernel'
 import type { StateReader } from '../kernel/StateReader'
 import type { StateWriter } from '../kernel/StateWriter'
@@ -19,33 +20,12 @@ import { DISCIPLINE, type Place } from './Place'
 import { QueueFigures } from './QueueFigures'
 import { KEPT, SERVER, ServerBank } from './ServerBank'
 import { ServerChoice } from './ServerChoice'
-import { SHIFT_END, type ShiftCalendar } from './ShiftCalendar'
+import { SHIFT_END } from './ShiftCalendar'
 import { NOT_ENTERED } from './Source'
+import { isPlain, type StationSpec } from './StationSpec'
 import { type CycleListener, EFFECT, type ShiftWorker, type Stoppable } from './Stoppable'
 import { WaitList } from './WaitList'
 import type { CrewOwner } from './Workforce'
-
-export interface StationSpec {
-  readonly entity: number
-  readonly servers: number
-  /** Parts a server takes at once: at least, at most. */
-  readonly batchMin: number
-  readonly batchMax: number
-  /** Ticks after which at least batchMin will do; Infinity: only a full batch starts. */
-  readonly batchWaitTicks: number
-  /** Infinity without a limit. */
-  readonly queueCapacity: number
-  readonly discipline: number
-  /** PREEMPT: whether a more important part interrupts a job, and what becomes of the work done. */
-  readonly preempt: number
-  /** Staff changes by calendars: not all servers are on duty all the time. */
-  readonly hasStaff: boolean
-  /** A job begins only when its part has a place to go to. */
-  readonly blocksBefore: boolean
-  /** −1 without a door. */
-  readonly door: number
-  readonly calendar: ShiftCalendar | undefined
-}
 
 export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner, Assembler, JobOwner {
   readonly entity: number
@@ -76,6 +56,7 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
   private continues = 0
   /** The shift is over and jobs in hand are being finished. */
   private closing = false
+  private readonly isPlain: boolean
   private readonly batches: BatchGate
   private readonly choice: ServerChoice
   /** Servers that may work now. */
@@ -101,6 +82,7 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
     this.freeServers = spec.servers
     this.onDuty = spec.servers
     this.batches = new BatchGate(core.kernel, core.parts, this.queue, this.bank, spec)
+    this.isPlain = isPlain(spec)
     this.choice = new ServerChoice(this.queue, this.bank, this.jobs, spec.discipline)
     this.displacer = new JobDisplacer(core, this.bank, this.jobs, this.queue, this.figures, spec)
   }
@@ -242,6 +224,10 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
       step.plannedTicks[step.places.length > 1 ? step.places.indexOf(this.entity) : 0]!,
     )
     const { pieces } = step.operation
+    if (this.spec.batchMax === 1 && pieces.length === 0) {
+      core.router.stepDone(part)
+      return
+    }
     const first = pieces.length > 0 ? makePieces(core, bank, this.figures, this.entity, server) : []
     const from = server * this.spec.batchMax
     for (let slot = from; slot < from + this.spec.batchMax; slot++) {
@@ -300,11 +286,7 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
 
   /** Share of the present job's set-up or work, 0..1; of the busiest-looking first server. */
   progress(tick: number): number {
-    for (let server = 0; server < this.spec.servers; server++) {
-      const share = this.bank.progress(server, tick)
-      if (share > 0) return share
-    }
-    return 0
+    return this.bank.firstProgress(tick)
   }
 
   fractionIn(state: number): number {
@@ -354,7 +336,7 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
     do {
       if (this.continues > 0) this.continueJobs()
       this.startJobs()
-    } while (this.core.transfers.admit(this))
+    } while (!this.waiters.isEmpty && this.core.transfers.admit(this))
     if (this.closing && this.nobodyWorks()) {
       this.closing = false
       this.suspend(STATE.off, EFFECT.resume)
@@ -387,6 +369,10 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
     const { queue } = this
     if (this.closing || !this.isRunning()) return
     if (this.bound > 0) this.startFilled()
+    if (this.isPlain) {
+      this.startPlain()
+      return
+    }
     this.choice.prepare()
     while (queue.size > 0 && this.fitsInShift(queue.peek()) && this.hasServer()) {
       if (!this.hasWayOut(queue.peek())) return
@@ -396,6 +382,16 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
       for (let n = 0; n < size; n++) this.put(queue.pop(), server)
       this.start(server)
       this.choice.prepare()
+    }
+  }
+
+  /** The first of the queue to the first free server, as long as there are both. */
+  private startPlain(): void {
+    const { queue, bank } = this
+    while (queue.size > 0 && bank.idle.count > 0) {
+      const server = bank.idle.takeFrom(0)
+      this.put(queue.pop(), server)
+      this.start(server)
     }
   }
 
@@ -447,28 +443,30 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
   }
 
   private put(part: number, server: number): void {
-    const { bank, core } = this
-    const slot = bank.freeSlot(server)
-    bank.slots[slot] = part
-    bank.present[server]!++
-    core.parts.slot[part] = slot
+    this.core.parts.slot[part] = this.bank.put(part, server)
   }
 
   private start(server: number): void {
-    const { bank, core, figures } = this
     this.freeServers--
     const from = server * this.spec.batchMax
     for (let slot = from; slot < from + this.spec.batchMax; slot++) {
-      const part = bank.slots[slot]!
-      if (part < 0) continue
-      figures.change(0, -1)
-      if (core.parts.begun[part] === 0)
-        figures.addWait(core.kernel.now - core.parts.queuedTick[part]!, core.parts.product[part]!)
-      core.parts.begun[part] = 1
-      const waitsOn = core.steps[core.parts.step[part]!]!.operation.components.length > 0
-      if (!waitsOn) core.transfers.endPatience(part)
+      const part = this.bank.slots[slot]!
+      if (part >= 0) this.serve(part)
     }
     this.jobs.begin(server)
+  }
+
+  /** The part does not wait any more, but for components perhaps. */
+  private serve(part: number): void {
+    const { core, figures } = this
+    const { parts } = core
+    figures.change(0, -1)
+    if (parts.begun[part] === 0)
+      figures.addWait(core.kernel.now - parts.queuedTick[part]!, parts.product[part]!)
+    parts.begun[part] = 1
+    if (parts.patience[part] === NO_EVENT) return
+    const waitsOn = core.steps[parts.step[part]!]!.operation.components.length > 0
+    if (!waitsOn) core.transfers.endPatience(part)
   }
 
   private free(server: number): void {
