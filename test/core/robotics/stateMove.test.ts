@@ -95,6 +95,32 @@ describe('a start beyond the speed limit is braked first', () => {
   })
 })
 
+// Worked out by hand: acceleration 4 falls at 1 m/s³. Down to −3 (7 s) and up again (3 s) the velocity is caught at −1 after 42⅓ m;
+// falling on until it is back at +1 would let it shoot through −1. 41⅓ s at −1 and 2 s of stopping remain. In the other case the
+// fall ends at −√2 after 2 + √2 s: (2² − √2²)/2 is the limit of 1.
+describe('a start that must shoot far over the speed limit', () => {
+  const slow = { maxVelocity: [1], maxAcceleration: [5], maxJerk: [1] }
+  const at = (position: number, acceleration: number) => ({
+    position: [position],
+    velocity: [0],
+    acceleration: [acceleration],
+  })
+
+  it.each([1, -1])('is caught at the other limit (%d)', (sign) => {
+    const law = planStateMove(at(0, 4 * sign), at(0, 0), slow)!
+    expect(law.durationS).toBeCloseTo(7 + 3 + 41 + 1 / 3 + 2, 9)
+    expect(law.sample(law.durationS, new Float64Array(1))[0]).toBeCloseTo(0, 8)
+  })
+
+  it('falls no further than back to the limit when it starts below it', () => {
+    const brakingS = 2 + Math.SQRT2
+    const law = planStateMove(at(0, 2), at(1000, 0), slow)!
+    const values = new Float64Array(1)
+    expect(law.velocity(brakingS, values)[0]).toBeCloseTo(1, 9)
+    expect(law.acceleration(brakingS - 1e-9, values)[0]).toBeCloseTo(-Math.SQRT2, 6)
+  })
+})
+
 describe('samples of the slowest joint', () => {
   it.each(trajectoryCases)('$id $case', (reference) => {
     const { from, to, limits } = problemOf(reference)

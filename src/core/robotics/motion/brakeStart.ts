@@ -26,7 +26,10 @@ export function brakeStart(pair: StatePair): Braking {
   return { pair, pieces: NONE }
 }
 
-/** Acceleration down to its upper limit, and on until the velocity is back at its limit when it would otherwise exceed it. */
+/**
+ * Acceleration down to its upper limit, and on until the velocity is back at its limit when it would otherwise exceed it; or, when
+ * that takes a fall so steep that the velocity would shoot through the other limit, no further than lets it come to rest there.
+ */
 function brakeFromAbove(pair: StatePair): JerkPiece[] {
   const { startVelocity: v, startAcceleration: a, maxVelocity, maxAcceleration, minAcceleration, jerk } = pair
   if (jerk === Number.POSITIVE_INFINITY) {
@@ -41,15 +44,37 @@ function brakeFromAbove(pair: StatePair): JerkPiece[] {
   const toLimit = Math.max(0, a - maxAcceleration) / jerk
   const settled = restingVelocity(pair) - maxVelocity
   if (settled <= SLACK * maxVelocity) return [{ durationS: toLimit, acceleration: a, jerk: -jerk }]
-  // Back at the velocity limit after falling to −depth, however far the velocity shot over it meanwhile.
-  const depth = Math.sqrt(a * a + 2 * jerk * Math.max(0, v - maxVelocity))
+  const depth = Math.min(depthAtLimit(pair), depthBeforeOtherLimit(pair))
   const reached = Math.min(depth, -minAcceleration)
   const fall = Math.max(0, a + reached) / jerk
-  const hold = depth > reached ? (depth * depth - reached * reached) / (2 * jerk * reached) : 0
   return [
     { durationS: Math.max(fall, toLimit), acceleration: a, jerk: -jerk },
-    { durationS: hold, acceleration: -reached, jerk: 0 },
+    { durationS: depth > reached ? holdS(pair, reached) : 0, acceleration: -reached, jerk: 0 },
   ]
+}
+
+/** Falling to −depth takes the velocity back to its limit, from where it is already over it or after shooting over it. */
+function depthAtLimit({ startVelocity: v, startAcceleration: a, maxVelocity, jerk }: StatePair): number {
+  return Math.sqrt(Math.max(0, a * a + 2 * jerk * (v - maxVelocity)))
+}
+
+/** From −depth the velocity can just be caught at its lower limit. */
+function depthBeforeOtherLimit({
+  startVelocity: v,
+  startAcceleration: a,
+  minVelocity,
+  jerk,
+}: StatePair): number {
+  return Math.sqrt(Math.max(0, (a * a) / 2 + jerk * (v - minVelocity)))
+}
+
+/** How long the acceleration stays at −reached, its lower limit. */
+function holdS(pair: StatePair, reached: number): number {
+  const { startVelocity: v, startAcceleration: a, maxVelocity, minVelocity, jerk } = pair
+  const there = v + (a * a - reached * reached) / (2 * jerk)
+  const toLimit = (there - maxVelocity) / reached
+  const toOther = (there - minVelocity) / reached - reached / (2 * jerk)
+  return Math.max(0, Math.min(toLimit, toOther))
 }
 
 function apply(pair: StatePair, pieces: readonly JerkPiece[]): Braking {

@@ -4,6 +4,9 @@ import type { StatePair } from './statePair'
 import { leavingVelocity, restingVelocity } from './statePair'
 import { newRamp, rampSlope, rampUp } from './velocityRamp'
 
+/** A start that was braked comes to rest exactly at a limit, but for rounding. */
+const ROUNDING = 1e-9
+
 const up = newRamp()
 const down = newRamp()
 
@@ -43,9 +46,10 @@ export interface PeakRoot {
 
 /** Every motion of the family that covers exactly the distance. */
 export function peakRoots(pair: StatePair, roots: PeakRoot[]): void {
-  const lowest = lowestPeak(pair)
-  const highest = highestPeak(pair, lowest)
-  if (lowest > highest) return
+  const settled = lowestPeak(pair)
+  const highest = highestPeak(pair, settled)
+  if (settled > highest + ROUNDING * Math.abs(highest)) return
+  const lowest = Math.min(settled, highest)
   const top = atPeak(pair, highest)
   const rest = pair.distance - top.way
   if (rest > 0 && highest > 0 && pair.maxVelocity < Number.POSITIVE_INFINITY) {
