@@ -9,7 +9,6 @@ import type { CliIo } from './CliIo'
 import { questionData, questionLines } from './new/describeQuestion'
 import { type NewText, newText } from './new/newText'
 import { type NewRequest, readNewArguments } from './new/readNewArguments'
-import { problemLine } from './problemLine'
 
 const exitProblem = 1
 const exitUsage = 2
@@ -116,7 +115,7 @@ function parseAnswers(text: string): Readonly<Record<string, unknown>> | undefin
 function report(problems: readonly Problem[], json: boolean, io: CliIo): number {
   const told = problems.map((problem) => ({ ...problem, ...problemIn(io.language, problem) }))
   if (json) io.print(JSON.stringify({ ok: false, problems: told }, undefined, 2))
-  else for (const problem of problems) io.printError(problemLine(problem, io.language))
+  else for (const { where, message, hint } of told) io.printError(`${where.path}: ${message} — ${hint}`)
   return exitProblem
 }
 

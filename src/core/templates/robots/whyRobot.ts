@@ -89,8 +89,12 @@ function describe({ model, reason }: Rejected[number], language: Language): stri
 function slowed({ model, proof }: ChosenRobot, language: Language): string {
   const { speedScale, timeToFullSpeedS } = proof
   if (timeToFullSpeedS <= model.timeToFullSpeedS.likely && speedScale === 1) return ''
-  const percent = Math.round(speedScale * 100)
-  return language === 'nl'
-    ? `Hij rijdt rustiger dan hij kan (${percent} % van zijn snelheid, in ${writeNumber(timeToFullSpeedS, 'nl')} s), zodat de grijper het deel vasthoudt.`
-    : `It drives more gently than it can (${percent} % of its speed, within ${writeNumber(timeToFullSpeedS, 'en')} s), so that the gripper holds the part.`
+  const start = writeNumber(timeToFullSpeedS, language)
+  const percent = speedScale === 1 ? '' : `${Math.round(speedScale * 100)} %`
+  if (language === 'nl') {
+    const speed = percent === '' ? 'snelheid' : `${percent} van zijn snelheid`
+    return `Hij trekt rustiger op dan hij kan (in ${start} s naar ${speed}), zodat de grijper het deel vasthoudt.`
+  }
+  const speed = percent === '' ? 'its speed' : `${percent} of its speed`
+  return `It starts more gently than it can (to ${speed} in ${start} s), so that the gripper holds the part.`
 }
