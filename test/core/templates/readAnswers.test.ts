@@ -26,6 +26,17 @@ describe('readAnswers', () => {
     expect(answers.ok ? answers.value : undefined).toEqual(expected)
   })
 
+  it.each([
+    ['2,125 kg', 'en'],
+    ['2.125 kg', 'nl'],
+  ] as const)(
+    '%s (%s) is not two tons: out of range one way, it is read the other way',
+    (typed, language) => {
+      expect(read({ partMass: typed }, language)).toMatchObject({ ok: true, value: { partMass: 2.125 } })
+      expect(read({ batch: typed }, language).ok).toBe(false)
+    },
+  )
+
   it('reads yes and no in both languages', () => {
     const yes = readAnswers(WELDING, { twoTables: 'Ja' }, 'nl')
     const no = readAnswers(WELDING, { twoTables: false }, 'en')

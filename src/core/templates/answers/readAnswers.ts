@@ -96,17 +96,25 @@ function readNumber(
   value: unknown,
   language: Language,
 ): Answer | Problem {
-  const text = typeof value === 'number' ? String(value) : value
-  if (typeof text !== 'string') return wrongKind(questions, question, value)
   // Numbers of a JSON file are written with a point, whatever the language of the reader.
-  const read = parseQuantity(
-    text,
-    question.dimension,
-    typeof value === 'number' ? 'en' : language,
-    question.unit,
-  )
-  if (!read.ok) return wrongKind(questions, question, value)
-  if (question.whole && !Number.isInteger(read.value)) return wrongKind(questions, question, value)
+  if (typeof value === 'number') return readTyped(questions, question, String(value), 'en')
+  if (typeof value !== 'string') return wrongKind(questions, question, value)
+  const read = readTyped(questions, question, value, language)
+  if (typeof read === 'number') return read
+  // "2,125 kg" groups thousands in English and is two kilograms in Dutch: out of range one way, it may be meant the other way.
+  const other = readTyped(questions, question, value, language === 'nl' ? 'en' : 'nl')
+  return typeof other === 'number' ? other : read
+}
+
+function readTyped(
+  questions: readonly TemplateQuestion[],
+  question: NumberQuestion,
+  text: string,
+  language: Language,
+): number | Problem {
+  const read = parseQuantity(text, question.dimension, language, question.unit)
+  if (!read.ok) return wrongKind(questions, question, text)
+  if (question.whole && !Number.isInteger(read.value)) return wrongKind(questions, question, text)
   return rangeProblem(questions, question, read.value) ?? read.value
 }
 
