@@ -44,7 +44,7 @@ export const BUILD_TEXT = bilingual(
       was: (value: string) => `was ${value}`,
       cycle: 'Robot cycle',
       cycleHelp: (program: string, n: number) =>
-        `Longest of ${n} programs: ${program}. Computed from the motions, without waiting.`,
+        `${n === 1 ? 'Program' : `Longest of ${n} programs`}: ${program}. Computed from the motions, without waiting.`,
       noCycle: 'No robot program yet',
       throughput: 'Throughput',
       estimate: 'estimate',
@@ -241,7 +241,7 @@ export const BUILD_TEXT = bilingual(
       was: (value) => `was ${value}`,
       cycle: 'Robotcyclus',
       cycleHelp: (program, n) =>
-        `Langste van ${n} programma's: ${program}. Berekend uit de bewegingen, zonder wachten.`,
+        `${n === 1 ? 'Programma' : `Langste van ${n} programma's`}: ${program}. Berekend uit de bewegingen, zonder wachten.`,
       noCycle: 'Nog geen robotprogramma',
       throughput: 'Doorzet',
       estimate: 'schatting',
