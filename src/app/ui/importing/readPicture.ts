@@ -27,11 +27,13 @@ export async function readPicture(file: File, signal: AbortSignal): Promise<read
 }
 
 async function readPages(file: File, signal: AbortSignal): Promise<readonly ImportedFile[]> {
-  const [{ getDocument, GlobalWorkerOptions }, { default: worker }] = await Promise.all([
+  const [{ getDocument, GlobalWorkerOptions }, { default: PdfThread }] = await Promise.all([
     import('pdfjs-dist'),
-    import('pdfjs-dist/build/pdf.worker.min.mjs?url'),
+    import('pdfjs-dist/build/pdf.worker.min.mjs?worker'),
   ])
-  GlobalWorkerOptions.workerSrc = worker
+  // Bundled as ours: many hosts serve .mjs files in a way that browsers refuse.
+  const thread = new PdfThread()
+  GlobalWorkerOptions.workerPort = thread
   const task = getDocument({ data: new Uint8Array(await file.arrayBuffer()) })
   signal.addEventListener('abort', () => void task.destroy())
   try {
@@ -63,6 +65,7 @@ async function readPages(file: File, signal: AbortSignal): Promise<readonly Impo
     ]
   } finally {
     await task.destroy()
+    thread.terminate()
   }
 }
 
