@@ -80,8 +80,8 @@ export class FloorPlans {
 
   private linesOf(asset: Asset): LineSegments | undefined {
     const drawing = unpackDrawing(asset.data)
-    if (!drawing.ok) return undefined
-    const { lengths, layers, points } = drawing.value
+    if (drawing === undefined) return undefined
+    const { lengths, layers, points } = drawing
     const shown = (asset.layers ?? []).map(({ visible }) => visible)
     const colours = (asset.layers ?? []).map(({ colour }) => new Color(colour ?? this.theme.label))
     let segments = 0

@@ -1,8 +1,6 @@
 // A packed drawing (packDrawing) back as plain arrays, its points relative to the middle of its box. Safe on text from strangers:
-// allocates no more than the text states within bounds, and what does not fit is a problem.
+// allocates no more than the text states within bounds, and what does not fit is refused.
 import { inflateSync } from 'fflate'
-import type { Outcome } from '../../results/problem'
-import { sceneProblem } from '../problems/sceneProblem'
 import { base64ToBytes } from './base64'
 import type { Drawing } from './Drawing'
 import { DRAWING_HEAD_BYTES, DRAWING_MARK } from './drawingLayout'
@@ -11,12 +9,10 @@ import { gridStep } from './packDrawing'
 /** A drawing of some ten million points. */
 const MOST_RAW_BYTES = 64e6
 
-export function unpackDrawing(text: string): Outcome<Drawing> {
+/** Undefined when the text is no packed drawing: words are for who tells a person. */
+export function unpackDrawing(text: string): Drawing | undefined {
   const raw = text.startsWith(DRAWING_MARK) ? inflate(text.slice(DRAWING_MARK.length)) : undefined
-  const drawing = raw && readRaw(raw)
-  return drawing
-    ? { ok: true, value: drawing }
-    : { ok: false, problems: [sceneProblem('drawing.unreadable', { path: 'data' })] }
+  return raw && readRaw(raw)
 }
 
 function inflate(text: string): Uint8Array | undefined {
