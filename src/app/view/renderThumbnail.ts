@@ -37,6 +37,7 @@ export async function renderThumbnail(
   furnishScene(scene, theme, environment)
   scene.add(light.group, model.root)
   const eye = eyeAt(camera, width / height)
+  await model.loaded
   model.resize(width, height)
   model.update(feed?.sample(performance.timeOrigin + performance.now()), feed?.topology(), {
     nowS: 0,

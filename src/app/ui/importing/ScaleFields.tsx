@@ -27,21 +27,23 @@ export function ScaleFields({ item, asset }: FieldsProps) {
     .join(' × ')
   return (
     <div className="import-scale">
-      <label>
-        {text.unit}{' '}
-        <select
-          className="select"
-          value={stated}
-          onChange={(event) => changeAsset({ item, asset }, { unitM: Number(event.target.value) })}
-        >
-          {!(stated in units) && <option value={stated}>{`${stated} m`}</option>}
-          {Object.entries(units).map(([value, name]) => (
-            <option key={value} value={value}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      {asset.kind !== 'image' && (
+        <label>
+          {text.unit}{' '}
+          <select
+            className="select"
+            value={stated}
+            onChange={(event) => changeAsset({ item, asset }, { unitM: Number(event.target.value) })}
+          >
+            {!(stated in units) && <option value={stated}>{`${stated} m`}</option>}
+            {Object.entries(units).map(([value, name]) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       {asset.kind === 'mesh' && (
         <label>
           {text.upAxis}{' '}

@@ -13,19 +13,17 @@ import type { Language } from '../../text/Language'
 import { recordName } from '../../text/localText'
 import { cellCamera } from '../frame/cellCamera'
 import { useSceneName } from '../frame/useSceneName'
-import { useResolvedTheme } from '../frame/useTheme'
 import { useLanguage } from '../parts/useText'
 
 export type ExportKind = 'dxf' | 'glb' | 'png' | 'csv' | 'xlsx'
 
-/** A3 lying (420 × 297 mm) at 200 dots an inch. */
+/** A3 lying (420 × 297 mm) at 200 dots an inch; paper is white, so light whatever the screen is. */
 const A3_PX = { width: 3307, height: 2339 }
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export function useExports(): Readonly<Record<ExportKind, () => Promise<boolean>>> {
   const language = useLanguage()
   const name = useSceneName() ?? 'proefcel'
-  const scheme = useResolvedTheme()
   const save = (ending: string, content: BlobPart | undefined | null, type: string) => {
     if (content) downloadFile(`${name}.${ending}`, content, type)
     return Boolean(content)
@@ -48,7 +46,7 @@ export function useExports(): Readonly<Record<ExportKind, () => Promise<boolean>
       const { robotModels } = useSession.getState()
       return save(
         'png',
-        await renderThumbnail(document, robotModels, stop, { ...A3_PX, scheme, type: 'image/png' }),
+        await renderThumbnail(document, robotModels, stop, { ...A3_PX, scheme: 'light', type: 'image/png' }),
         'image/png',
       )
     }),

@@ -1,6 +1,6 @@
 // The picture of a document: draws it once, then follows the document record by record and the frames. Everything the frame
 // loop does is in `update`, which allocates nothing. Owns no camera, no renderer and no simulation state.
-import { Box3, Group, type Material, Matrix4, type Mesh, type Raycaster, type Vector3 } from 'three'
+import { Box3, Group, type Material, Matrix4, type Mesh, type Raycaster, Vector3 } from 'three'
 import type { RobotModel } from '../../../core/model/catalog/robots/RobotModel'
 import { findRecord, recordsOfType, type SceneDocument } from '../../../core/model/SceneDocument'
 import type { SceneRecordUnion } from '../../../core/model/sceneRecord'
@@ -125,7 +125,7 @@ export class CellModel {
     return undefined
   }
 
-  /** Box around a record, or around everything but the hall; empty when there is nothing to see. */
+  /** Box around a record, or around everything: the floor of a hall in which nothing stands. Empty when there is nothing to see. */
   bounds(id?: string): Box3 {
     const box = new Box3()
     const bodies =
@@ -133,7 +133,8 @@ export class CellModel {
         ? this.plan.owners.flatMap((owner, body) => (owner ? [body] : []))
         : this.plan.bodiesOf(id)
     for (const body of bodies) box.union(this.bodyBounds(body))
-    if (!box.isEmpty() || id === undefined) return box
+    if (!box.isEmpty()) return box
+    if (id === undefined) return floorBox(this.shown)
     const plan = this.ground.plans.group.children.find(({ userData }) => userData.owner === id)
     return plan ? new Box3().setFromObject(plan) : zoneBox(this.shown, id)
   }
@@ -146,6 +147,11 @@ export class CellModel {
   /** `listener` is called when a picture under the cell came late. */
   whenReady(listener: () => void): void {
     this.ground.plans.onReady = listener
+  }
+
+  /** Resolves when everything that loads has come. */
+  get loaded(): Promise<unknown> {
+    return this.ground.plans.loaded
   }
 
   dispose(): void {
@@ -208,4 +214,11 @@ export class CellModel {
     if (!geometry.boundingBox) geometry.computeBoundingBox()
     return geometry.boundingBox!.clone().applyMatrix4(this.plan.bodies.matrixOf(body, new Matrix4()))
   }
+}
+
+function floorBox(document: SceneDocument): Box3 {
+  const hall = recordsOfType(document, 'hall')[0]
+  if (hall === undefined) return new Box3()
+  const [lengthM, widthM] = hall.sizeM
+  return new Box3(new Vector3(), new Vector3(lengthM, widthM, 0))
 }

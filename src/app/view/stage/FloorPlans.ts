@@ -13,6 +13,7 @@ import {
   MeshBasicMaterial,
   PlaneGeometry,
   SRGBColorSpace,
+  type Texture,
   TextureLoader,
 } from 'three'
 import { assetSizeM } from '../../../core/model/assets/assetSize'
@@ -36,6 +37,8 @@ export class FloorPlans {
   readonly group = new Group()
   /** Called when a picture has been decoded and can be drawn. */
   onReady: (() => void) | undefined
+  /** Every picture has been decoded. */
+  loaded: Promise<unknown> = Promise.resolve()
   private readonly theme: ViewTheme
 
   constructor(document: SceneDocument, theme: ViewTheme) {
@@ -119,7 +122,7 @@ export class FloorPlans {
 
   private pictureOf(asset: Asset): Mesh {
     const [x, y] = assetSizeM(asset)
-    const texture = new TextureLoader().load(asset.data, () => this.onReady?.())
+    const texture = this.textureOf(asset.data)
     texture.colorSpace = SRGBColorSpace
     // Seen at a slant from across the hall.
     texture.anisotropy = 4
@@ -129,5 +132,20 @@ export class FloorPlans {
     const mesh = new Mesh(new PlaneGeometry(x, y).translate(0, 0, PICTURE_Z), material)
     mesh.renderOrder = -9.5
     return mesh
+  }
+
+  /** Empty at first; one that cannot be decoded stays empty. */
+  private textureOf(address: string): Texture {
+    let texture: Texture | undefined
+    const decoded = new Promise<void>((done) => {
+      texture = new TextureLoader().load(
+        address,
+        () => done(),
+        undefined,
+        () => done(),
+      )
+    })
+    this.loaded = Promise.all([this.loaded, decoded]).then(() => this.onReady?.())
+    return texture!
   }
 }

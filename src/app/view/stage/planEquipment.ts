@@ -52,7 +52,7 @@ function planImported(
   if (id === undefined) return false
   figure.drawnFrom.add(id)
   const asset = findRecordOfType(document, 'asset', id)
-  if (!asset || asset.kind !== 'mesh') return asset !== undefined
+  if (asset?.kind !== 'mesh') return asset !== undefined
   const solid = drawAsset(asset, shelf)
   if (!solid) return false
   const [x, y] = sizeM ?? assetSizeM(asset)
