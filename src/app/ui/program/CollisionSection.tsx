@@ -2,14 +2,15 @@
 // for robots that share space.
 import { useState } from 'react'
 import { addZones } from '../../../core/editing/commands/addZones'
-import { findRecord, type SceneDocument } from '../../../core/model/SceneDocument'
+import { findNode } from '../../../core/editing/program/nodeTree'
+import { findRecord, findRecordOfType, type SceneDocument } from '../../../core/model/SceneDocument'
 import type { BodyGap, ZoneProposal } from '../../../core/results/ProgramStudy'
-import { useSession } from '../../session/sessionStore'
 import { formatDuration } from '../../text/formatDuration'
 import { formatNumber } from '../../text/formatNumber'
 import type { Language } from '../../text/Language'
 import { recordName } from '../../text/localText'
 import type { ProgramText } from '../../text/programText'
+import { programWords } from '../../text/programWords'
 import { cellCamera } from '../frame/cellCamera'
 import { useController } from '../parts/sessionContext'
 import { useLanguage } from '../parts/useText'
@@ -61,7 +62,7 @@ function GapList({
 }) {
   const text = useProgramText()
   const touching = gaps.filter(({ gapM, kind }) => gapM < -TOUCH_M && kind !== 'person')
-  const shown = touching.length > 0 ? touching : gaps
+  const shown = touching.length > 0 ? touching : peopleLast(gaps)
   if (shown.length === 0) return <p>{text.noTouch}</p>
   return (
     <>
@@ -80,6 +81,12 @@ function GapList({
   )
 }
 
+/** Where people walk is told of too, after what is in the way. */
+function peopleLast(gaps: readonly BodyGap[]): readonly BodyGap[] {
+  const isPeople = ({ kind }: BodyGap) => kind === 'person'
+  return [...gaps.filter((gap) => !isPeople(gap)), ...gaps.filter(isPeople)]
+}
+
 function GapItem({ gap, document }: { readonly gap: BodyGap; readonly document: SceneDocument }) {
   const text = useProgramText()
   const language = useLanguage()
@@ -93,6 +100,8 @@ function GapItem({ gap, document }: { readonly gap: BodyGap; readonly document: 
     programStore.set({ node })
   }
   const say = touches ? text.touches : text.passes
+  const room = touches ? text.deep : gapM < 0 ? text.within : text.clearance
+  const where = node === '' ? text.wayBack : nodeWords(document, gap, language)
   const size = `${formatNumber(Math.abs(gapM) * 1000, language, 0)} mm`
   return (
     <li>
@@ -111,12 +120,17 @@ function GapItem({ gap, document }: { readonly gap: BodyGap; readonly document: 
           )}
         </strong>
         <span className="muted">
-          {touches ? text.deep(size) : text.clearance(size)},{' '}
-          {text.moment(node === '' ? text.wayBack : node, formatDuration(atS, language))}
+          {room(size)}, {text.moment(where, formatDuration(atS, language))}
         </span>
       </button>
     </li>
   )
+}
+
+function nodeWords(document: SceneDocument, { program, node }: BodyGap, language: Language): string {
+  const record = findRecordOfType(document, 'program', program)
+  const found = record && findNode(record.body, node)?.node
+  return found ? programWords(found, document, language) : node
 }
 
 function partName({ part, link }: BodyGap, text: ProgramText): string {
@@ -145,9 +159,7 @@ function Zones({ document }: { readonly document: SceneDocument }) {
   const language = useLanguage()
   const controller = useController()
   const { tools } = useWorkTools()
-  const robots = useSession((state) =>
-    Object.values(state.document?.records ?? {}).filter(({ type }) => type === 'robot'),
-  ).length
+  const robots = Object.values(document.records).filter(({ type }) => type === 'robot').length
   const [found, setFound] = useState<readonly ZoneProposal[]>()
   const [busy, setBusy] = useState(false)
   if (robots < 2) return null

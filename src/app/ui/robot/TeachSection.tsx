@@ -102,7 +102,7 @@ function Triple({ label, names, values, quantity, onValues }: TripleProps) {
           <NumberControl
             key={name}
             label={`${label}: ${name}`}
-            value={Math.round(values[axis as 0]! * 1e4) / 1e4}
+            value={shown(values[axis as 0]!, quantity)}
             quantity={quantity}
             onFault={setFault}
             onValue={(typed) => {
@@ -117,6 +117,12 @@ function Triple({ label, names, values, quantity, onValues }: TripleProps) {
       {fault && <p className="field-fault">{fault}</p>}
     </fieldset>
   )
+}
+
+/** To a tenth of a millimetre or a hundredth of a degree: what a hand can mean. */
+function shown(value: number, { dimension }: FieldQuantity): number {
+  const unit = dimension === 'angle' ? 180 / Math.PI : 100
+  return Math.round(value * unit * 100) / 100 / unit
 }
 
 const KEYS: Readonly<Record<string, Vec3>> = {
@@ -214,7 +220,7 @@ function JointSliders({ teaching: { arm, stance, setJoint } }: { readonly teachi
             />
             <NumberControl
               label={name}
-              value={Math.round(value * 1e4) / 1e4}
+              value={shown(value, slides ? LENGTH : ANGLE)}
               quantity={slides ? LENGTH : ANGLE}
               onFault={() => undefined}
               onValue={(typed) => {

@@ -42,6 +42,9 @@ export function ValidateTable({ rows }: { readonly rows: readonly ValidatedCycle
   )
 }
 
+/** How the data name our own notes, which nobody can open from here. */
+const OWN_NOTES = /^reference\/\S+ §[\d.]+,\s*/
+
 function Row({ row }: { readonly row: ValidatedCycle }) {
   const language = useLanguage()
   const text = VALIDATE_TEXT[language]
@@ -63,7 +66,7 @@ function Row({ row }: { readonly row: ValidatedCycle }) {
         </span>
       </td>
       <td>
-        <Source source={row.source} />
+        <Source source={row.source.replace(OWN_NOTES, `${text.survey}, `)} />
         <br />
         <span className="muted">
           {text.stated(row.stated)} · {text.certainty[row.certainty]}

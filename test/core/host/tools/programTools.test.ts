@@ -28,7 +28,7 @@ describe('the tools of a program', () => {
     const post = {
       type: 'equipment',
       id: 'post',
-      kind: 'fence',
+      look: 'pillar',
       placement: { position: [4.7, 3.3, 0], quaternion: [0, 0, 0, 1] },
       sizeM: [0.1, 0.1, 2],
     }
