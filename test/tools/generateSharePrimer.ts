@@ -5,14 +5,14 @@ import { join } from 'node:path'
 import { parseSceneText } from '../../src/core/model/parseSceneText'
 import { serialiseScene } from '../../src/core/model/serialiseScene'
 import { buildTemplate } from '../../src/core/templates/buildTemplate'
-import { TEMPLATE_IDS, type TemplateId } from '../../src/core/templates/Template'
+import { TEMPLATES } from '../../src/core/templates/findTemplate'
 import { projectRoot } from './projectRoot'
 
 export function main(): number {
   const folder = join(projectRoot, 'scenes')
   const scenes = readdirSync(folder).filter((file) => file.endsWith('.scene.json'))
   const texts = [
-    ...TEMPLATE_IDS.map((id) => sceneOfTemplate(id)),
+    ...TEMPLATES.map(({ id }) => sceneOfTemplate(id)),
     ...scenes.map((file) => readFileSync(join(folder, file), 'utf8')),
   ]
   const text = texts.map(asShared).join('')
@@ -29,7 +29,7 @@ function asShared(sceneText: string): string {
   return JSON.stringify({ document: JSON.parse(serialiseScene(parsed.value)) })
 }
 
-function sceneOfTemplate(id: TemplateId): string {
+function sceneOfTemplate(id: string): string {
   const built = buildTemplate(id, {})
   if (!built.ok) throw new Error(`${id} cannot be built`)
   return serialiseScene(built.value.document)
