@@ -48,7 +48,7 @@ export class ArmGuard {
   readonly body: ArmBody
   private readonly watches: readonly Watch[]
   private readonly cell: GuardedCell
-  private readonly q: Float64Array
+  private readonly all: readonly number[]
   /** Depth and watch of the deepest touch of the last look. */
   private depthM = 0
   private deepest = -1
@@ -58,11 +58,11 @@ export class ArmGuard {
     this.body = body
     this.cell = cell
     this.watches = watchesOf(body, cell)
-    this.q = new Float64Array(body.system.dof)
+    this.all = this.watches.map((_, index) => index)
   }
 
   touchAt(q: ArrayLike<number>): Touch | undefined {
-    this.look(q)
+    this.look(q, this.all)
     return this.deepest < 0 ? undefined : this.touch(0)
   }
 
@@ -73,43 +73,48 @@ export class ArmGuard {
     const speeds = this.watches.map(({ leverM }) =>
       leverM.reduce((sum, lever, joint) => sum + lever * top[first + joint]!, 0),
     )
-    const lookAt = (tauS: number) => {
+    const dof = this.body.system.dof
+    const lookAt = (tauS: number, watches: readonly number[]) => {
       law.sample(tauS, joints)
-      return this.look(joints.subarray(first, first + this.q.length))
+      return this.look(joints.subarray(first, first + dof), watches)
     }
     let poses = 2
-    const start = lookAt(0)
+    const start = lookAt(0, this.all)
     if (this.deepest >= 0) return this.touch(0)
-    const end = lookAt(law.durationS)
+    const end = lookAt(law.durationS, this.all)
     if (this.deepest >= 0) return this.touch(law.durationS)
-    const open = [{ fromS: 0, toS: law.durationS, from: start, to: end }]
+    const open: Stretch[] = [{ fromS: 0, toS: law.durationS, from: start, to: end, watches: this.all }]
     for (let head = 0; head < open.length && poses < MOST_POSES; head++) {
       const { fromS, toS, from, to } = open[head]!
-      if (!mayTouch(from, to, speeds, toS - fromS)) continue
+      const watches = openWatches(open[head]!, speeds)
+      if (watches.length === 0) continue
       const middleS = (fromS + toS) / 2
-      const middle = lookAt(middleS)
+      const middle = lookAt(middleS, watches)
       poses++
       if (this.deepest >= 0) return this.touch(middleS)
-      open.push({ fromS, toS: middleS, from, to: middle }, { fromS: middleS, toS, from: middle, to })
+      open.push(
+        { fromS, toS: middleS, from, to: middle, watches },
+        { fromS: middleS, toS, from: middle, to, watches },
+      )
     }
     return undefined
   }
 
-  /** Gaps of all watches; notes the deepest touch. */
-  private look(q: ArrayLike<number>): Float64Array {
-    const { body, watches } = this
-    body.place(q)
-    const gaps = new Float64Array(watches.length)
+  /** Gaps of the given watches; notes the deepest touch. */
+  private look(q: ArrayLike<number>, watches: readonly number[]): Float64Array {
+    this.body.place(q)
+    const gaps = new Float64Array(this.watches.length)
     this.depthM = SLACK_M
     this.deepest = -1
-    watches.forEach((watch, index) => {
+    for (const index of watches) {
+      const watch = this.watches[index]!
       const gap = this.gapOf(watch)
       gaps[index] = gap
-      if (-gap <= this.depthM) return
+      if (-gap <= this.depthM) continue
       this.depthM = -gap
       this.deepest = index
       this.nearest = watch.field.nearest
-    })
+    }
     return gaps
   }
 
@@ -129,10 +134,19 @@ export class ArmGuard {
   }
 }
 
-/** Whether two gaps and the way between them leave room for a touch worth finding. */
-function mayTouch(from: Float64Array, to: Float64Array, speeds: readonly number[], spanS: number): boolean {
-  return speeds.some((speed, watch) => {
-    const way = speed * spanS
+/** A stretch of a motion, with the gaps of the watches that are not proved yet at both its ends. */
+interface Stretch {
+  readonly fromS: number
+  readonly toS: number
+  readonly from: Float64Array
+  readonly to: Float64Array
+  readonly watches: readonly number[]
+}
+
+/** Those whose two gaps and way between leave room for a touch worth finding. */
+function openWatches({ fromS, toS, from, to, watches }: Stretch, speeds: readonly number[]): number[] {
+  return watches.filter((watch) => {
+    const way = speeds[watch]! * (toS - fromS)
     return way > RESOLUTION_M && from[watch]! + to[watch]! + 2 * SLACK_M < way
   })
 }

@@ -42,22 +42,29 @@ export class SequenceInspector {
   ): boolean {
     let changed = false
     sequence.forEach((at, stage) => {
-      const candidate = stages[stage]![at]!
-      if (candidate.inspected !== 'no' || this.poses >= MOST_POSES) return
-      candidate.inspected = 'poses'
-      const touching: number[] = []
-      candidate.joints.forEach((q, index) => {
-        const target = groups[stage]!.first + index
-        this.poses++
-        const depthM = clearance.poseDepthM(target, q)
-        if (depthM <= 0) return
-        touching.push(target)
-        candidate.touchS += priceS(depthM)
-        changed = true
-      })
-      candidate.touching = touching
+      const { first } = groups[stage]!
+      if (!this.lookAtPoses(stages[stage]![at]!, first, clearance)) return
+      changed = true
+      // where one touches others do: all of the stage at once, so that the sequence is looked for but once more
+      for (const candidate of stages[stage]!) this.lookAtPoses(candidate, first, clearance)
     })
     return changed
+  }
+
+  /** True when the candidate became dearer. */
+  private lookAtPoses(candidate: Candidate, first: number, clearance: ConfigurationClearance): boolean {
+    if (candidate.inspected !== 'no' || this.poses >= MOST_POSES) return false
+    candidate.inspected = 'poses'
+    const touching: number[] = []
+    candidate.joints.forEach((q, index) => {
+      this.poses++
+      const depthM = clearance.poseDepthM(first + index, q)
+      if (depthM <= 0) return
+      touching.push(first + index)
+      candidate.touchS += priceS(depthM)
+    })
+    candidate.touching = touching
+    return touching.length > 0
   }
 
   private linesChange(
