@@ -1,5 +1,5 @@
 // The files of a drop, those of folders included, each with its path.
-import type { FileOfFolder } from './readFiles'
+import type { FileOfFolder } from './FileOfFolder'
 
 /** A maker's repository of robots fits; a home folder does not. */
 const MOST_FILES = 3000

@@ -3,6 +3,7 @@
 
 import type { GivenFile, ImportedFile } from '../../../core/protocol/ImportedFiles'
 import { Cancelled, type ToolsHandle } from '../../session/ToolsHandle'
+import type { FileOfFolder } from './FileOfFolder'
 import { addItems, importStore } from './importStore'
 import { problemOf } from './problemOf'
 import { isPicture, readPicture } from './readPicture'
@@ -11,12 +12,6 @@ import { isPicture, readPicture } from './readPicture'
 const MOST_MEGABYTES = 80
 /** By the hash of what was given. */
 const readBefore = new Map<string, readonly ImportedFile[]>()
-
-/** A file with the folders it came in. */
-export interface FileOfFolder {
-  readonly path: string
-  readonly file: File
-}
 
 export async function readFiles(given: readonly FileOfFolder[], newTools: () => ToolsHandle): Promise<void> {
   const fits = given.filter(({ file }) => file.size <= MOST_MEGABYTES * 1e6)

@@ -2,8 +2,8 @@
 // clicks; until then it is as wide as an ordinary hall.
 import type { RecordOf } from '../../../core/model/sceneRecord'
 import type { ImportedFile } from '../../../core/protocol/ImportedFiles'
+import type { FileOfFolder } from './FileOfFolder'
 import { problemOf } from './problemOf'
-import type { FileOfFolder } from './readFiles'
 
 const PICTURE = /\.(png|jpe?g|webp|pdf)$/i
 /** Longest side that is kept, pixels: 1 cm of a hall of 20 m. */

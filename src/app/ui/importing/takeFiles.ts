@@ -1,9 +1,10 @@
 // Whatever a person dropped or chose, to where it belongs: a scene is opened, a project added, everything else imported. Fetched when the
 // first file comes that is no scene.
 import type { Work } from '../parts/workContext'
+import type { FileOfFolder } from './FileOfFolder'
 import { addItems } from './importStore'
 import { problemOf } from './problemOf'
-import { type FileOfFolder, readFiles } from './readFiles'
+import { readFiles } from './readFiles'
 
 export async function takeFiles(files: readonly FileOfFolder[], { keeper, newTools }: Work): Promise<void> {
   const projects = files.filter(({ file }) => /\.proefcel$/i.test(file.name))

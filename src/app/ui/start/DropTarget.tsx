@@ -1,7 +1,7 @@
 // Takes files dropped anywhere on the page, scenes as well as what is to be imported, and says so while they hang over it.
 import { useEffect, useState } from 'react'
 import { collectFiles } from '../importing/collectFiles'
-import type { FileOfFolder } from '../importing/readFiles'
+import type { FileOfFolder } from '../importing/FileOfFolder'
 import { useText } from '../parts/useText'
 import { useOpenFile } from './useOpenFile'
 

@@ -1,7 +1,7 @@
 // Takes files a person chose or dropped: a scene is opened here, closing the start card when that worked; all else goes to importing.
 import { useCallback } from 'react'
 import { useSession } from '../../session/sessionStore'
-import type { FileOfFolder } from '../importing/readFiles'
+import type { FileOfFolder } from '../importing/FileOfFolder'
 import { useController } from '../parts/sessionContext'
 import { useWorkTools } from '../parts/workContext'
 

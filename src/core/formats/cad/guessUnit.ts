@@ -1,15 +1,12 @@
 // Which unit a file without one is in, by what such things measure. A guess that a person confirms.
 
-/** Units a person chooses from, in metres. */
-const UNITS_M = [0.001, 0.01, 1, 0.0254] as const
+/** Robots and parts are written in metres by those who simulate; everything larger than this in its file is in millimetres. */
+const MOST_METRES = 6
 
-/** What kinds of things measure along their longest side, m: from hand tool to machine line; from room to factory. */
-const LIKELY_M = { thing: [0.05, 25], plan: [4, 400] } as const
-
-/** `longest`: in units of the file. Of several that would do millimetres win, as in nearly all drawings of machines. */
-export function guessUnitM(longest: number, of: keyof typeof LIKELY_M): number {
-  const [least, most] = LIKELY_M[of]
-  // Small whole figures are metres rather than millimetres: nobody draws a hall of 40 mm.
-  const order = longest < 1000 * least ? [1, ...UNITS_M] : UNITS_M
-  return order.find((unitM) => longest * unitM >= least && longest * unitM <= most) ?? 0.001
+/** `longest`: in units of the file. */
+export function guessUnitM(longest: number, of: 'thing' | 'plan'): number {
+  if (of === 'thing') return longest < MOST_METRES ? 1 : 0.001
+  // From room to factory: 4 to 400 m in metres, else in millimetres, and what is left between is centimetres.
+  if (longest < 400) return 1
+  return longest < 4000 ? 0.01 : 0.001
 }
