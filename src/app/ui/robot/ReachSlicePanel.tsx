@@ -1,8 +1,8 @@
 // A slice of the robot's reach in the picture: which slice, how the tool is held, the legend. Computed from coarse to fine on a thread of its
 // own, anew after every change of the cell.
-import { proxy } from 'comlink'
 import { useEffect, useRef, useState } from 'react'
 import { REACH_LEVELS, type ReachQuestion, type ReachSlice } from '../../../core/results/ReachSlice'
+import { askReachSlice } from '../../session/askReachSlice'
 import { useMotion } from '../../session/motionStore'
 import { useSession } from '../../session/sessionStore'
 import type { ToolsHandle } from '../../session/ToolsHandle'
@@ -102,9 +102,10 @@ function useSlice(question: ReachQuestion): void {
     const tell = (slice: ReachSlice | undefined) => {
       if (!given.signal.aborted) useMotion.setState({ slice })
     }
-    handle.current
-      .call((api) => api.reachSlice(JSON.stringify(document), question, proxy(tell)), given.signal)
-      .then(tell, () => undefined)
+    askReachSlice(handle.current, JSON.stringify(document), question, tell, given.signal).then(
+      tell,
+      () => undefined,
+    )
     return () => given.abort()
   }, [newTools, document, question])
   useEffect(
