@@ -17,7 +17,7 @@ export function main(): number {
   ]
   const text = texts.map(asShared).join('')
   const target = join(projectRoot, 'src/core/formats/share/data/primer1.json')
-  writeFileSync(target, `${JSON.stringify({ text })}\n`)
+  writeFileSync(target, `{ "text": ${JSON.stringify(text)} }\n`)
   console.log(`${text.length} characters of ${texts.length} scenes`)
   return 0
 }

@@ -14,7 +14,9 @@ const read = (path: string) => readFileSync(join(projectRoot, path), 'utf8')
 it('NOTICE lists the packages that are not for development only, with their licences, and no others', () => {
   const lock = JSON.parse(read('package-lock.json')) as LockFile
   // Optional ones are native helpers of a package on Node, which no page holds.
-  const shipped = Object.entries(lock.packages).filter(([path, { dev, optional }]) => path !== '' && !dev && !optional)
+  const shipped = Object.entries(lock.packages).filter(
+    ([path, { dev, optional }]) => path !== '' && !dev && !optional,
+  )
   const expected = shipped
     .map(([path, { license }]) => `  ${path.split('node_modules/').at(-1)} (${license})`)
     .filter((entry) => !entry.includes('@types/'))
