@@ -11,14 +11,15 @@ import { WaitingList } from './WaitingList'
 
 export function RunNotice() {
   const status = useSession((state) => state.status)
-  // While building, a cell that cannot run yet is nothing to be startled by: the chip under the cell says so.
+  // While building, a cell that cannot run or go on yet is nothing to be startled by: the figures and the chip under the cell say so.
   const unfinished = useSession(
     ({ mode, failure }) => mode === 'build' && failure?.code.startsWith('thread') !== true,
   )
+  const stuck = useSession(({ endReason }) => endReason === 'deadlock' || endReason === 'error')
   return (
     <div className="notice-place" aria-live="assertive">
       {status === 'failed' && !unfinished && <FailureNotice />}
-      {status === 'ended' && <EndedNotice />}
+      {status === 'ended' && !(stuck && unfinished) && <EndedNotice />}
       {status !== 'failed' && status !== 'ended' && <WentOnNotice />}
     </div>
   )
