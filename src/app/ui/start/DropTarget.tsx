@@ -1,7 +1,10 @@
 // Takes files dropped anywhere on the page, scenes as well as what is to be imported, and says so while they hang over it.
 import { useEffect, useState } from 'react'
+import type { Vec3 } from '../../../core/math/frames'
+import { cellCamera } from '../frame/cellCamera'
 import { collectFiles } from '../importing/collectFiles'
 import type { FileOfFolder } from '../importing/FileOfFolder'
+import { importStore } from '../importing/importStore'
 import { useText } from '../parts/useText'
 import { useOpenFile } from './useOpenFile'
 
@@ -26,6 +29,7 @@ function useFileDrop(openFiles: (files: readonly FileOfFolder[]) => Promise<void
       if (!carriesFile(event)) return
       event.preventDefault()
       setOver(false)
+      importStore.set({ dropM: floorPointOf(event) })
       if (event.dataTransfer) void collectFiles(event.dataTransfer).then(openFiles)
     }
     window.addEventListener('dragover', onOver)
@@ -42,4 +46,10 @@ function useFileDrop(openFiles: (files: readonly FileOfFolder[]) => Promise<void
 
 function carriesFile(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') ?? false
+}
+
+/** What is let go over the picture belongs there. */
+function floorPointOf({ target, clientX, clientY }: DragEvent): Vec3 | undefined {
+  const overPicture = target instanceof Element && target.closest('.cell-view') !== null
+  return overPicture ? cellCamera.current?.floorPointAt(clientX, clientY) : undefined
 }

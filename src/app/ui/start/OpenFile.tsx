@@ -1,6 +1,7 @@
 // Opens a scene file from disk, or imports what is none; what is wrong with it is told by FileProblems. Stands where it never scrolls out of sight.
 import Upload from 'lucide-react/icons/upload'
 import { useRef } from 'react'
+import { importStore } from '../importing/importStore'
 import { useText } from '../parts/useText'
 import { useOpenFile } from './useOpenFile'
 
@@ -27,6 +28,7 @@ export function OpenFile() {
         onChange={(event) => {
           const files = [...(event.target.files ?? [])]
           event.target.value = ''
+          importStore.set({ dropM: undefined })
           if (files.length > 0) void openFiles(files.map((file) => ({ path: file.name, file })))
         }}
       />
