@@ -66,7 +66,7 @@ export function ProcessView({ document }: { readonly document: SceneDocument }) 
           choose(node.data.node as StepNode | EndNode, controller.select.bind(controller))
         }
       >
-        <Controls showInteractive={false} />
+        <Controls showInteractive={false} orientation="horizontal" />
       </ReactFlow>
     </section>
   )
