@@ -307,8 +307,8 @@ export const FIELD_HELP_N_TO_Z: Readonly<Record<string, readonly [en: string, nl
   visible: ['Whether this layer is drawn.', 'Of deze laag wordt getekend.'],
   waiting: ['Power while waiting for something else.', 'Vermogen tijdens het wachten op iets anders.'],
   waitS: [
-    'Starts with fewer after waiting this long. Left out: waits for ever.',
-    'Begint na zo lang wachten met minder. Leeg: wacht altijd.',
+    'Starts with fewer after waiting this long. Left out: as soon as the smallest batch is there.',
+    'Begint na zo lang wachten met minder. Leeg: zodra de kleinste lading er is.',
   ],
   walkSpeedMps: [
     'How fast people walk; 1.1 to 1.4 m/s is usual.',

@@ -71,6 +71,14 @@ describe('answers that cannot be met', () => {
     expect(problem.message).toMatch(/measures [\d.]+ × [\d.]+ m/)
   })
 
+  it('makes the load as high as it may be when nobody said how many boxes', () => {
+    const tall = { boxHeight: 0.33 }
+    const { document } = built('palletising', tall)
+    // Eight boxes of 400 × 300 mm to a layer, five layers of 330 mm on a pallet of 144 mm.
+    expect(recordsOfType(document, 'station').map(({ batch }) => batch?.max)).toContain(40)
+    expect(problemOf('palletising', { ...tall, batch: 48 }).where?.path).toBe('answers.batch')
+  })
+
   it('names the load that would be too high, and how many boxes fit', () => {
     const problem = problemOf('palletising', { batch: 160 })
     expect(problem.values).toMatchObject({ question: 'batch' })

@@ -15,7 +15,7 @@ export const stationSchema = z.looseObject({
   /** Parts served at the same time, each on its own slot. */
   capacity: z._default(count(), 1),
   slots: z.optional(slotLayoutSchema),
-  /** Serve in batches: start with `max`, or with at least `min` after waiting waitS (missing: for ever). */
+  /** Serve in batches: start with `max`, or with at least `min` when the first has waited waitS (missing: at once). */
   batch: z.optional(z.looseObject({ min: count(), max: count(), waitS: z.optional(nonNegative()) })),
   /** Queue in front, inside the station; 0: a part enters only when a server is free. Missing: unlimited. */
   queueCapacity: z.optional(z.int().check(z.gte(0))),

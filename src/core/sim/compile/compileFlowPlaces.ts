@@ -66,7 +66,7 @@ function addStation(
       servers: Math.max(1, Math.floor(record.capacity / batchMax)),
       batchMin: Math.min(record.batch?.min ?? 1, batchMax),
       batchMax,
-      batchWaitTicks: ticksOrNever(record.batch?.waitS),
+      batchWaitTicks: ticksOrNever(batchWaitS(record)),
       queueCapacity: record.queueCapacity ?? Number.POSITIVE_INFINITY,
       discipline: DISCIPLINE[record.discipline],
       preempt: PREEMPT[record.preempt],
@@ -86,6 +86,11 @@ function addStation(
   context.shiftWorkers[entity] = station
   core.components.addAssembler(entity, station)
   crews.addOwner(entity, station)
+}
+
+/** A smallest batch below the largest says that less than full may begin: at once, unless it is told to wait. */
+function batchWaitS({ batch }: RecordOf<'station'>): number | undefined {
+  return batch && batch.min < batch.max ? (batch.waitS ?? 0) : batch?.waitS
 }
 
 /** Each entry comes and goes by its calendar; at the beginning all are there, and calendars send home who is off. */

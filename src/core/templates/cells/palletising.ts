@@ -47,14 +47,14 @@ export const PALLETISING: Template = {
   },
 }
 
-/** How the boxes lie; a load that would be too high says how many fit. */
+/** How the boxes lie; a load that would be too high says how many fit, or is made that high when nobody said how many. */
 function patternOf(sheet: AnswerSheet): Outcome<Pattern> {
   const boxM = [sheet.number('boxLength'), sheet.number('boxWidth'), sheet.number('boxHeight')] as const
   const pattern = palletPattern(PALLET_M, boxM, sheet.number('batch'))
-  const perLayer = pattern.columns * pattern.rows
   const heightM = PALLET_M[2] + pattern.layers * boxM[2]
   if (heightM <= HIGHEST_LOAD_M + 1e-9) return { ok: true, value: pattern }
-  const most = perLayer * Math.floor((HIGHEST_LOAD_M - PALLET_M[2]) / boxM[2])
+  const most = pattern.columns * pattern.rows * Math.floor((HIGHEST_LOAD_M - PALLET_M[2]) / boxM[2])
+  if (sheet.answers.batch === undefined) return { ok: true, value: palletPattern(PALLET_M, boxM, most) }
   const problem = unmet(
     PALLETISING_QUESTIONS,
     'batch',

@@ -110,6 +110,17 @@ describe('one queue', () => {
     expectNear(station.states.working, 0.884731594684, 0.015)
     expectNear(q.meanWaiting, 2.88786426051, 0.08)
   })
+
+  test('batch server: two to four at once, begun as soon as two are there (its Markov chain solved apart)', () => {
+    const { queue: q } = queueFigures(
+      queue({
+        arrivals: exponential(1 / 1.2),
+        service: exponential(2),
+        station: { capacity: 4, batch: { min: 2, max: 4 } },
+      }),
+    )
+    expectNear(q.meanWaiting, 3.50089393464, 0.1)
+  })
 })
 
 describe('order of service', () => {
