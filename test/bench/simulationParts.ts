@@ -31,8 +31,9 @@ export interface ModelRun {
   readonly events: number
 }
 
-/** The model on our engine; its figure is the one the peer prints. */
-export function measureModel(model: Model, size: number): ModelRun {
+/** The model on our engine; its figure is the one the peer prints. `warmUp`: a shorter run that goes before, not counted. */
+export function measureModel(model: Model, size: number, warmUp = 0): ModelRun {
+  if (warmUp > 0) measureModel(model, warmUp)
   const document = MODELS[model](size)
   let figure = 0
   let events = 0

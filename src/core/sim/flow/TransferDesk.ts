@@ -112,7 +112,7 @@ export class TransferDesk implements Block, TransferPort {
     const { parts, places, trace, kernel } = this.core
     const holder = parts.holder[part]!
     if (holder < 0) return
-    trace.push(kernel.now, TRACE.leave, holder, parts.serial[part]!, parts.product[part]!)
+    trace.pushMove(kernel, TRACE.leave, holder, parts.serial, part, parts.product[part]!)
     places[holder]?.leave(part)
   }
 
@@ -302,13 +302,8 @@ export class TransferDesk implements Block, TransferPort {
       place.waiters.add(part)
       if (place.opensByItself) kernel.requestDispatch(place.entity)
     }
-    trace.push(
-      kernel.now,
-      TRACE.wait,
-      parts.holder[part]!,
-      parts.serial[part]!,
-      step.places[Math.max(0, fixed)]!,
-    )
+    const first = step.places[Math.max(0, fixed)]!
+    trace.pushMove(kernel, TRACE.wait, parts.holder[part]!, parts.serial, part, first)
   }
 
   private begin(part: number, place: Place, step: RouteStep, choice: number): void {
@@ -372,7 +367,7 @@ export class TransferDesk implements Block, TransferPort {
     parts.slot[part] = slot
     parts.step[part] = parts.next[part]!
     parts.next[part] = -1
-    trace.push(kernel.now, TRACE.enter, place.entity, parts.serial[part]!, parts.product[part]!)
+    trace.pushMove(kernel, TRACE.enter, place.entity, parts.serial, part, parts.product[part]!)
     this.moveCount++
     this.nesting++
     place.arrive(part, slot)

@@ -1,5 +1,6 @@
 // Fingerprint of a run: two 32-bit lanes over (tick, entity, state) of every state change (engine decision 4). Not a
 // cryptographic hash: it tells runs apart, it does not resist an attacker.
+import type { Clock } from './Clock'
 import type { StateReader } from './StateReader'
 import type { StateWriter } from './StateWriter'
 
@@ -24,6 +25,11 @@ export class ResultHash {
     b = Math.imul((b ^ (b >>> 13)) + low, M4)
     this.a = a ^ (b >>> 16) ^ state
     this.b = b ^ (a >>> 14) ^ entity
+  }
+
+  /** At the clock's tick, which is read here: handed over it would be a boxed double. */
+  addNow(clock: Clock, entity: number, state: number): void {
+    this.add(clock.now, entity, state)
   }
 
   /** A number that is not a state change: an intervention's value, for example. */

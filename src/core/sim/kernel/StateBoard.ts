@@ -5,7 +5,7 @@ import type { Clock } from './Clock'
 import type { ResultHash } from './ResultHash'
 import type { StateReader } from './StateReader'
 import type { StateWriter } from './StateWriter'
-import { TRACE, type TraceRing } from './TraceRing'
+import type { TraceRing } from './TraceRing'
 
 export class StateBoard {
   readonly entityCount: number
@@ -40,8 +40,8 @@ export class StateBoard {
     this.spentTicks[entity * STATE_COUNT + old]! += now - this.openSince(entity)
     this.sinceTicks[entity] = now
     this.states[entity] = state
-    this.hash.add(now, entity, state)
-    this.trace.push(now, TRACE.state, entity, state, old)
+    this.hash.addNow(this.clock, entity, state)
+    this.trace.pushState(this.clock, entity, state, old)
   }
 
   stateOf(entity: number): number {

@@ -1,5 +1,6 @@
 // The last events of a run in fixed typed arrays, for animation, Gantt and `--trace`. Old entries are overwritten; the
 // sequence number tells a reader how many it missed. Does not format or filter, and never changes the run.
+import type { Clock } from './Clock'
 
 /** What a trace entry says; `a` and `b` mean what stands behind it. */
 export const TRACE = {
@@ -66,6 +67,16 @@ export class TraceRing {
     this.a[index] = a
     this.b[index] = b
     if (++this.nextSequence >= this.drainAt) this.flush()
+  }
+
+  /** A part's move, now. Reads the numbers itself: handed over from busy callers each would be a boxed double. */
+  pushMove(clock: Clock, kind: number, place: number, serials: Float64Array, part: number, b: number): void {
+    this.push(clock.now, kind, place, serials[part]!, b)
+  }
+
+  /** A change of state, now; as pushMove. */
+  pushState(clock: Clock, entity: number, state: number, before: number): void {
+    this.push(clock.now, TRACE.state, entity, state, before)
   }
 
   /** Sequence number of the oldest entry still present. */

@@ -1,11 +1,12 @@
-// Quantiles of observations: exact while they fit (2^20 by default), beyond that from a fine histogram with a relative
+// Quantiles of observations: exact while they fit (2^16 by default), beyond that from a fine histogram with a relative
 // error below 0.1 %. Memory is bounded; does not know time or order.
 import type { StateReader } from '../kernel/StateReader'
 import type { StateWriter } from '../kernel/StateWriter'
 import { LogHistogram } from './LogHistogram'
 import { selectSmallest } from './selectSmallest'
 
-const DEFAULT_EXACT_LIMIT = 1 << 20
+/** Half a megabyte: what a run keeps does not grow with the years it simulates. */
+const DEFAULT_EXACT_LIMIT = 1 << 16
 const INITIAL_CAPACITY = 16
 /** Sorting costs about as much as looking for so many order statistics one by one. */
 const MOST_SELECTIONS = 12
