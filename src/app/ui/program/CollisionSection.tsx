@@ -19,6 +19,8 @@ import { programStore } from './programStore'
 import { useProgramText } from './useProgramText'
 
 const MOST_SHOWN = 12
+/** When nothing touches, the nearest few say enough. */
+const MOST_NEAR = 5
 /** Less than this is a part lying on its table, m (as clearanceOf). */
 const TOUCH_M = 0.005
 
@@ -68,7 +70,7 @@ function GapList({
     <>
       {touching.length === 0 && <p className="muted">{text.free}</p>}
       <ul className="gap-list">
-        {shown.slice(0, MOST_SHOWN).map((gap) => (
+        {shown.slice(0, touching.length > 0 ? MOST_SHOWN : MOST_NEAR).map((gap) => (
           <GapItem
             key={`${gap.program} ${gap.node} ${gap.robot} ${gap.other}`}
             gap={gap}

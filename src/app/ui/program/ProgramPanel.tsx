@@ -37,6 +37,7 @@ export function ProgramPanel() {
   if (!document || !chosen?.robot) return <p className="empty">{text.none}</p>
   return (
     <div className="program-panel">
+      <h2 className="visually-hidden">{text.tab}</h2>
       <ProgramChoice chosen={chosen} />
       <RobotSection key={chosen.robot.id} robot={chosen.robot} program={program} document={document} />
       {chosen.program ? (

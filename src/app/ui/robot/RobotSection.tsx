@@ -23,6 +23,7 @@ export function RobotSection({ robot, program, document }: SectionProps) {
     <section className="panel-section robot-section" aria-label={text.motion}>
       <div className="robot-buttons">
         <button
+          key={isTaught ? 'done' : 'teach'}
           type="button"
           className={`button small ${isTaught ? '' : 'primary'}`}
           disabled={teaching.arm === undefined}

@@ -45,7 +45,9 @@ export class GhostArm {
     this.material = new MeshLambertMaterial({
       color: theme.accent,
       transparent: true,
-      opacity: 0.5,
+      opacity: 0.42,
+      // A tool inside a machine is what teaching is often about: the ghost is seen through walls.
+      depthTest: false,
       depthWrite: false,
     })
   }

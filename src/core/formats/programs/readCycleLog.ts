@@ -20,11 +20,29 @@ export function readCycleLog(text: string, program?: string): CycleLog {
   const lines = text.split(/\r\n|\r|\n/).map((line) => line.trim())
   const first = lines.findIndex((line) => line !== '' && !line.startsWith('#'))
   if (first < 0) return { ok: false, line: 0, text: '' }
-  const separator = lines[first]!.includes(';') ? ';' : lines[first]!.includes('\t') ? '\t' : ','
+  const separator = separatorOf(lines.filter((line) => line !== '' && !line.startsWith('#')))
   const heading = lines[first]!.split(separator).map((word) => word.trim().toLowerCase())
   return heading.some((word) => readNumber(word, separator) === undefined)
     ? readTable(lines, first + 1, heading, separator, program)
     : readList(lines, first, separator)
+}
+
+/** One number with a decimal comma, as a Dutch stopwatch list has on every line. */
+const DECIMAL_COMMA = /^\d+,\d+$/
+
+/** A list of nothing but decimal commas has one number a line: no comma separates there. */
+function separatorOf(lines: readonly string[]): string {
+  const [heading = ''] = lines
+  if (heading.includes(';')) return ';'
+  if (heading.includes('\t')) return '\t'
+  // A heading of one word names the only column.
+  const numbers = /^[^,\d]+$/.test(heading) ? lines.slice(1) : lines
+  const isDutchList = numbers.some((line) => DECIMAL_COMMA.test(line)) && numbers.every(isOneNumber)
+  return isDutchList ? '\t' : ','
+}
+
+function isOneNumber(line: string): boolean {
+  return DECIMAL_COMMA.test(line) || /^\d+$/.test(line)
 }
 
 function readList(lines: readonly string[], first: number, separator: string): CycleLog {
