@@ -48,6 +48,21 @@ export const screens: readonly Screen[] = [
     },
   },
   {
+    name: 'build-program',
+    visitor: { ...returning, withoutWebGl: true },
+    enter: async (page) => {
+      await cellLoaded(page)
+      await page.locator('[data-mode=build]').click()
+      await page.locator('#left-tab-outline').click()
+      await page.locator('.outline-row:has(.lucide-bot)').first().click()
+      await page.locator('#tab-program').click()
+      await page.locator('.program-row').first().click()
+      await page.locator('.node-form').waitFor()
+      await page.locator('.robot-buttons .button').first().click()
+      await page.locator('.teach-answer').waitFor()
+    },
+  },
+  {
     name: 'build-robots',
     visitor: returning,
     enter: async (page) => {
@@ -71,6 +86,13 @@ export const screens: readonly Screen[] = [
     visitor: { ...returning, address: '#verify', withoutWebGl: true },
     enter: async (page) => {
       await page.locator('.verify-page tbody[data-case]').first().waitFor({ timeout: 60_000 })
+    },
+  },
+  {
+    name: 'validate',
+    visitor: { ...returning, address: '#validate', withoutWebGl: true },
+    enter: async (page) => {
+      await page.locator('.validate-table').waitFor({ timeout: 120_000 })
     },
   },
   { name: 'help', visitor: returning, enter: pressed('?', 'dialog[open]') },
