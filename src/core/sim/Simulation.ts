@@ -41,7 +41,7 @@ export interface ResumeOptions extends SimulationOptions {
 }
 
 /** Streams a restored run draws from instead of its saved ones. */
-export interface FreshStreams {
+interface FreshStreams {
   readonly seed: number
   readonly replication: number
   readonly antithetic: boolean
