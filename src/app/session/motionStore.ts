@@ -4,11 +4,15 @@ import { create } from 'zustand'
 import type { ToolWay } from '../../core/results/ProgramStudy'
 import type { ReachSlice } from '../../core/results/ReachSlice'
 
+type Missed = 'tooFar' | 'tooNear'
+type AtLimit = 'jointLimit'
+type Lost = 'notFound'
+
 /** Why the tool cannot be where it was asked to be; as core/robotics says it. */
 export type Unreached =
-  | { readonly code: 'tooFar' | 'tooNear'; readonly missM: number }
-  | { readonly code: 'jointLimit'; readonly joint: number; readonly excess: number }
-  | { readonly code: 'notFound' }
+  | { readonly code: Missed; readonly missM: number }
+  | { readonly code: AtLimit; readonly joint: number; readonly excess: number }
+  | { readonly code: Lost }
 
 /** A robot in a pose, and how comfortable that is. */
 export interface RobotStance {
