@@ -12,6 +12,8 @@ export interface Screen {
 }
 
 const returning: Visitor = { preferences: { startCardSeen: true } }
+/** For screens in which the cell is in the background. */
+const unpictured: Visitor = { ...returning, withoutWebGl: true }
 
 export const screens: readonly Screen[] = [
   { name: 'start', enter: cellDrawn },
@@ -71,6 +73,50 @@ export const screens: readonly Screen[] = [
       await page.locator('dialog[open] .picker-table').waitFor()
     },
   },
+  {
+    name: 'empty-hall',
+    enter: async (page) => {
+      await cellDrawn(page)
+      await page.locator('.beginning').last().click()
+      await page.locator('.empty-hall').waitFor()
+      await page.locator('.live-strip').waitFor()
+    },
+  },
+  {
+    name: 'wizard',
+    visitor: unpictured,
+    enter: async (page) => {
+      await cellLoaded(page)
+      await page.locator('.scene-button').click()
+      await page.locator('.beginning').first().click()
+      await page.locator('.template-tile').first().click()
+      await page.locator('.wizard-offer[aria-busy=false] .offer-figures').waitFor({ timeout: 60_000 })
+    },
+  },
+  { name: 'process', visitor: unpictured, enter: editingTab('workflow', '.process-node') },
+  {
+    name: 'process-table',
+    visitor: unpictured,
+    enter: async (page) => {
+      await editingTab('workflow', '.process-node')(page)
+      await page.locator('.process-choice button').last().click()
+      await page.locator('.process-table .link').first().click()
+      await page.locator('.process-panel .edit-field').first().waitFor()
+    },
+  },
+  { name: 'history', visitor: unpictured, enter: editingTab('history', '.rerun-choice') },
+  { name: 'palette', visitor: unpictured, enter: pressed('Control+k', '.palette-field', cellLoaded) },
+  { name: 'work', visitor: unpictured, enter: clicked('.work-button', '.work-panel') },
+  { name: 'share', visitor: unpictured, enter: clicked('.share-button', '.share-link') },
+  {
+    name: 'tour',
+    enter: async (page) => {
+      await cellDrawn(page)
+      await page.locator('.start-card header .link').click()
+      await page.locator('.tour-card').waitFor()
+      await page.locator('.tour-outline').waitFor()
+    },
+  },
   { name: 'beamer', visitor: returning, enter: pressed('b', '[data-beamer=true]') },
   {
     name: 'step-debugger',
@@ -124,11 +170,29 @@ async function building(page: Page): Promise<void> {
   await page.locator('.live-strip').waitFor()
 }
 
-function pressed(key: string, shown: string): Screen['enter'] {
+function pressed(key: string, shown: string, ready = cellDrawn): Screen['enter'] {
   return async (page) => {
-    await cellDrawn(page)
+    await ready(page)
     await page.keyboard.press(key)
     await page.locator(shown).waitFor()
+  }
+}
+
+function clicked(button: string, shown: string): Screen['enter'] {
+  return async (page) => {
+    await cellLoaded(page)
+    await page.locator(button).click()
+    await page.locator(shown).first().waitFor({ timeout: 60_000 })
+  }
+}
+
+/** A tab under the cell that is there while building, by its icon. */
+function editingTab(icon: string, shown: string): Screen['enter'] {
+  return async (page) => {
+    await cellLoaded(page)
+    await page.locator('[data-mode=build]').click()
+    await page.locator(`.bottom-tabs .tab-button:has(.lucide-${icon})`).click()
+    await page.locator(shown).first().waitFor({ timeout: 60_000 })
   }
 }
 
