@@ -67,6 +67,10 @@ const RUN_PROBLEMS: Readonly<Record<string, Readonly<Record<Language, Words>>>> 
     en: () => ({ message: 'Another cell was opened in the meantime.', hint: 'Nothing needs to be done.' }),
     nl: () => ({ message: 'Er is intussen een andere cel geopend.', hint: 'Er hoeft niets te gebeuren.' }),
   },
+  'verify.noSuchCase': {
+    en: ({ id }) => ({ message: `There is no reference case “${id}”.`, hint: 'Choose one of the list.' }),
+    nl: ({ id }) => ({ message: `Er is geen referentiegeval ‘${id}’.`, hint: 'Kies er een uit de lijst.' }),
+  },
   speedNotPositive: {
     en: () => ({ message: 'The speed must be above zero.', hint: 'Choose a speed, or pause the run.' }),
     nl: () => ({ message: 'De snelheid moet groter zijn dan nul.', hint: 'Kies een snelheid of pauzeer.' }),
