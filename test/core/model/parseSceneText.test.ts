@@ -134,6 +134,25 @@ test('every wrong field is named with its path and how to mend it', () => {
   }
 })
 
+test('counts that would fill the memory are refused', () => {
+  const many = Number.MAX_SAFE_INTEGER
+  const conwip = { kind: 'conwip', count: many }
+  const problems = problemsOf(
+    textOf({
+      press: { id: 'press', type: 'station', capacity: many },
+      crew: { id: 'crew', type: 'operator', count: many },
+      tug: { id: 'tug', type: 'vehicle', count: many },
+      supply: { id: 'supply', type: 'source', products: ['part'], route: 'route', arrivals: conwip },
+    }),
+  )
+  expect(Object.fromEntries(problems.map((one) => [one.where.path, one.code]))).toEqual({
+    'records.press.capacity': 'field.tooLarge',
+    'records.crew.count': 'field.tooLarge',
+    'records.tug.count': 'field.tooLarge',
+    'records.supply.arrivals.count': 'field.tooLarge',
+  })
+})
+
 test('a number as text with a unit says which number was meant', () => {
   expect(inStation({ sizeM: ['350 mm', 1, 1] })).toMatchObject({
     code: 'field.textForNumber',

@@ -1,14 +1,14 @@
 // A pool of people who set up, work, carry and repair. What they do is said by routes and failures.
 import * as z from 'zod/mini'
 import { placementSchema, vec3Schema } from '../fields/geometryFields'
-import { count, positive } from '../fields/numberFields'
+import { countUpTo, MOST_WORKERS, positive } from '../fields/numberFields'
 import { recordBase } from '../fields/recordFields'
 import type { RecordMigration } from '../RecordMigration'
 
 export const operatorSchema = z.looseObject({
   ...recordBase,
   type: z.literal('operator'),
-  count: z._default(count(), 1),
+  count: z._default(countUpTo(MOST_WORKERS), 1),
   placement: z.optional(placementSchema),
   /** Walking for time, not for safety: 1.1–1.4 m/s. */
   walkSpeedMps: z._default(positive(), 1.2),

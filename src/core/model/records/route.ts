@@ -1,7 +1,7 @@
 // How a product goes through the cell: one record, steps with stable ids. Who moves the part is said by the step it moves to
 // (engine decision 9): a station never moves a part, a program never chooses where it goes.
 import * as z from 'zod/mini'
-import { count, fraction, nonNegative } from '../fields/numberFields'
+import { count, countUpTo, fraction, MOST_AT_ONCE, nonNegative } from '../fields/numberFields'
 import { recordBase } from '../fields/recordFields'
 import { timeSchema } from '../fields/time'
 import type { RecordMigration } from '../RecordMigration'
@@ -80,7 +80,13 @@ const operationSchema = z.discriminatedUnion('kind', [
   /** Removes the components again (`into` a product and route each); the parent goes on. */
   z.looseObject({
     kind: z.literal('disassemble'),
-    into: z.array(z.looseObject({ product: z.string(), count: z._default(count(), 1), route: z.string() })),
+    into: z.array(
+      z.looseObject({
+        product: z.string(),
+        count: z._default(countUpTo(MOST_AT_ONCE), 1),
+        route: z.string(),
+      }),
+    ),
     time: z.optional(timeSchema),
     ...operationFields,
   }),

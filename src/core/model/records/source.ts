@@ -1,7 +1,7 @@
 // Where parts come into being, and when. Their way through the cell is a route.
 import * as z from 'zod/mini'
 import { placementSchema } from '../fields/geometryFields'
-import { count, nonNegative, positive } from '../fields/numberFields'
+import { count, countUpTo, MOST_AT_ONCE, nonNegative, positive } from '../fields/numberFields'
 import { recordBase } from '../fields/recordFields'
 import { timeSchema } from '../fields/time'
 import type { RecordMigration } from '../RecordMigration'
@@ -11,9 +11,11 @@ const arrivalsSchema = z.discriminatedUnion('kind', [
   z.looseObject({
     kind: z.literal('interarrival'),
     time: timeSchema,
-    batch: z._default(count(), 1),
+    batch: z._default(countUpTo(MOST_AT_ONCE), 1),
     /** Instead of `batch`: sizes that vary, each with its share. */
-    batches: z.optional(z.array(z.looseObject({ size: count(), share: positive() })).check(z.minLength(1))),
+    batches: z.optional(
+      z.array(z.looseObject({ size: countUpTo(MOST_AT_ONCE), share: positive() })).check(z.minLength(1)),
+    ),
     firstAtS: z.optional(nonNegative()),
   }),
   /** Never empty: the next part appears as soon as the first place of its route can take it. */
@@ -30,14 +32,14 @@ const arrivalsSchema = z.discriminatedUnion('kind', [
     orders: z.array(
       z.looseObject({
         atS: nonNegative(),
-        count: z._default(count(), 1),
+        count: z._default(countUpTo(MOST_AT_ONCE), 1),
         product: z.optional(z.string()),
         dueS: z.optional(nonNegative()),
       }),
     ),
   }),
   /** Closed loop: keeps this many parts between the source and the end of their route. */
-  z.looseObject({ kind: z.literal('conwip'), count: count() }),
+  z.looseObject({ kind: z.literal('conwip'), count: countUpTo(MOST_AT_ONCE) }),
 ])
 
 export const sourceSchema = z.looseObject({

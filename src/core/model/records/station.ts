@@ -1,7 +1,7 @@
 // A place where work is done: machine, mould, bench, oven. What is done to a part is said by its route.
 import * as z from 'zod/mini'
 import { placementSchema, poseSchema, vec3Schema } from '../fields/geometryFields'
-import { count, nonNegative } from '../fields/numberFields'
+import { count, countUpTo, MOST_PLACES, nonNegative } from '../fields/numberFields'
 import { powerSchema } from '../fields/power'
 import { recordBase } from '../fields/recordFields'
 import { slotLayoutSchema } from '../fields/slotLayout'
@@ -13,7 +13,7 @@ export const stationSchema = z.looseObject({
   type: z.literal('station'),
   placement: z.optional(placementSchema),
   /** Parts served at the same time, each on its own slot. */
-  capacity: z._default(count(), 1),
+  capacity: z._default(countUpTo(MOST_PLACES), 1),
   slots: z.optional(slotLayoutSchema),
   /** Serve in batches: start with `max`, or with at least `min` when the first has waited waitS (missing: at once). */
   batch: z.optional(z.looseObject({ min: count(), max: count(), waitS: z.optional(nonNegative()) })),

@@ -2,7 +2,7 @@
 // across the floor, or nowhere in particular (`travel`: times without geometry). Who is sent is the simulation's.
 import * as z from 'zod/mini'
 import { vec3Schema } from '../fields/geometryFields'
-import { count, fraction, nonNegative, positive } from '../fields/numberFields'
+import { count, countUpTo, fraction, MOST_WORKERS, nonNegative, positive } from '../fields/numberFields'
 import { powerSchema } from '../fields/power'
 import { recordBase } from '../fields/recordFields'
 import { timeSchema } from '../fields/time'
@@ -30,7 +30,7 @@ const batterySchema = z.looseObject({
 export const vehicleSchema = z.looseObject({
   ...recordBase,
   type: z.literal('vehicle'),
-  count: z._default(count(), 1),
+  count: z._default(countUpTo(MOST_WORKERS), 1),
   aisle: z.optional(z.string()),
   /** Without an aisle: drawn for every trip instead of driving a distance. */
   travel: z.optional(z.looseObject({ empty: timeSchema, loaded: timeSchema })),
