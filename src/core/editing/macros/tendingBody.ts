@@ -7,7 +7,7 @@ import { secondsBetween } from '../library/addThing'
 type Body = RecordInput<'program'>['body']
 type Node = Body[number]
 
-export interface TendedPlace {
+interface TendedPlace {
   readonly station: RecordOf<'station'>
   /** Height on the part where the fingers close. */
   readonly gripM: number
