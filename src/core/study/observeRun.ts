@@ -60,10 +60,11 @@ function meanPartsUntil(simulation: Simulation, end: number, warmTick: number): 
   return end > start ? area / (end - start) : wip.value
 }
 
-/** Stations, robots and people; what only holds or carries is never busy. */
+/** Stations, robots, people and vehicles; what only holds parts, or carries them by itself, is never busy. */
 function findBusiest(simulation: Simulation, results: RunResults): RunCheck['busiest'] {
-  const people = recordsOfType(simulation.document, 'operator').map(({ id }) => id)
-  const workers = new Set([...people, ...results.cycle.map(({ robot }) => robot)])
+  const { document } = simulation
+  const crews = [...recordsOfType(document, 'operator'), ...recordsOfType(document, 'vehicle')]
+  const workers = new Set([...crews.map(({ id }) => id), ...results.cycle.map(({ robot }) => robot)])
   let best: RunCheck['busiest']
   for (const [who, entity] of Object.entries(results.entities)) {
     if (entity.queue === undefined && !workers.has(who)) continue

@@ -10,7 +10,7 @@ import { runStudy } from '../../../src/core/study/runStudy'
 import { summarise } from '../../../src/core/study/summarise'
 import { withQuantile } from '../../../src/core/study/withQuantile'
 import { aRunningCell } from '../../builders/aDocument'
-import { aRoute, aScene, aSource } from '../../builders/records'
+import { aRoute, aScene, aSource, aVehicle } from '../../builders/records'
 import { exponential } from '../../builders/times'
 
 const HOUR_S = 3600
@@ -39,6 +39,30 @@ test('a queue asked for more than it can do is unstable, with the load that caus
   expect(load).toBeGreaterThan(1.1)
   // The figures are there all the same: a backlog may be what one wants to know.
   expect(measures.wip!.n).toBe(4)
+})
+
+test('a vehicle that cannot keep up is named, not the station it brings parts to', () => {
+  const seconds = (value: number) => ({ kind: 'constant', value, unit: 's' }) as const
+  const tug = aVehicle({
+    id: 'tug',
+    aisle: undefined,
+    load: seconds(1),
+    unload: seconds(1),
+    travel: { empty: seconds(4), loaded: seconds(9) },
+  })
+  const mover = { by: 'vehicle', vehicle: 'tug' } as const
+  const work = { kind: 'time', time: seconds(1) } as const
+  const cell = aRunningCell(
+    aScene({ seed: 3, horizonS: 4 * HOUR_S, warmupS: 0 }),
+    aSource({ arrivals: { kind: 'interarrival', time: exponential(10) } }),
+    tug,
+    aRoute({ steps: [{ id: 'work', at: ['station'], mover, do: work }] }),
+  )
+  const outcome = runStudy(cell, { replications: 3 })
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems))
+  const values = outcome.value.problems[0]?.values
+  expect(values?.who).toBe('tug')
+  expect(values?.load).toBeGreaterThan(1.2)
 })
 
 test('a single run that explodes is told too', () => {
