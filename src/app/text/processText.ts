@@ -20,6 +20,7 @@ const PROCESS_TEXT = bilingual(
     scrap: 'Scrap',
     enters: 'comes in',
     stays: 'stays where it is',
+    edge: (from: string, to: string) => `From “${from}” to “${to}”`,
     by: {
       nobody: 'is there at once',
       program: 'brought by robot',
@@ -70,6 +71,7 @@ const PROCESS_TEXT = bilingual(
     scrap: 'Afval',
     enters: 'komt binnen',
     stays: 'blijft waar het is',
+    edge: (from, to) => `Van ‘${from}’ naar ‘${to}’`,
     by: {
       nobody: 'is er meteen',
       program: 'gebracht door robot',

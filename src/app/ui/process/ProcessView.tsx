@@ -13,7 +13,7 @@ import { EndCard, StepCard } from './nodeCards'
 import { type EndNode, processGraph, type StepNode } from './processGraph'
 import { processStore } from './processStore'
 import { stepProblems } from './stepProblems'
-import { wayWords } from './stepWords'
+import { nodeWords, wayWords } from './stepWords'
 
 const COLUMN_PX = 250
 const ROW_PX = 150
@@ -34,10 +34,12 @@ export function ProcessView({ document }: { readonly document: SceneDocument }) 
   const graph = useMemo(() => processGraph(document), [document])
   const faults = useMemo(() => stepProblems(problems, document), [problems, document])
   const nodes = graph.nodes.map((node) => placed(node, document, faults, chosen))
+  const words = new Map(graph.nodes.map((node) => [node.id, nodeWords(node, document, language)]))
   const edges: Edge[] = graph.edges.map(({ id, from, to, way }) => ({
     id,
     source: from,
     target: to,
+    ariaLabel: text.edge(words.get(from) ?? from, words.get(to) ?? to),
     label: wayWords(way, language),
     type: 'smoothstep',
     markerEnd: { type: MarkerType.ArrowClosed },

@@ -7,7 +7,7 @@ import { formatTime } from '../../text/formatTime'
 import type { Language } from '../../text/Language'
 import { localText, recordName } from '../../text/localText'
 import { processText } from '../../text/processText'
-import type { Way } from './processGraph'
+import type { EndNode, StepNode, Way } from './processGraph'
 
 type Time = Extract<OperationSpec, { kind: 'time' }>['time']
 
@@ -29,6 +29,14 @@ export function stepWords(step: RouteStep, document: SceneDocument, language: La
     does: workWords(step, names, document, language),
     needs: names((step.do?.needs ?? []).flatMap(({ operator, skill }) => operator ?? skill ?? [])),
   }
+}
+
+/** What a node of the graph is called, read aloud. */
+export function nodeWords(node: StepNode | EndNode, document: SceneDocument, language: Language): string {
+  if (node.kind === 'step') return localText(node.step.name, language) ?? node.step.id
+  return node.kind === 'source'
+    ? nameOf(document, node.record ?? '', language)
+    : processText(language)[node.kind]
 }
 
 export function nameOf(document: SceneDocument, id: string, language: Language): string {
