@@ -1,15 +1,19 @@
-// Every screen passes axe, light and dark: names, roles, contrast, focus. What axe cannot decide (text over the 3D
-// picture) is left to eyes and `npm run shots`.
+// Every screen passes axe, light and dark: names, roles, contrast, focus; and speaks Dutch to somebody Dutch. What axe cannot decide
+// (text over the 3D picture) is left to eyes and `npm run shots`.
 import axe, { type AxeResults } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { screens } from '../tools/screens'
 import { journey } from './harness/journey'
+import { strangersTo, visibleWords } from './harness/visibleWords'
 
 for (const screen of screens) {
   journey(`${screen.name} is accessible`, async ({ open }) => {
     const page = await open({ ...screen.visitor, size: 'small' })
     await screen.enter(page)
+    // Sources are quoted in the language they were written in.
+    const spoken = (await visibleWords(page)).filter((text) => !text.startsWith('Bron: '))
+    expect(strangersTo('nl', spoken), 'words of another language').toEqual([])
     await page.evaluate(axe.source)
     for (const theme of ['light', 'dark'] as const) {
       // Colours that are still on their way to the other theme would be judged halfway.
