@@ -29,8 +29,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.ts'],
           globalSetup: ['test/e2e/harness/globalSetup.ts'],
-          // One Chromium and software rendering: pages side by side would starve each other on two cores.
-          fileParallelism: false,
+          // One Chromium and software rendering: more pages side by side would starve each other on two cores.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
