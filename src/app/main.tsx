@@ -18,7 +18,7 @@ import { openShared, sharedText } from './io/shareLink'
 import { WorkKeeper } from './io/WorkKeeper'
 import { SessionController } from './session/SessionController'
 import { useSession } from './session/sessionStore'
-import { FIRST_SCENE_ID } from './session/shippedScenes'
+import { FIRST_SCENE_ID, shippedSceneIds } from './session/shippedScenes'
 import { ToolsHandle } from './session/ToolsHandle'
 import { MESSAGES } from './text/messages'
 import { App } from './ui/App'
@@ -76,11 +76,19 @@ createRoot(document.getElementById('root')!).render(
   </StrictMode>,
 )
 
+/** `#voorbeeld=ID` opens a shipped cell, for links in lessons and at a stand. */
+function exampleId(hash: string): string | undefined {
+  const id = /^#voorbeeld=([\w-]+)$/.exec(hash)?.[1]
+  return id !== undefined && shippedSceneIds().includes(id) ? id : undefined
+}
+
 /** The cell of a link, else where this browser left off, else the first example. */
 async function openFirst(): Promise<void> {
   const shared = sharedText(location.hash)
   const refused = shared === undefined ? undefined : await openLink(shared)
   if (shared !== undefined && refused === undefined) return
+  const example = exampleId(location.hash)
+  if (example !== undefined) return controller.openShippedScene(example)
   if (!(await keeper.resume())) await controller.openShippedScene(FIRST_SCENE_ID)
   // Told last, because a cell that opens clears what was told before.
   if (refused !== undefined) controller.refuse(refused)
