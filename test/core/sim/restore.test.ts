@@ -18,21 +18,21 @@ function readScene(id: string) {
   return parsed.value
 }
 
-function valueOf<T>(outcome: { ok: true; value: T } | { ok: false; problems: readonly unknown[] }): T {
+function mustBe<T>(outcome: { ok: true; value: T } | { ok: false; problems: readonly unknown[] }): T {
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.problems))
   return outcome.value
 }
 
 test.each(['cnc-machine-tending-operator', 'conveyor-pick-and-place', 'samxl-composite-line'])('%s', (id) => {
   const document = readScene(id)
-  const run = valueOf(Simulation.create(document, { seed: 5, plans }))
+  const run = mustBe(Simulation.create(document, { seed: 5, plans }))
   run.advanceTo(secondsToTicks(SAVED_S))
   const saved = run.checkpoint()
   run.advanceTo(secondsToTicks(END_S))
   const { hash, results } = { hash: run.hash(), results: run.results() }
   run.advanceTo(secondsToTicks(LATER_S))
 
-  valueOf(run.restore(saved))
+  mustBe(run.restore(saved))
   expect(run.now).toBe(secondsToTicks(SAVED_S))
   expect(run.model.parts.context.trace.firstSequence).toBe(run.model.parts.context.trace.nextSequence)
   run.advanceTo(secondsToTicks(END_S))
@@ -40,17 +40,17 @@ test.each(['cnc-machine-tending-operator', 'conveyor-pick-and-place', 'samxl-com
   expect(run.results()).toEqual(results)
 
   const fresh = { seed: 6, replication: 3, antithetic: true }
-  valueOf(run.restore(saved, fresh))
+  mustBe(run.restore(saved, fresh))
   run.advanceTo(secondsToTicks(END_S))
-  const anew = valueOf(Simulation.resume(document, { ...fresh, plans, freshStreams: true }, saved))
+  const anew = mustBe(Simulation.resume(document, { ...fresh, plans, freshStreams: true }, saved))
   anew.advanceTo(secondsToTicks(END_S))
   expect(run.hash()).not.toBe(hash)
   expect(run.results()).toEqual(anew.results())
 })
 
 test('another scene is refused', () => {
-  const run = valueOf(Simulation.create(readScene('conveyor-pick-and-place'), { seed: 1, plans }))
-  const other = valueOf(Simulation.create(readScene('cnc-machine-tending'), { seed: 1, plans }))
+  const run = mustBe(Simulation.create(readScene('conveyor-pick-and-place'), { seed: 1, plans }))
+  const other = mustBe(Simulation.create(readScene('cnc-machine-tending'), { seed: 1, plans }))
   expect(run.restore(other.checkpoint())).toMatchObject({
     ok: false,
     problems: [{ code: 'checkpoint.unreadable' }],
