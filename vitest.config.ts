@@ -16,12 +16,12 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**', ...proofs],
-          testTimeout: 60_000,
+          testTimeout: 240_000,
         },
       },
       {
         extends: true,
-        test: { name: 'proof', include: proofs, testTimeout: 120_000 },
+        test: { name: 'proof', include: proofs, testTimeout: 300_000 },
       },
       {
         extends: true,
