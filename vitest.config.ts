@@ -31,6 +31,8 @@ export default defineConfig({
           globalSetup: ['test/e2e/harness/globalSetup.ts'],
           // One Chromium and software rendering: more pages side by side would starve each other on two cores.
           maxWorkers: 2,
+          // A browser that draws by software on shared cores stumbles at times; what fails twice is broken.
+          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -7,7 +7,7 @@ import { screens } from '../tools/screens'
 import { journey } from './harness/journey'
 import { strangersTo, visibleWords } from './harness/visibleWords'
 
-const withPicture = new Set(['start', 'build'])
+const withPicture = new Set(['start'])
 
 for (const screen of screens) {
   journey(`${screen.name} is accessible`, async ({ open }) => {
