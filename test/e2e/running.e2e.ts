@@ -23,8 +23,7 @@ const words = {
   en: { perHour: '/h', comma: /\d\.\d/, pause: 'Pause', play: 'Play', other: 'nl', date: /^Tue 24 Nov/ },
 } as const
 
-// Dutch is judged on every screen by accessible.e2e.
-for (const language of ['en'] as const) {
+for (const language of ['nl', 'en'] as const) {
   const text = words[language]
 
   journey(`a first visit (${language})`, async ({ open }) => {

@@ -111,8 +111,7 @@ describe('fields of several records', () => {
     expect(editableFields([table, machine]).map(({ key }) => key)).not.toContain('placement')
     expect(keys).toContain('placement')
     expect(keys).toContain('sizeM')
-    // A station has a most, a table has none: one field for both would allow what one of them refuses.
-    expect(keys).not.toContain('capacity')
+    expect(keys).toContain('capacity')
     expect(keys).not.toContain('slots')
     expect(keys).not.toContain('look')
   })

@@ -43,6 +43,12 @@ function fieldsOf({ type }: SceneRecordUnion): readonly SchemaField[] {
 
 function has({ type }: SceneRecordUnion, key: string, shape: FieldShape): boolean {
   return fieldsOf({ type } as SceneRecordUnion).some(
-    (field) => field.key === key && JSON.stringify(field.shape) === JSON.stringify(shape),
+    (field) => field.key === key && nature(field.shape) === nature(shape),
   )
+}
+
+/** Two numbers may differ in their bounds: a value that one of the records does not allow is refused when it is set. */
+function nature(shape: FieldShape): string {
+  if (shape.kind === 'number') return `number ${shape.whole}`
+  return JSON.stringify(shape)
 }
