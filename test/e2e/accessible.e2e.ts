@@ -31,9 +31,7 @@ for (const screen of screens) {
 
 async function violationsOn(page: Page): Promise<string[]> {
   const { violations } = await page.evaluate(() => {
-    const inPage = window as unknown as {
-      axe: { run(context: Document, options: object): Promise<AxeResults> }
-    }
+    const inPage = window as unknown as { axe: { run(): Promise<AxeResults> } }
     return inPage.axe.run()
   })
   return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`))
