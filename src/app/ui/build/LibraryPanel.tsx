@@ -1,5 +1,4 @@
 // The library: search, categories, and cards that are dragged into the cell or put there with Enter.
-import Search from 'lucide-react/icons/search'
 import { useMemo, useState } from 'react'
 import {
   LIBRARY_CATEGORIES,
@@ -8,7 +7,7 @@ import {
 } from '../../../core/editing/library/LibraryItem'
 import { LIBRARY_ITEMS, searchLibrary } from '../../../core/editing/library/libraryItems'
 import { useSession } from '../../session/sessionStore'
-import { SEARCH_FIELD_ID } from '../outline/OutlineSearch'
+import { SearchField } from '../parts/SearchField'
 import { useController } from '../parts/sessionContext'
 import { useLanguage } from '../parts/useText'
 import { addItem } from './addItem'
@@ -34,7 +33,12 @@ export function LibraryPanel() {
   const { start, carried } = useLibraryDrag(add)
   return (
     <>
-      <LibrarySearch query={query} onQuery={setQuery} found={searching ? found.length : undefined} />
+      <SearchField
+        label={text.search}
+        query={query}
+        onQuery={setQuery}
+        said={searching ? text.found(found.length) : undefined}
+      />
       <EmptyHall />
       {found.length === 0 && <p className="empty">{text.nothing(query.trim())}</p>}
       <div className="library">
@@ -70,38 +74,6 @@ function EmptyHall() {
     <p className={isEmpty ? 'library-hint empty-hall' : 'library-hint'}>
       {isEmpty ? text.emptyHall : text.how}
     </p>
-  )
-}
-
-interface SearchProps {
-  readonly query: string
-  readonly onQuery: (query: string) => void
-  readonly found: number | undefined
-}
-
-function LibrarySearch({ query, onQuery, found }: SearchProps) {
-  const text = useBuildText().library
-  return (
-    <div className="search-field">
-      <Search size={14} aria-hidden="true" />
-      <input
-        id={SEARCH_FIELD_ID}
-        type="search"
-        value={query}
-        placeholder={text.search}
-        aria-label={text.search}
-        onChange={(event) => onQuery(event.target.value)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return
-          event.stopPropagation()
-          if (query === '') event.currentTarget.blur()
-          else onQuery('')
-        }}
-      />
-      <span className="visually-hidden" aria-live="polite">
-        {found !== undefined && text.found(found)}
-      </span>
-    </div>
   )
 }
 

@@ -2,7 +2,7 @@
 import { useEffect } from 'react'
 import type { SessionController } from '../../session/SessionController'
 import { useSession } from '../../session/sessionStore'
-import { SEARCH_FIELD_ID } from '../outline/OutlineSearch'
+import { SEARCH_FIELD_ID } from '../parts/SearchField'
 import { useController } from '../parts/sessionContext'
 import { neighbourSpeed } from '../run/speedStops'
 import { useTogglePlay } from '../run/useTogglePlay'

@@ -1,13 +1,13 @@
 // The structure of the cell: a searchable tree that a keyboard walks through, in step with the selection in 3D.
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useSession } from '../../session/sessionStore'
+import { SearchField } from '../parts/SearchField'
 import { useController } from '../parts/sessionContext'
 import { useLanguage, useText } from '../parts/useText'
 import { buildOutline, OPEN_GROUPS, type OutlineNode } from './buildOutline'
 import { moveInTree } from './moveInTree'
 import type { OutlineEdits } from './OutlineEdits'
 import { OutlineRowView } from './OutlineRowView'
-import { OutlineSearch } from './OutlineSearch'
 import { countMatches, type OutlineRow, visibleRows } from './visibleRows'
 
 export function Outliner({ edits }: { readonly edits?: OutlineEdits | undefined }) {
@@ -21,7 +21,12 @@ export function Outliner({ edits }: { readonly edits?: OutlineEdits | undefined 
   const found = query.trim() === '' ? undefined : countMatches(nodes, query)
   return (
     <>
-      <OutlineSearch query={query} onQuery={setQuery} found={found} />
+      <SearchField
+        label={text.search}
+        query={query}
+        onQuery={setQuery}
+        said={found === undefined ? undefined : text.found(found)}
+      />
       {nodes.length === 0 && <p className="empty">{text.emptyOutline}</p>}
       {found === 0 && <p className="empty">{text.nothingFound(query.trim())}</p>}
       {rows.length > 0 && <OutlineTree rows={rows} onToggle={toggle} edits={edits} />}

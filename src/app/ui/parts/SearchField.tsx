@@ -1,17 +1,18 @@
-// The search field above the tree. Escape empties it; what was found is said aloud.
+// The search field above a list: Escape empties it, then leaves it; what was found is said aloud. One on the page at a time.
 import Search from 'lucide-react/icons/search'
-import { useText } from '../parts/useText'
 
-interface SearchProps {
+interface SearchFieldProps {
+  readonly label: string
   readonly query: string
   readonly onQuery: (query: string) => void
-  readonly found: number | undefined
+  /** How much was found, in words; nothing is said while there is no query. */
+  readonly said: string | undefined
 }
 
+/** Where the search key goes. */
 export const SEARCH_FIELD_ID = 'outline-search'
 
-export function OutlineSearch({ query, onQuery, found }: SearchProps) {
-  const text = useText().panel
+export function SearchField({ label, query, onQuery, said }: SearchFieldProps) {
   return (
     <div className="search-field">
       <Search size={14} aria-hidden="true" />
@@ -19,8 +20,8 @@ export function OutlineSearch({ query, onQuery, found }: SearchProps) {
         id={SEARCH_FIELD_ID}
         type="search"
         value={query}
-        placeholder={text.search}
-        aria-label={text.search}
+        placeholder={label}
+        aria-label={label}
         onChange={(event) => onQuery(event.target.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return
@@ -30,7 +31,7 @@ export function OutlineSearch({ query, onQuery, found }: SearchProps) {
         }}
       />
       <span className="visually-hidden" aria-live="polite">
-        {found !== undefined && text.found(found)}
+        {said}
       </span>
     </div>
   )
