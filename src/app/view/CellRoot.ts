@@ -14,7 +14,8 @@ import {
 } from 'three'
 import type { DrawCost } from './CellViewHandle'
 import { CameraRig } from './camera/CameraRig'
-import { QUALITY, type ViewQuality } from './stage/ViewQuality'
+import { Sharpness } from './stage/Sharpness'
+import { QUALITY, type QualitySettings, type ViewQuality } from './stage/ViewQuality'
 
 /** Field of view: between a tele and a wide lens, so that robots keep their proportions. */
 const FOV_DEG = 36
@@ -31,6 +32,9 @@ export class CellRoot {
   private readonly raycaster = new Raycaster()
   private readonly at = new Vector2()
   private readonly seen = new Vector3()
+  private readonly sharpness = new Sharpness()
+  private settings: QualitySettings = QUALITY.high
+  private setPixelRatio: (ratio: [number, number]) => void = () => undefined
   private updateMs = 0
   private invalidate: () => void = () => undefined
   private scene: Scene | undefined
@@ -107,6 +111,8 @@ export class CellRoot {
   /** The picture was brought up to date; it is drawn next. */
   updated(updateMs: number): void {
     this.updateMs = updateMs
+    if (this.settings.givesWay && this.sharpness.drawn(performance.now()))
+      this.setPixelRatio(this.pixelRatios())
     for (const listener of this.listeners) listener()
   }
 
@@ -115,22 +121,23 @@ export class CellRoot {
   }
 
   configure(width: number, height: number, quality: ViewQuality): void {
-    const { maxPixelRatio, shadows } = QUALITY[quality]
+    this.settings = QUALITY[quality]
     this.camera.aspect = width / Math.max(1, height)
     this.camera.updateProjectionMatrix()
     void this.root.configure({
       gl: this.renderer,
       camera: this.camera,
       size: { width, height, top: 0, left: 0 },
-      dpr: [1, maxPixelRatio],
+      dpr: this.pixelRatios(),
       frameloop: 'demand',
-      shadows: shadows ? 'percentage' : false,
+      shadows: this.settings.shadows ? 'percentage' : false,
     })
   }
 
   render(stage: ReactNode): void {
     const store = this.root.render(stage)
     this.invalidate = () => store.getState().invalidate()
+    this.setPixelRatio = (ratio) => store.getState().setDpr(ratio)
     this.scene = store.getState().scene
     this.scene.add(this.extras)
     this.invalidate()
@@ -146,6 +153,12 @@ export class CellRoot {
     const { canvas } = this
     if (this.scene) this.renderer.render(this.scene, this.camera)
     return new Promise((done) => canvas.toBlob(done, 'image/png'))
+  }
+
+  /** Device pixels per page pixel: least and most. */
+  private pixelRatios(): [number, number] {
+    const share = this.settings.givesWay ? this.sharpness.share : 1
+    return [share, this.settings.maxPixelRatio * share]
   }
 
   get canvas(): HTMLCanvasElement {
