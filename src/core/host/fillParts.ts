@@ -2,7 +2,8 @@
 // model, never changes it.
 
 import { detCos, detSin } from '../math/deterministicTrig'
-import { type Frame, type Pose, poseFromFrame } from '../math/frames'
+import { frameFromPose, multiplyFrames, type Pose, poseFromFrame } from '../math/frames'
+import { alongBelt } from '../model/beltPath'
 import {
   type FrameViews,
   PART,
@@ -72,9 +73,8 @@ function placeOnBelt(model: ModelParts, belt: number, share: number, out: Float3
   const record = document.records[entities[belt]!]
   const frame = model.context.worldFrameOf(entities[belt]!)
   if (share < 0 || frame === undefined || record?.type !== 'conveyor') return false
-  const alongM = share * record.lengthM
-  const { quaternion } = poseFromFrame(frame)
-  writePose({ position: offsetIn(frame, alongM, 0, record.heightM), quaternion }, out, at)
+  const onBelt = frameFromPose(alongBelt(record, share * record.lengthM))
+  writePose(poseFromFrame(multiplyFrames(frame, onBelt)), out, at)
   return true
 }
 
@@ -159,14 +159,6 @@ function fillOnVehicles(model: ModelParts, views: FrameViews): void {
       from += VEHICLE_STRIDE
     }
   }
-}
-
-function offsetIn(frame: Frame, x: number, y: number, z: number): [number, number, number] {
-  return [
-    frame[0]! * x + frame[1]! * y + frame[2]! * z + frame[3]!,
-    frame[4]! * x + frame[5]! * y + frame[6]! * z + frame[7]!,
-    frame[8]! * x + frame[9]! * y + frame[10]! * z + frame[11]!,
-  ]
 }
 
 function writePose(pose: Pose, out: Float32Array, at: number): void {

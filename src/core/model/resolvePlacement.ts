@@ -4,11 +4,13 @@
 // · World: the hall's south-west floor corner, x east, y north, z up, metres. No parent means placed in the world.
 // · Buffer, station, equipment, zone: the placement is the FLOOR centre of the footprint; sizeM = footprint x, y and height z.
 //   For buffers and stations z is the height of the working surface; frame `top` is its centre and the default slot origin.
-// · Conveyor: the placement is the floor point under the start of the belt, the belt runs along +x at heightM; frames `start`
-//   and `end` are on the belt.
+// · Conveyor: the placement is the floor point under the start of the belt, the belt sets off along +x at heightM; frames `start`
+//   and `end` are on the belt, as is `halt:ID` for each of its halts; x is the way parts go.
 // · Track: the placement is the floor point under carriage coordinate 0, travel along +x; frame `carriage` (coordinate 0) is on
 //   top of the carriage. Gantry: coordinates x, y, z of the mount are along the placement's axes, z measured from heightM, ≤ 0
 //   downwards; frame `carriage` is at coordinates 0, 0, 0.
+// · Positioner: the placement is the floor point under its turning axis (between two stocks: under the middle). Frame `plate` is the
+//   plate with all axes at 0; what stands in it turns along when a program turns the positioner.
 // · Robot: the placement is the floor point (or the point of the parent's frame) under the base; the base is pedestalM above it.
 //   A riding robot's base is its mount in the carriage frame, no pedestal added.
 // · `slot:N` is slot N of a place.
@@ -20,10 +22,12 @@ import {
   type Pose,
   type Vec3,
 } from '../math/frames'
+import { alongBelt } from './beltPath'
 import type { Placement } from './fields/geometryFields'
+import { restingPlate } from './restingPlate'
 import { findRecord, type SceneDocument } from './SceneDocument'
 import type { RecordOf, SceneRecordUnion } from './sceneRecord'
-import { alongBelt, isPlace, slotPoses } from './slotPoses'
+import { isPlace, slotPoses } from './slotPoses'
 
 /** Deeper nesting of parents is taken for a mistake; it also ends a cycle of parents. */
 export const MOST_PARENTS = 32
@@ -83,15 +87,22 @@ export function localPose(record: SceneRecordUnion, name: string): Pose | undefi
       return name === 'top' ? above(record.sizeM?.[2] ?? record.heightM ?? 0) : undefined
     case 'conveyor':
       if (name === 'start') return alongBelt(record, 0)
-      return name === 'end' ? alongBelt(record, record.lengthM) : undefined
+      return name === 'end' ? alongBelt(record, record.lengthM) : haltPose(record, name)
     case 'track':
     case 'gantry':
       return name === 'carriage' ? carriagePose(record, []) : undefined
+    case 'positioner':
+      return name === 'plate' ? restingPlate(record) : undefined
     case 'robot':
       return name === 'base' ? above(record.pedestalM) : undefined
     default:
       return undefined
   }
+}
+
+function haltPose(belt: RecordOf<'conveyor'>, name: string): Pose | undefined {
+  const halt = belt.halts?.find(({ id }) => name === `halt:${id}`)
+  return halt && alongBelt(belt, halt.atM)
 }
 
 const above = (heightM: number): Pose => ({ position: [0, 0, heightM], quaternion: [0, 0, 0, 1] })

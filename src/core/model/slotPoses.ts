@@ -1,5 +1,6 @@
 // Where the slots of a place are, in the place's own frame. Poses only: which slot holds what is the simulation's.
 import { frameFromPose, multiplyFrames, type Pose, poseFromFrame, type Vec3 } from '../math/frames'
+import { alongBelt } from './beltPath'
 import type { SlotLayout } from './fields/slotLayout'
 import type { RecordOf, SceneRecordUnion } from './sceneRecord'
 
@@ -42,12 +43,13 @@ export function slotCount(layout: SlotLayout): number {
 
 /**
  * Slots in the place's frame, at least one. Without a layout a station's servers and a buffer's parts are spread evenly over
- * the top surface; a conveyor has two: 0 where parts are put on, 1 where they are taken off. `partHeightM` is the pitch of a stack.
+ * the top surface; a conveyor has two: 0 where parts are put on, 1 where they are taken off, and its halts
+ * behind these. `partHeightM` is the pitch of a stack.
  */
 export function slotPoses(place: PlaceRecord, partHeightM = 0): Pose[] {
   switch (place.type) {
     case 'conveyor':
-      return [alongBelt(place, 0), alongBelt(place, place.lengthM)]
+      return [0, place.lengthM, ...(place.halts ?? []).map(({ atM }) => atM)].map((m) => alongBelt(place, m))
     case 'source':
       return [{ position: [0, 0, 0], quaternion: UPRIGHT }]
     case 'sink':
@@ -60,11 +62,6 @@ export function slotPoses(place: PlaceRecord, partHeightM = 0): Pose[] {
 }
 
 const slotPosesOnFloor: Pose[] = [{ position: [0, 0, 0], quaternion: UPRIGHT }]
-
-/** On the belt, this far from its start. */
-export function alongBelt(conveyor: RecordOf<'conveyor'>, travelledM: number): Pose {
-  return { position: [travelledM, 0, conveyor.heightM], quaternion: UPRIGHT }
-}
 
 function layoutPoses(layout: SlotLayout, topM: number, partHeightM: number): Pose[] {
   if (layout.kind === 'list')

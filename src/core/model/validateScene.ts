@@ -2,6 +2,7 @@
 // collision) is found by planning; the shape of fields is the schemas'. One family of rules a file.
 import type { Problem } from '../results/problem'
 import type { SceneDocument } from './SceneDocument'
+import { checkBelts } from './validate/checkBelts'
 import { checkCalendars } from './validate/checkCalendars'
 import { checkPlacements } from './validate/checkPlacements'
 import { checkPlaces } from './validate/checkPlaces'
@@ -22,6 +23,7 @@ const RULES = [
   checkPlacements,
   checkTimes,
   checkPlaces,
+  checkBelts,
   checkCalendars,
   checkRobots,
   checkVehicles,

@@ -1,6 +1,7 @@
 // The boxes a record fills in the hall: one for most, one a stretch for fences and walls, the legs of a gantry. Robots count as
 // their column: what the arm sweeps is reach, not footprint.
 import { type Frame, frameFromPose, identityFrame, multiplyFrames, type Vec3 } from '../../math/frames'
+import { beltStretches, turnAbout } from '../../model/beltPath'
 import { worldFromRecord, worldFromRobotBase } from '../../model/resolvePlacement'
 import type { SceneDocument } from '../../model/SceneDocument'
 import type { RecordOf, SceneRecordUnion } from '../../model/sceneRecord'
@@ -8,7 +9,7 @@ import { slotPoses } from '../../model/slotPoses'
 import type { OrientedBox } from './OrientedBox'
 
 /** Column of an arm: half its foot, and how high it stands at rest. */
-const ROBOT_HALF_M = 0.2
+export const ROBOT_HALF_M = 0.2
 const ROBOT_HEIGHT_M = 1.2
 const LEG_HALF_M = 0.15
 const LINE_HALF_M = 0.03
@@ -36,13 +37,7 @@ export function boxesOf(document: SceneDocument, record: SceneRecordUnion): Orie
   if (world === undefined) return []
   switch (record.type) {
     case 'conveyor':
-      return [
-        box(
-          world,
-          [record.lengthM / 2, 0, record.heightM / 2],
-          [record.lengthM, record.widthM, record.heightM],
-        ),
-      ]
+      return beltBoxes(world, record)
     case 'track':
       return [
         box(
@@ -80,6 +75,15 @@ function box(world: Frame, middle: Vec3, sizeM: Vec3): OrientedBox {
     worldFromCentre: multiplyFrames(world, frameFromPose({ position: middle, quaternion: [0, 0, 0, 1] })),
     halfM: [sizeM[0] / 2, sizeM[1] / 2, sizeM[2] / 2],
   }
+}
+
+function beltBoxes(world: Frame, belt: RecordOf<'conveyor'>): OrientedBox[] {
+  const half = belt.heightM / 2
+  return beltStretches(belt, belt.widthM).map(({ x, y, headingRad, lengthM, widthM }) => {
+    const pose = { position: [x, y, half] as const, quaternion: turnAbout(headingRad) }
+    const worldFromCentre = multiplyFrames(world, frameFromPose(pose))
+    return { worldFromCentre, halfM: [lengthM / 2, widthM / 2, half] as const }
+  })
 }
 
 function standing(world: Frame, sizeM: Vec3): OrientedBox {

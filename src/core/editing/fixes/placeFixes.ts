@@ -40,6 +40,25 @@ export const PLACE_FIXES: FixTable = {
     },
   ],
   'conveyor.pitchTooLong': ({ record, number }) => setting(record, 'pitchM', number('length'), 'm'),
+  'conveyor.bendOutside': ({ record, number }) => setting(record, 'lengthM', number('to'), 'm'),
+  'conveyor.bendsOverlap': ({ record, path, number }) => [
+    {
+      name: 'setTo',
+      values: { value: number('before'), unit: 'm' },
+      command: setTo(record, path, number('before')),
+    },
+  ],
+  'conveyor.haltTwice': leaveOut,
+  'conveyor.haltOutside': ({ record, path, number }) => [
+    {
+      name: 'setTo',
+      values: { value: number('length'), unit: 'm' },
+      command: setTo(record, path, number('length')),
+    },
+  ],
+  'conveyor.heightDiffers': ({ record, number }) => setting(record, 'heightM', number('height'), 'm'),
+  'route.unknownHalt': leaveOut,
+  'route.takeFromBelt': leaveOut,
   'source.sharesCount': leaveOut,
   'source.sharesNothing': leaveOut,
   'source.notItsProduct': leaveOut,

@@ -1,6 +1,7 @@
 // Makes problems of a scene from their code, and tells them in the reader's language. Which problems there are is in the tables.
 import type { Problem, ProblemPlace } from '../../results/problem'
 import { ASSET_PROBLEMS } from './assetProblems'
+import { BELT_PROBLEMS } from './beltProblems'
 import { DUTCH_MOTION_PROBLEMS } from './dutchMotionProblems'
 import { FIELD_PROBLEMS } from './fieldProblems'
 import { FILE_PROBLEMS } from './fileProblems'
@@ -23,6 +24,7 @@ export const SCENE_PROBLEMS = {
   ...FIELD_PROBLEMS,
   ...RECORD_PROBLEMS,
   ...PLACE_PROBLEMS,
+  ...BELT_PROBLEMS,
   ...ROBOT_PROBLEMS,
   ...PROGRAM_PROBLEMS,
   ...ROUTE_PROBLEMS,

@@ -110,6 +110,10 @@ const stepSchema = z.looseObject({
   name: z.optional(z.union([z.string(), z.looseObject({ nl: z.string(), en: z.string() })])),
   /** Places that can do it; missing: stays where it is. */
   at: z.optional(z.array(z.string()).check(z.minLength(1))),
+  /** Halt of the belts in `at` where the part gets on; missing: at the start. */
+  enterAt: z.optional(z.string()),
+  /** Halt of the belts in `at` where this step is done and the part gets off (or rides on with the next step); missing: the end. */
+  leaveAt: z.optional(z.string()),
   /** How one of several places is chosen. */
   choose: z._default(z.enum(['first', 'shortestQueue', 'cyclic', 'random']), 'first'),
   mover: z.optional(moverSchema),

@@ -47,6 +47,7 @@ export class Conveyor implements Block, Place, Stoppable, ShiftWorker {
   count = 0
   readonly content: LevelTimes
   private readonly core: FlowCore
+  private readonly travelTicks: number
   private readonly accumulating: boolean
   private readonly items: BeltItems
   private readonly belt: BeltClock
@@ -64,6 +65,7 @@ export class Conveyor implements Block, Place, Stoppable, ShiftWorker {
   constructor(core: FlowCore, spec: ConveyorSpec) {
     this.core = core
     this.entity = spec.entity
+    this.travelTicks = spec.travelTicks
     this.accumulating = spec.accumulating
     this.speeds = spec.speeds
     this.waiters = new WaitList(core.parts)
@@ -170,7 +172,7 @@ export class Conveyor implements Block, Place, Stoppable, ShiftWorker {
 
   /** Belt travel at a tick as a share of the belt's length, for the picture. */
   travelled(tick: number): number {
-    return this.belt.at(tick)
+    return this.belt.at(tick) / this.travelTicks
   }
 
   resetStatistics(): void {

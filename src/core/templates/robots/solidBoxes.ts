@@ -1,6 +1,7 @@
 // What stands in a generated cell as boxes, for a robot that should not touch it: tables, pallets, belts, machines by their housing with the
 // door open, fences. What lies on them, and people, are not here.
 import { type Frame, frameFromPose, multiplyFrames, type Vec3 } from '../../math/frames'
+import { beltStretches, turnAbout } from '../../model/beltPath'
 import { housingBoxes } from '../../model/machineHousing'
 import { worldFromRecord } from '../../model/resolvePlacement'
 import { recordsOfType, type SceneDocument } from '../../model/SceneDocument'
@@ -18,8 +19,13 @@ export function solidBoxes(document: SceneDocument): Box[] {
       const whole = [{ centre: [0, 0, place.sizeM[2] / 2] as const, sizeM: place.sizeM }]
       return (housing?.fixed ?? whole).map(({ centre, sizeM }) => boxAt(frame, centre, sizeM))
     }),
-    ...recordsOfType(document, 'conveyor').map(({ id, lengthM, widthM, heightM }) =>
-      boxAt(worldFromRecord(document, id)!, [lengthM / 2, 0, heightM / 2], [lengthM, widthM, heightM]),
+    ...recordsOfType(document, 'conveyor').flatMap((belt) =>
+      beltStretches(belt, belt.widthM).map(({ x, y, headingRad, lengthM, widthM }) => {
+        const half = belt.heightM / 2
+        const pose = frameFromPose({ position: [x, y, half], quaternion: turnAbout(headingRad) })
+        const worldFromBox = multiplyFrames(worldFromRecord(document, belt.id)!, pose)
+        return { worldFromBox, halfM: [lengthM / 2, widthM / 2, half] as const }
+      }),
     ),
     ...recordsOfType(document, 'equipment').flatMap(({ lineM = [], heightM = 0 }) =>
       lineM.slice(1).map((to, index) => lineBox(lineM[index]!, to, heightM)),

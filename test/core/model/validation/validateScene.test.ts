@@ -4,13 +4,14 @@ import { problemIn, SCENE_PROBLEMS } from '../../../../src/core/model/problems/s
 import { validateScene } from '../../../../src/core/model/validateScene'
 import { aDocument, aRunningCell, withRecords } from '../../../builders/aDocument'
 import { aFailure, aProgram, aSink, aSource, aTool } from '../../../builders/records'
+import { beltCases } from './beltCases'
 import { enter, kitting, leave, next, pick, place, robotCell, zones } from './cells'
 import { recordCases } from './recordCases'
 import { robotCases } from './robotCases'
 import { routeCases } from './routeCases'
 import { hauledCell, vehicleCases } from './vehicleCases'
 
-const cases = [...recordCases, ...robotCases, ...routeCases, ...vehicleCases]
+const cases = [...recordCases, ...robotCases, ...routeCases, ...vehicleCases, ...beltCases]
 
 describe('each problem is found where it is', () => {
   test.each(cases)('%s at %s', (code, path, document) => {

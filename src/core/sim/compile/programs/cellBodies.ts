@@ -2,6 +2,7 @@
 // purpose: sizes of robots are estimates by payload.
 import type { Frame, Vec3 } from '../../../math/frames'
 import { frameFromPose, multiplyFrames } from '../../../math/frames'
+import { beltStretches, turnAbout } from '../../../model/beltPath'
 import { findRobotModelIn } from '../../../model/catalog/robots/findRobotModelIn'
 import { housingBoxes } from '../../../model/machineHousing'
 import { findRecordOfType, recordsOfType, type SceneDocument } from '../../../model/SceneDocument'
@@ -19,6 +20,9 @@ const TOOL_RADIUS_M = 0.04
 const LINE_M = 0.06
 const LINE_HEIGHT_M = 2
 
+/** Light and lettering: nothing to run into. A robot in a light curtain is a matter of safety (see watchedZones). */
+const IMMATERIAL: ReadonlySet<string> = new Set(['lightCurtain', 'text', 'dimension'])
+
 /** Everything that stands in the cell, in order of id: places by their size, machine tools by their housing, belts, fences. */
 function cellSolids(context: CompileContext): CellSolid[] {
   const ids = Object.keys(context.document.records).sort()
@@ -32,9 +36,10 @@ function solidsOf(context: CompileContext, record: SceneDocument['records'][stri
     case 'buffer':
       return sized(context, record.id, record.sizeM)
     case 'equipment':
+      if (IMMATERIAL.has(record.look)) return []
       return record.lineM === undefined ? sized(context, record.id, record.sizeM) : lineSolids(record)
     case 'conveyor':
-      return sized(context, record.id, [record.lengthM, record.widthM, record.heightM], record.lengthM / 2)
+      return beltSolids(context, record)
     default:
       return []
   }
@@ -50,11 +55,22 @@ function stationSolids(context: CompileContext, { id, look, sizeM, door }: Recor
   return [...fixed, { record: id, box: boxAt(frame, housing.door), door: context.entityOf(id) }]
 }
 
-/** On its placement: the box begins at its height, and `alongM` farther along x. */
-function sized(context: CompileContext, id: string, size: unknown, alongM = 0): CellSolid[] {
+function beltSolids(context: CompileContext, belt: RecordOf<'conveyor'>): CellSolid[] {
+  const frame = context.worldFrameOf(belt.id)
+  if (frame === undefined) return []
+  const half = belt.heightM / 2
+  return beltStretches(belt, belt.widthM).map(({ x, y, headingRad, lengthM, widthM }) => {
+    const pose = frameFromPose({ position: [x, y, half], quaternion: turnAbout(headingRad) })
+    const worldFromBox = multiplyFrames(frame, pose)
+    return { record: belt.id, box: { worldFromBox, halfM: [lengthM / 2, widthM / 2, half] } }
+  })
+}
+
+/** On its placement: the box begins at its height. */
+function sized(context: CompileContext, id: string, size: unknown): CellSolid[] {
   const frame = context.worldFrameOf(id)
   if (frame === undefined || !isSize(size)) return []
-  return [{ record: id, box: boxAt(frame, { centre: [alongM, 0, size[2] / 2], sizeM: size }) }]
+  return [{ record: id, box: boxAt(frame, { centre: [0, 0, size[2] / 2], sizeM: size }) }]
 }
 
 function lineSolids({ id, lineM, heightM }: RecordOf<'equipment'>): CellSolid[] {
@@ -76,16 +92,22 @@ function boxAt(frame: Frame, { centre, sizeM }: { readonly centre: Vec3; readonl
   return { worldFromBox: multiplyFrames(frame, pose), halfM: [sizeM[0] / 2, sizeM[1] / 2, sizeM[2] / 2] }
 }
 
-export interface PersonZone {
+export interface WatchedZone {
   readonly record: string
   readonly box: Box
+  /** A light curtain: whatever reaches into it stops the cell. */
+  readonly isBeam?: true
 }
 
-/** Where people walk. */
-export function personZones(context: CompileContext): PersonZone[] {
-  return recordsOfType(context.document, 'zone')
+/** Where people walk, and the light curtains between them and the robots. */
+export function watchedZones(context: CompileContext): WatchedZone[] {
+  const walked = recordsOfType(context.document, 'zone')
     .filter(({ kind }) => kind === 'person')
     .flatMap(({ id, sizeM }) => sized(context, id, sizeM))
+  const beams = recordsOfType(context.document, 'equipment')
+    .filter(({ look }) => look === 'lightCurtain')
+    .flatMap(lineSolids)
+  return [...walked, ...beams.map((beam) => ({ ...beam, isBeam: true as const }))]
 }
 
 function isSize(value: unknown): value is Vec3 {
