@@ -36,7 +36,7 @@ journey('reach colours follow the base', async ({ open }) => {
   const page = await open(withoutPicture)
   await chooseCobot(page)
   await page.getByRole('button', { name: 'Bereik tonen' }).click()
-  const slice = page.locator('.reach-slice')
+  const slice = page.locator('.reach-panel')
   const known = async () => {
     const done = (await slice.getAttribute('data-share')) === '1'
     return done ? ((await slice.getAttribute('data-levels')) ?? '') : ''

@@ -1,12 +1,19 @@
-// What is shown of robot motion in the picture beside the cell: a ghost, the way of a tool, a slice of reach, the robot that is being taught.
+// What is shown of robot motion in the picture beside the cell: a ghost, the way of a tool, reach, the robot that is being taught.
 // State only; of this visit, never saved.
 import { create } from 'zustand'
 import type { ToolWay } from '../../core/results/ProgramStudy'
-import type { ReachSlice } from '../../core/results/ReachSlice'
+import type { ReachPicture } from '../../core/results/ReachPicture'
 
 type Missed = 'tooFar' | 'tooNear'
 type AtLimit = 'jointLimit'
 type Lost = 'notFound'
+
+/** Where a volume is cut through: everything beyond `share` (0…1) of the axis is left out, or everything before it. */
+export interface ReachCut {
+  readonly axis: 0 | 1 | 2
+  readonly share: number
+  readonly keepsHigh: boolean
+}
 
 /** Why the tool cannot be where it was asked to be; as core/robotics says it. */
 export type Unreached =
@@ -38,7 +45,9 @@ export interface MotionState {
   /** Record the last face that was clicked belongs to. */
   readonly face: string | undefined
   readonly ways: readonly ToolWay[] | undefined
-  readonly slice: ReachSlice | undefined
+  /** A plane or a volume of reach, and where the volume is cut. */
+  readonly reach: ReachPicture | undefined
+  readonly reachCut: ReachCut | undefined
 }
 
 export const useMotion = create<MotionState>(() => ({
@@ -47,5 +56,6 @@ export const useMotion = create<MotionState>(() => ({
   teachMode: 'move',
   face: undefined,
   ways: undefined,
-  slice: undefined,
+  reach: undefined,
+  reachCut: undefined,
 }))

@@ -13,7 +13,7 @@ import type {
   ValidatedCycle,
   ZoneProposal,
 } from '../results/ProgramStudy'
-import type { ReachQuestion, ReachSlice } from '../results/ReachSlice'
+import type { ReachPicture, ReachQuestion } from '../results/ReachPicture'
 import type { SharedCell, ShareReceipt } from '../results/SharedCell'
 import type { MadeCell, TemplateInfo, TypedAnswers } from '../results/TemplateResult'
 import { PlanCache } from '../sim/programs/planning/PlanCache'
@@ -101,13 +101,13 @@ export class ToolsHost implements ToolsApi {
     return proposeZones(readDocument(documentText))
   }
 
-  async reachSlice(
+  async reachPicture(
     documentText: string,
     question: ReachQuestion,
-    tell: (slice: ReachSlice) => void,
-  ): Promise<ReachSlice | undefined> {
-    const { reachSlice } = await import('./tools/reachSlice')
-    return reachSlice(documentText, question, { nowMs: this.#nowMs, plans: this.#plans, tell })
+    tell: (picture: ReachPicture) => void,
+  ): Promise<ReachPicture | undefined> {
+    const { reachPicture } = await import('./tools/reachPicture')
+    return reachPicture(documentText, question, { nowMs: this.#nowMs, plans: this.#plans, tell })
   }
 
   async programFiles(

@@ -10,7 +10,7 @@ import type {
   ValidatedCycle,
   ZoneProposal,
 } from '../results/ProgramStudy'
-import type { ReachQuestion, ReachSlice } from '../results/ReachSlice'
+import type { ReachPicture, ReachQuestion } from '../results/ReachPicture'
 import type { SharedCell, ShareReceipt } from '../results/SharedCell'
 import type { MadeCell, TemplateInfo, TypedAnswers } from '../results/TemplateResult'
 import type { GivenFile, ImportedFile } from './ImportedFiles'
@@ -45,12 +45,12 @@ export interface ToolsApi {
   closeBodies(documentText: string, programs: readonly string[]): Promise<readonly BodyGap[]>
   /** Interference zones for robots that work close together; empty when none share space. */
   proposeZones(documentText: string): Promise<readonly ZoneProposal[]>
-  /** A slice of a robot's reach; `tell` gets it while it is still rough. Undefined for a robot that stands nowhere. */
-  reachSlice(
+  /** A plane or the volume of a robot's reach; `tell` gets it while it is still rough. Undefined for a robot that stands nowhere. */
+  reachPicture(
     documentText: string,
     question: ReachQuestion,
-    tell: (slice: ReachSlice) => void,
-  ): Promise<ReachSlice | undefined>
+    tell: (picture: ReachPicture) => void,
+  ): Promise<ReachPicture | undefined>
   /** A program as a draft in a controller's language, one file a robot. */
   programFiles(
     documentText: string,

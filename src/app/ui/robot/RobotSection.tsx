@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { SceneDocument } from '../../../core/model/SceneDocument'
 import type { RecordOf } from '../../../core/model/sceneRecord'
 import { BestPlaces } from './BestPlaces'
-import { ReachSlicePanel } from './ReachSlicePanel'
+import { ReachPanel } from './ReachPanel'
 import { TeachSection } from './TeachSection'
 import { useRobotText } from './useRobotText'
 import { useTeach } from './useTeach'
@@ -37,7 +37,7 @@ export function RobotSection({ robot, program, document }: SectionProps) {
         <BestPlaces robot={robot.id} />
       </div>
       <TeachSection teaching={teaching} program={program} document={document} />
-      {reach && <ReachSlicePanel robot={robot.id} />}
+      {reach && <ReachPanel robot={robot.id} />}
     </section>
   )
 }

@@ -10,6 +10,7 @@ import type { ViewTheme } from '../materials'
 import type { CellModel } from '../stage/CellModel'
 import { GhostArm, type GhostLook } from './GhostArm'
 import { ReachSheet } from './ReachSheet'
+import { ReachVolume } from './ReachVolume'
 import { TeachArm } from './TeachArm'
 import { TeachTools } from './TeachTools'
 import { WayLines } from './WayLines'
@@ -46,6 +47,7 @@ class MotionPicture {
   private readonly ghost: GhostArm
   private readonly ways: WayLines
   private readonly sheet: ReachSheet
+  private readonly volume: ReachVolume
   private readonly tools: TeachTools
   private readonly undo: readonly (() => void)[]
   private arm: TeachArm | undefined
@@ -56,15 +58,17 @@ class MotionPicture {
     this.ghost = new GhostArm(theme)
     this.ways = new WayLines(theme)
     this.sheet = new ReachSheet(theme)
+    this.volume = new ReachVolume(theme)
     this.tools = new TeachTools(root, model, theme, {
       onTool: (worldFromTool, face) => this.reach(worldFromTool, face),
     })
-    this.group.add(this.ghost.group, this.ways.group, this.sheet.group, this.tools.gizmo.group)
+    this.group.add(this.ghost.group, this.ways.group, this.tools.gizmo.group)
+    this.group.add(this.sheet.group, this.volume.group)
     this.undo = [root.add(this.group), root.onUpdate(() => this.update())]
   }
 
   show(motion: MotionState, document: SceneDocument, models: readonly RobotModel[]): void {
-    const { teach, ghost, teachMode, ways, slice } = motion
+    const { teach, ghost, teachMode, ways, reach, reachCut } = motion
     const stance = teach ?? ghost
     if (document !== this.document || teach?.robot !== this.arm?.robot)
       this.arm = teach && TeachArm.of(document, teach.robot, models)
@@ -77,14 +81,16 @@ class MotionPicture {
       stance ? lookOf(stance) : 'reached',
     )
     this.ways.show(ways)
-    this.sheet.show(slice)
+    const isPlane = reach?.counts.includes(1) === true
+    this.sheet.show(isPlane ? reach : undefined)
+    this.volume.show(isPlane ? undefined : reach, reachCut)
     this.tools.show(teach?.worldFromTool, teachMode)
     this.root.redraw()
   }
 
   dispose(): void {
     for (const undo of this.undo) undo()
-    for (const part of [this.ghost, this.ways, this.sheet, this.tools]) part.dispose()
+    for (const part of [this.ghost, this.ways, this.sheet, this.volume, this.tools]) part.dispose()
     this.root.redraw()
   }
 

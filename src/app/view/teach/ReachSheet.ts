@@ -1,7 +1,5 @@
-// A slice of reach as a see-through sheet of coloured cells: green, amber and, hatched as well, red; what is not known yet is left open.
-// Draws what it is given.
+// A plane of reach as a see-through sheet of coloured cells; what is not known yet is left open. Draws what it is given.
 import {
-  Color,
   DataTexture,
   DoubleSide,
   Group,
@@ -13,15 +11,18 @@ import {
   SRGBColorSpace,
   Vector3,
 } from 'three'
-import { REACH_LEVELS, type ReachSlice } from '../../../core/results/ReachSlice'
+import { REACH_LEVELS, type ReachLevel, type ReachPicture } from '../../../core/results/ReachPicture'
 import type { ViewTheme } from '../materials'
+import { reachColours } from './reachColours'
 
 /** Opacity of a cell, of 255: what is out of reach must not hide the cell. */
-const ALPHA: Readonly<Record<(typeof REACH_LEVELS)[number], number>> = {
+const ALPHA: Readonly<Record<ReachLevel, number>> = {
   open: 0,
   unreachable: 46,
   near: 165,
-  reached: 135,
+  tight: 150,
+  fair: 135,
+  roomy: 135,
 }
 
 const UNIT = [new Vector3(1, 0, 0), new Vector3(0, 1, 0), new Vector3(0, 0, 1)]
@@ -30,7 +31,7 @@ export class ReachSheet {
   readonly group = new Group()
   private readonly theme: ViewTheme
   private readonly mesh: Mesh<PlaneGeometry, MeshBasicMaterial>
-  private shown: ReachSlice | undefined
+  private shown: ReachPicture | undefined
 
   constructor(theme: ViewTheme) {
     this.theme = theme
@@ -46,11 +47,11 @@ export class ReachSheet {
     this.group.visible = false
   }
 
-  show(slice: ReachSlice | undefined): void {
-    if (slice === this.shown) return
-    this.shown = slice
-    this.group.visible = slice !== undefined
-    if (slice) this.paint(slice)
+  show(plane: ReachPicture | undefined): void {
+    if (plane === this.shown) return
+    this.shown = plane
+    this.group.visible = plane !== undefined
+    if (plane) this.paint(plane)
   }
 
   dispose(): void {
@@ -59,7 +60,7 @@ export class ReachSheet {
     this.mesh.geometry.dispose()
   }
 
-  private paint({ originM, cellM, counts, levels }: ReachSlice): void {
+  private paint({ originM, cellM, counts, levels }: ReachPicture): void {
     const [, ny, nz] = counts
     const flat = nz === 1 ? 2 : ny === 1 ? 1 : 0
     const [across, up] = flat === 2 ? [0, 1] : flat === 1 ? [0, 2] : [1, 2]
@@ -71,15 +72,14 @@ export class ReachSheet {
     const middle = [0, 1, 2].map((axis) => originM[axis as 0]! + ((counts[axis as 0]! - 1) * cellM) / 2)
     this.mesh.position.set(middle[0]!, middle[1]!, middle[2]!)
     this.mesh.scale.set(columns * cellM, rows * cellM, 1)
-    // The sheet's own x and y run along the two axes of the slice.
+    // The sheet's own x and y run along the two axes of the plane.
     const [x, y] = [UNIT[across]!, UNIT[up]!]
     const basis = new Matrix4().makeBasis(x, y, new Vector3().crossVectors(x, y))
     this.mesh.quaternion.setFromRotationMatrix(basis)
   }
 
   private textureOf(levels: Uint8Array, columns: number, rows: number): DataTexture {
-    const { states } = this.theme
-    const colours = [states.off, states.failed, states.blocked, states.working].map((css) => new Color(css))
+    const colours = reachColours(this.theme)
     const bytes = new Uint8Array(4 * columns * rows)
     levels.forEach((level, cell) => {
       const { r, g, b } = colours[level]!.clone().convertLinearToSRGB()

@@ -2,8 +2,10 @@
 // portions by whoever owns it, from coarse to fine; knows no clock and no colours.
 import type { Frame } from '../../math/frames'
 import { identityFrame, invertFrame } from '../../math/frames'
-import { rotateVector } from '../../math/rotations'
+import { rotateVector, transformPoint } from '../../math/rotations'
+import { lengthOf } from '../../math/vectors'
 import type { RobotSystem } from '../planning/RobotSystem'
+import { armSpanM } from './armSpanM'
 import { JointComfort } from './JointComfort'
 import type { ReachGrid } from './reachGrid'
 import { cellCentre, cellCount, coarseToFine } from './reachGrid'
@@ -68,6 +70,8 @@ export class ReachMap {
   private bestMargin = 0
   /** A redundant arm has endlessly many solutions: one of them has to do. */
   private readonly oneSolution: boolean
+  /** Nothing farther from the arm's base needs asking, m; a hair more than the span, for rounding. */
+  private readonly farthestM: number
 
   constructor(request: ReachRequest) {
     const { system, grid } = request
@@ -87,6 +91,7 @@ export class ReachMap {
     this.joints = new Float64Array(system.dof)
     this.bestJoints = new Float64Array(system.arm.dof)
     this.oneSolution = system.ik.family === 'redundant' || system.ik.family === 'numeric'
+    this.farthestM = armSpanM(system) + 1e-6
   }
 
   get cellsDone(): number {
@@ -109,10 +114,17 @@ export class ReachMap {
     let state = NOT_FOUND
     let reached = 0
     const places = this.aims.map(({ armFromWorld }) => rotateVector(armFromWorld, centre))
+    const far = this.aims.map(
+      ({ armFromWorld }) => lengthOf(transformPoint(armFromWorld, centre)) > this.farthestM,
+    )
     for (let orientation = 0; orientation < this.request.orientations.length; orientation++) {
       let best = NOT_FOUND
       for (const [index, aim] of this.aims.entries()) {
         const [x, y, z] = places[index]!
+        if (far[index]!) {
+          best = Math.max(best, TOO_FAR)
+          continue
+        }
         const { target } = this
         target.set(aim.flangeAtOrigin[orientation]!)
         target[3] = target[3]! + x

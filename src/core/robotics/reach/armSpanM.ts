@@ -1,0 +1,18 @@
+// How far the tool can be from the arm's base at most: an upper bound that costs nothing, not the reach itself.
+import type { Frame } from '../../math/frames'
+import { lengthOf } from '../../math/vectors'
+import type { RobotSystem } from '../planning/RobotSystem'
+
+/** Sum of all link lengths and of what joints that slide add, m; infinite for a joint that slides without limits. */
+export function armSpanM({ arm, flangeFromTool }: RobotSystem): number {
+  const links = [...arm.fixedFrames, flangeFromTool].reduce((sum, frame) => sum + offsetM(frame), 0)
+  const { lower, upper } = arm.limits
+  return arm.prismatic.reduce<number>(
+    (sum, slides, joint) => (slides ? sum + Math.max(Math.abs(lower[joint]!), Math.abs(upper[joint]!)) : sum),
+    links,
+  )
+}
+
+function offsetM(frame: Frame): number {
+  return lengthOf([frame[3]!, frame[7]!, frame[11]!])
+}
