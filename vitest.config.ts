@@ -1,6 +1,7 @@
 // Three test projects: "unit" is quick, "proof" computes for long (golden and reference runs), and "e2e" drives a real
 // Chromium over the built page.
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './test/tools/LongestFirst.ts'
 import { versionDefine } from './test/tools/projectRoot.ts'
 
 /** A test that needs many samples or a long run is called *.proof.test.ts, wherever it stands. */
@@ -9,6 +10,7 @@ const proofs = ['test/golden/**/*.test.ts', 'test/reference/**/*.test.ts', 'test
 export default defineConfig({
   define: versionDefine,
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

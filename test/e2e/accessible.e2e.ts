@@ -6,6 +6,7 @@ import { expect } from 'vitest'
 import { screens } from '../tools/screens'
 import { journey } from './harness/journey'
 import { strangersTo, visibleWords } from './harness/visibleWords'
+import { latheCell, quickPicture } from './harness/workbenchPage'
 
 const withPicture = new Set(['start', 'build', 'build-properties'])
 
@@ -14,8 +15,9 @@ for (const screen of screens) {
     // Drawing costs most of the time, and axe does not look at the picture: a few screens have it, for what floats over it.
     const withoutWebGl = screen.visitor?.withoutWebGl ?? !withPicture.has(screen.name)
     // A small cell: as many kinds of things on the screen, and a fifth of the rows to judge.
-    const address = screen.visitor?.address ?? (withoutWebGl ? '#voorbeeld=cnc-machine-tending' : '')
-    const page = await open({ ...screen.visitor, size: 'small', withoutWebGl, address })
+    const address = screen.visitor?.address ?? (withoutWebGl ? latheCell : '')
+    const preferences = { ...screen.visitor?.preferences, ...quickPicture.preferences }
+    const page = await open({ ...screen.visitor, size: 'small', withoutWebGl, address, preferences })
     await screen.enter(page)
     // Sources are quoted in the language they were written in.
     const spoken = (await visibleWords(page)).filter((text) => !text.startsWith('Bron: '))

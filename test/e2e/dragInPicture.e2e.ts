@@ -4,13 +4,13 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { untilDrawn } from '../tools/watchDrawing'
 import { journey } from './harness/journey'
-import { quickPicture, showStartCard, untilRunning } from './harness/workbenchPage'
+import { atLathe, untilRunning } from './harness/workbenchPage'
 
 const ROBOT = { nl: 'Cobot', cell: 'Draaibank met cobot' }
 const CANVAS = '.cell-view canvas'
 
 journey('drag the cobot one metre in the picture, and undo it', async ({ open }) => {
-  const page = await open({ ...quickPicture, size: 'small' })
+  const page = await open({ ...atLathe, size: 'small' })
   // Camera moves are at once, so that nothing has to wait for them.
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await openCncCell(page)
@@ -40,9 +40,6 @@ journey('drag the cobot one metre in the picture, and undo it', async ({ open })
 })
 
 async function openCncCell(page: Page): Promise<void> {
-  await untilRunning(page)
-  await showStartCard(page)
-  await page.locator('.scene-tile', { hasText: ROBOT.cell }).first().click()
   await page.locator('.scene-button', { hasText: ROBOT.cell }).waitFor()
   await untilRunning(page)
   await untilDrawn(page)

@@ -5,13 +5,13 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { untilDrawn } from '../tools/watchDrawing'
 import { journey } from './harness/journey'
-import { quickPicture, showStartCard, untilRunning, withoutPicture } from './harness/workbenchPage'
+import { atLathe, openFile, untilRunning, withoutPicture } from './harness/workbenchPage'
 
 const CELL = 'scenes/cnc-machine-tending.scene.json'
 const CANVAS = '.cell-view canvas'
 
 journey('a pick and a place are taught by dragging the tool', async ({ open }) => {
-  const page = await open({ ...quickPicture, size: 'small' })
+  const page = await open({ ...atLathe, size: 'small' })
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await chooseCobot(page)
   await untilDrawn(page)
@@ -33,7 +33,7 @@ journey('a pick and a place are taught by dragging the tool', async ({ open }) =
 })
 
 journey('reach colours follow the base', async ({ open }) => {
-  const page = await open(withoutPicture)
+  const page = await open({ ...withoutPicture, ...atLathe })
   await chooseCobot(page)
   await page.getByRole('button', { name: 'Bereik tonen' }).click()
   const slice = page.locator('.reach-panel')
@@ -52,7 +52,9 @@ journey('reach colours follow the base', async ({ open }) => {
 
 journey('a collision message selects both bodies', async ({ open }) => {
   const page = await open(withoutPicture)
-  await chooseCobot(page, withPost())
+  await untilRunning(page)
+  await openFile(page, withPost())
+  await chooseCobot(page)
   await page.getByRole('button', { name: /Controleer/ }).click()
   const first = page.locator('.gap-item', { hasText: /raakt Paal/ }).first()
   await first.waitFor({ timeout: 60_000 })
@@ -80,10 +82,7 @@ function withPost() {
   return { name: 'post.scene.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(scene)) }
 }
 
-async function chooseCobot(page: Page, file: string | ReturnType<typeof withPost> = CELL): Promise<void> {
-  await untilRunning(page)
-  await showStartCard(page)
-  await page.locator('.start-card input[type=file]').setInputFiles(file)
+async function chooseCobot(page: Page): Promise<void> {
   await page.locator('.scene-button', { hasText: 'Draaibank met cobot' }).waitFor({ timeout: 60_000 })
   await untilRunning(page)
   await page.locator('[data-mode=build]').click()

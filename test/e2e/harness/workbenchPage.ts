@@ -4,6 +4,10 @@ import type { Page } from 'playwright-core'
 
 /** How a visitor without interest in the picture comes: nothing is drawn, everything else works. */
 export const withoutPicture = { withoutWebGl: true } as const
+/** Straight into the small cell of the lathe with its cobot; the way there through the start card is other journeys' business. */
+export const latheCell = '#voorbeeld=cnc-machine-tending'
+/** Somebody who has been here before goes there, with a quick picture. */
+export const atLathe = { address: latheCell, preferences: { quality: 'low', startCardSeen: true } } as const
 /** A quick picture for journeys in which one is needed. */
 export const quickPicture = { preferences: { quality: 'low' } } as const
 
@@ -27,10 +31,13 @@ export async function untilClockMoves(page: Page): Promise<void> {
   )
 }
 
+/** Where it is, or what is in it. */
+type GivenFile = string | { name: string; mimeType: string; buffer: Buffer }
+
 /** Through the start card, as a person would. */
-export async function openFile(page: Page, path: string): Promise<void> {
+export async function openFile(page: Page, file: GivenFile): Promise<void> {
   await showStartCard(page)
-  await page.locator('.start-card input[type=file]').setInputFiles(path)
+  await page.locator('.start-card input[type=file]').setInputFiles(file)
 }
 
 export async function showStartCard(page: Page): Promise<void> {
