@@ -32,6 +32,7 @@ import {
 } from '../../../src/core/model/resolvePlacement'
 import type { SceneDocument } from '../../../src/core/model/SceneDocument'
 import type { RecordOf } from '../../../src/core/model/sceneRecord'
+import { emptyHall } from '../../../src/core/templates/emptyHall'
 import { edited, expectClose, readShipped } from './readShipped'
 
 const cnc = () => readShipped('cnc-machine-tending')
@@ -223,5 +224,18 @@ describe('overlaps', () => {
     const apart = edited(document, moveRecords(['raw-pallet'], overlap!.pushM))
     expect(overlapsOf(apart, ['raw-pallet'])).toEqual([])
     expect(overlapsOf(cnc())).toEqual([])
+  })
+
+  it.each([
+    ['a corner', [0, 0], [0, 2], false],
+    ['a T', [1, 0], [1, 2], false],
+    ['a crossing', [1, -1], [1, 1], true],
+    ['a fence laid on another', [0.5, 0.01], [2.5, 0.01], true],
+  ] as const)('fences share the post of %s', (_, from, to, isInTheWay) => {
+    type Point = readonly [number, number]
+    const fence = (id: string, from: Point, to: Point) =>
+      addRecords([{ id, type: 'equipment', look: 'fence', lineM: [from, to].map(([x, y]) => [x, y]) }])
+    const document = edited(emptyHall(), fence('one', [0, 0], [2, 0]), fence('two', from, to))
+    expect(overlapsOf(document).length > 0).toBe(isInTheWay)
   })
 })

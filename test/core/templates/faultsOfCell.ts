@@ -1,5 +1,6 @@
 // Everything that is wrong with a generated cell: the document, its compilation, a shift of running, robots and fences in each other.
 
+import { layoutProblems } from '../../../src/core/host/tools/layoutProblems'
 import { findRobotModel } from '../../../src/core/model/catalog/robots/findRobotModel'
 import { parseSceneText } from '../../../src/core/model/parseSceneText'
 import { recordsOfType, type SceneDocument } from '../../../src/core/model/SceneDocument'
@@ -17,6 +18,7 @@ export function faultsOfCell(document: SceneDocument): string[] {
     ...validateScene(document).map(({ where, message }) => `validation: ${where.path} ${message}`),
     ...roundTripFaults(document),
     ...footFaults(document),
+    ...layoutProblems(document).map(({ message }) => `layout: ${message}`),
     ...runFaults(document),
   ]
 }

@@ -6,6 +6,7 @@ import { findRecord, type SceneDocument } from '../../model/SceneDocument'
 import type { SceneRecordUnion } from '../../model/sceneRecord'
 import { parentIdOf, withFollowers } from '../records/rootsOf'
 import { boxesOf } from './boxesOf'
+import { isJoint } from './isJoint'
 import { type OrientedBox, pushApart, touch, type UprightBox, uprightBox } from './OrientedBox'
 
 export interface Overlap {
@@ -74,10 +75,15 @@ function pushOf(a: Solid, b: Solid): Vec3 | undefined {
   for (const one of a.boxes)
     for (const other of b.boxes) {
       if (!touch(one.upright, other.upright)) continue
+      if (isStretch(a.record) && isStretch(b.record) && isJoint(one.box, other.box)) continue
       const push = pushApart(one.box, other.box, TOLERANCE_M)
       if (push !== undefined) return push
     }
   return undefined
+}
+
+function isStretch(record: SceneRecordUnion): boolean {
+  return record.type === 'equipment' && record.lineM !== undefined
 }
 
 /** One stands or rides on the other, or both on the same. */

@@ -34,7 +34,8 @@ export const MACHINE_ITEMS: readonly LibraryItem[] = [
     {
       look: 'mill',
       sizeM: [2.2, 2, 0.95],
-      ...slotAt(0, -0.25, 0.95),
+      // on the table where it comes forward to be loaded: clear of the spindle, within arm's reach of the door
+      ...slotAt(0, -0.45, 0.95),
       ...NO_QUEUE,
       ...doorOf(2, 3, 4),
     },

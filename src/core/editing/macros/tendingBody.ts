@@ -45,7 +45,8 @@ export function unloadBody(place: TendedPlace): Body {
 }
 
 const clamp: Node = { id: 'clamp', kind: 'wait', time: secondsBetween(0.5, 1, 1.5), cause: 'grip' }
-const home: Node = { id: 'back', kind: 'move', to: { pose: 'home' } }
+/** Out of the machine the straight way home may lead through its housing: it may go round. */
+const home: Node = { id: 'back', kind: 'move', to: { pose: 'home' }, plan: true }
 
 function atPart(of: string, { gripM }: TendedPlace) {
   return { of, position: [0, 0, gripM] as [number, number, number] }

@@ -28,6 +28,11 @@ export const DUTCH_MOTION_PROBLEMS: Readonly<Record<string, DutchWords>> = {
       '"{robot}" raakt "{other}" bij "{node}": het deel in de grijper, {depthMm} mm diep, {timeS} s na het begin van de beweging.',
     hint: TOUCH,
   },
+  'program.crossesCurtain': {
+    message:
+      '"{robot}" komt bij "{node}" in lichtscherm "{other}", {timeS} s na het begin van de beweging: dat zou de cel stilzetten.',
+    hint: 'Zet het lichtscherm verder weg of de robot meer naar binnen, of laat het scherm overbruggen zolang de robot er doorheen gaat.',
+  },
   'program.tooFar': {
     message: `${REACH}: het ligt {missM} m te ver weg.`,
     hint: 'Zet de robot of het doel dichterbij, of neem een robot met meer bereik.',

@@ -14,6 +14,8 @@ export interface ArmSolver {
   solve(baseFromFlange: Frame, out: Float64Array): number
   /** Writes one solution inside the joint limits, for solvers that can do so much faster than list all; false when none was found. */
   solveOne?(baseFromFlange: Frame, out: Float64Array): boolean
+  /** As `solve` without second chances: quick, but it may find nothing at singular poses. Absent: `solve` has none. */
+  solveQuick?(baseFromFlange: Frame, out: Float64Array): number
   /** Metres by which the last target that gave no solution lies too far (positive) or too near (negative); 0 when reach was not the reason. */
   readonly missM: number
 }

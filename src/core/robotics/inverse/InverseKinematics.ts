@@ -71,6 +71,18 @@ export class InverseKinematics {
     return this.solver.missM
   }
 
+  /** Why a target for which `solveInto` finds nothing has no solution. */
+  whyMissed(target: Frame): UnreachableReason {
+    this.solveQuick(target)
+    return this.explainMiss(target)
+  }
+
+  /** Whether `whyMissed` has more to say than the sign of `missM`. */
+  get isMissUnclear(): boolean {
+    const { missM } = this.solver
+    return this.family === 'offsetWrist' && missM >= 0 && missM <= SURE_MISS_M
+  }
+
   /** Raw solutions modulo 2π, one after another; returns their number. Allocates nothing in closed form. */
   solveInto(baseFromFlange: Frame, out: Float64Array): number {
     return this.solver.solve(baseFromFlange, out)
@@ -195,8 +207,7 @@ export class InverseKinematics {
   private explainMiss(target: Frame): UnreachableReason {
     const { missM } = this.solver
     if (missM < 0) return { code: 'tooNear', missM: -missM }
-    if (missM > SURE_MISS_M || this.family !== 'offsetWrist')
-      return missM > 0 ? { code: 'tooFar', missM } : { code: 'notFound' }
+    if (!this.isMissUnclear) return missM > 0 ? { code: 'tooFar', missM } : { code: 'notFound' }
     const nearer = this.shiftToReach(target, -1)
     const farther = this.shiftToReach(target, 1)
     if (nearer === undefined && farther === undefined)
@@ -206,13 +217,17 @@ export class InverseKinematics {
       : { code: 'tooNear', missM: farther }
   }
 
+  private solveQuick(target: Frame): number {
+    return this.solver.solveQuick?.(target, this.buffer) ?? this.solver.solve(target, this.buffer)
+  }
+
   /** Smallest shift towards (−1) or from (1) the shoulder after which the arm comes there; undefined when none up to the longest does. */
   private shiftToReach(target: Frame, sense: 1 | -1): number | undefined {
     const shoulder: Vec3 = shoulderOf(this.chain)
     const moved = identityFrame()
     const reaches = (byM: number) => {
       movedFromShoulder(target, shoulder, sense * byM, moved)
-      return this.solver.solve(moved, this.buffer) > 0
+      return this.solveQuick(moved) > 0
     }
     let good = SHIFT_M
     while (good <= LONGEST_SHIFT_M && !reaches(good)) good *= SHIFT_GROWTH

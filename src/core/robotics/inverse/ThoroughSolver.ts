@@ -42,6 +42,10 @@ export class ThoroughSolver implements ArmSolver {
     return false
   }
 
+  solveQuick(baseFromFlange: Frame, out: Float64Array): number {
+    return this.inner.solve(baseFromFlange, out)
+  }
+
   solve(baseFromFlange: Frame, out: Float64Array): number {
     const { dof } = this.chain
     const count = this.inner.solve(baseFromFlange, out)

@@ -42,6 +42,8 @@ export interface ConfigurationClearance {
   poseDepthM(target: number, q: Float64Array): number
   /** On the joint move towards a target; one more than the last = to the end pose. */
   moveDepthM(target: number, from: ArrayLike<number>, to: ArrayLike<number>): number
+  /** Whether that move may leave the straight way where it touches, and stands free at both ends: then a touch costs a detour, no more. */
+  mayGoRound?(target: number, from: ArrayLike<number>, to: ArrayLike<number>): boolean
   /** On the linear move towards a target. */
   lineDepthM(target: number, law: MotionLaw): number
 }

@@ -7,6 +7,8 @@ import type { MoveTimes } from './MoveTimes'
 /** Dearer than any detour: what touches is taken only where everything does, and then what touches least. */
 const TOUCH_S = 1000
 const TOUCH_S_PER_M = 1000
+/** What a way round costs more than the straight one: our own estimate, enough to prefer a posture that needs none. */
+const DETOUR_S = 2
 /** Looks at one choice; then it is taken as it is. */
 const MOST_POSES = 1500
 const MOST_WAYS = 150
@@ -101,7 +103,7 @@ export class SequenceInspector {
         const depthM = clearance.moveDepthM(target, fromQ, toQ)
         if (depthM <= 0) return 0
         changed = true
-        return priceS(depthM)
+        return clearance.mayGoRound?.(target, fromQ, toQ) ? DETOUR_S : priceS(depthM)
       })
     }
     return changed

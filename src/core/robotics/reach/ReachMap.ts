@@ -4,6 +4,7 @@ import type { Frame } from '../../math/frames'
 import { identityFrame, invertFrame } from '../../math/frames'
 import { rotateVector, transformPoint } from '../../math/rotations'
 import { lengthOf } from '../../math/vectors'
+import type { InverseKinematics } from '../inverse/InverseKinematics'
 import type { RobotSystem } from '../planning/RobotSystem'
 import { armSpanM } from './armSpanM'
 import { JointComfort } from './JointComfort'
@@ -64,6 +65,9 @@ export class ReachMap {
   private readonly order: Uint32Array
   private next = 0
   private readonly target = identityFrame()
+  /** The first target of the cell of which distance alone does not say why it is out of reach. */
+  private readonly unclear = identityFrame()
+  private isUnclear = false
   private readonly solutions: Float64Array
   private readonly joints: Float64Array
   private readonly bestJoints: Float64Array
@@ -111,6 +115,7 @@ export class ReachMap {
   private fillCell(cell: number): void {
     const centre = cellCentre(this.grid, cell)
     this.bestMargin = Number.NEGATIVE_INFINITY
+    this.isUnclear = false
     let state = NOT_FOUND
     let reached = 0
     const places = this.aims.map(({ armFromWorld }) => rotateVector(armFromWorld, centre))
@@ -135,6 +140,8 @@ export class ReachMap {
       if (best === REACHED) reached++
       state = Math.max(state, best)
     }
+    // worth its time only where nothing better is known; of several unclear targets the first tells
+    if (this.isUnclear && state <= TOO_FAR) state = this.whyMissed()
     this.state[cell] = state
     this.orientationsReached[cell] = reached
     if (reached === 0) return
@@ -149,7 +156,7 @@ export class ReachMap {
     const count = this.oneSolution
       ? Number(ik.solveOne(this.target, solutions))
       : ik.solveInto(this.target, solutions)
-    if (count === 0) return ik.missM > 0 ? TOO_FAR : ik.missM < 0 ? TOO_NEAR : NOT_FOUND
+    if (count === 0) return this.missOf(ik)
     let state = JOINT_LIMIT
     for (let i = 0; i < count; i++) {
       const at = i * arm.dof
@@ -165,6 +172,18 @@ export class ReachMap {
       if (margin > this.bestMargin) this.keep(at, margin)
     }
     return state
+  }
+
+  private missOf(ik: InverseKinematics): number {
+    if (ik.isMissUnclear && !this.isUnclear) {
+      this.isUnclear = true
+      this.unclear.set(this.target)
+    }
+    return ik.missM > 0 ? TOO_FAR : ik.missM < 0 ? TOO_NEAR : NOT_FOUND
+  }
+
+  private whyMissed(): number {
+    return reachStates.indexOf(this.request.system.ik.whyMissed(this.unclear).code)
   }
 
   private isAllowed(carrierQ: ArrayLike<number>, at: number): boolean {

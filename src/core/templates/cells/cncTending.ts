@@ -28,7 +28,7 @@ const IN_MACHINE = {
   mill: { position: [0, -0.35, 0.95], quaternion: [0, 0, 0, 1] },
 } as const
 /** In front of the door, in the frame of the part in the machine: clear of chuck and vice. */
-const BEFORE_DOOR = { lathe: [0, -0.65, 0.14], mill: [0, -0.7, 0.25] } as const
+const BEFORE_DOOR = { lathe: [0, -0.7, 0.14], mill: [0, -0.7, 0.25] } as const
 const PALLET_M = [0.8, 0.6, 0.75] as const
 const MOST_SLOTS = [4, 3] as const
 const APPROACH_M = 0.12
@@ -191,7 +191,8 @@ function work(sheet: AnswerSheet, sizes: Sizes): RawRecord[] {
     to: { of, position: before },
     motion,
   })
-  const home = { id: 'back', kind: 'move' as const, to: { pose: 'home' } }
+  // out of the machine the straight way home may lead through its housing: it may go round
+  const home = { id: 'back', kind: 'move' as const, to: { pose: 'home' }, plan: true }
   const clampOrigin = {
     'body.clamp.time': estimated('typical chuck or vice, general knowledge', 0.5, 1, 1.5),
   }

@@ -169,18 +169,19 @@ function boxSize(productM: Size, count: number): Size {
 
 function places(productM: Size, boxM: Size, lineY: number, packX: number, outfeedX: number): RawRecord[] {
   const belt = { heightM: BELT_M, speedMps: 0.4 }
+  const infeedWidth = tidy(Math.max(0.2, productM[1] + 0.1))
   return [
     record('conveyor', 'infeed', names('Aanvoerband', 'Infeed belt'), {
       placement: at(tidy(-BELT_LENGTH_M - 0.15 - productM[0] / 2), lineY),
       lengthM: BELT_LENGTH_M,
-      widthM: tidy(Math.max(0.2, productM[1] + 0.1)),
+      widthM: infeedWidth,
       pitchM: tidy(productM[0] + 0.03),
       ...belt,
     }),
-    // The end of the belt, where a product lies still until the robot takes it.
+    // The end of the belt, as long as the product that lies still there until the robot takes it.
     record('buffer', 'pick-place', names('Pakplaats', 'Picking place'), {
       placement: at(-0.15, lineY),
-      sizeM: [0.1, 0.2, BELT_M],
+      sizeM: [productM[0], infeedWidth, BELT_M],
       look: 'none',
       capacity: 1,
     }),

@@ -1,5 +1,6 @@
 // Where a robot should stand for the targets of a draft: the placement search over the free floor, from coarse to fine. Whether it can also
 // drive between them is proveRobot's question.
+import { ROBOT_HALF_M } from '../../editing/bounds/boxesOf'
 import { type Frame, frameFromPose, identityFrame, type Pose } from '../../math/frames'
 import type { RobotModel } from '../../model/catalog/robots/RobotModel'
 import { makeChain } from '../../robotics/chain/KinematicChain'
@@ -63,7 +64,8 @@ export function placeRobot(
   targets: readonly Frame[],
   { xM, yM, baseHeightM }: CellDraft['freeFloor'],
 ): PlaceAnswer {
-  const footM = model.drawing.baseRadiusM + FOOT_ROOM_M
+  // a pedestal is wider than a small foot: nothing stands in the column that layouts reckon with
+  const footM = Math.max(model.drawing.baseRadiusM + FOOT_ROOM_M, ROBOT_HALF_M)
   const x = inside(xM, footM)
   const y = inside(yM, footM)
   if (!x || !y) return { ok: false, noFloor: true }

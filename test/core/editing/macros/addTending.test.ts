@@ -40,6 +40,8 @@ const counting = (product: string) => (edit: EditTransaction) => {
 describe('a loading and unloading program', () => {
   it.each([
     ['robot-ur10e', 'machine-lathe', 6],
+    ['robot-ur10e', 'machine-mill', 6],
+    ['robot-irb2400_10', 'machine-mill', 6.2],
     ['robot-ur10e', 'machine-station', 5.4],
   ])('%s at a %s makes parts', (robot, machine, machineY) => {
     const before = cell(robot, machine, machineY)

@@ -48,6 +48,31 @@ describe('clearance of a program', () => {
     expect(hit.atS).toBeGreaterThanOrEqual(0)
   })
 
+  it('a light curtain is no obstacle: reaching into it is a warning of its own, and lettering is nothing at all', () => {
+    const line = {
+      placement: undefined as never,
+      lineM: [
+        [0.2, 0],
+        [1.2, 0],
+      ] as [number, number][],
+    }
+    const across = (look: 'fence' | 'lightCurtain' | 'dimension') =>
+      touchesIn(anEquipment({ id: 'across', look, heightM: 1.2, ...line })).map(({ code }) => code)
+    expect(across('fence')).toContain('program.touches')
+    expect(new Set(across('lightCurtain'))).toEqual(new Set(['program.crossesCurtain']))
+    expect(across('dimension')).toEqual([])
+    const beside = anEquipment({
+      id: 'beside',
+      look: 'lightCurtain',
+      ...line,
+      lineM: [
+        [-1, 2],
+        [1, 2],
+      ],
+    })
+    expect(touchesIn(beside)).toEqual([])
+  })
+
   it('another robot at its home', () => {
     const home = [Math.PI, -1.6, 1.8, -1.8, -1.57, 0]
     const other = aRobot({ id: 'second', model: 'ur10e', placement: at(1.3, 0), poses: { home } })

@@ -18,7 +18,7 @@ import { Crew } from '../../programs/planning/Crew'
 import { ProgramGuard } from '../../programs/planning/ProgramGuard'
 import { stopFrames } from '../../programs/planning/stopFrames'
 import type { RobotUnit } from '../../programs/RobotUnit'
-import { type PersonZone, personZones } from './cellBodies'
+import { type WatchedZone, watchedZones } from './cellBodies'
 import { type OpenCell, openCell } from './openCell'
 
 export interface ProgramGap {
@@ -61,20 +61,39 @@ export function clearanceIn(cell: OpenCell, program: string): ProgramGap[] {
   return new ProgramSweep(cell, code, plan, { part: cell.parts[binding.product], objects }).gaps()
 }
 
-/** What touches, as warnings with the place in the document: one for each node and pair. */
+/** What touches, and which light curtains robots reach into, as warnings with the place in the document: one for each node and pair. */
 export function collisionWarnings(cell: OpenCell): Problem[] {
+  const beams = new Set(watchedZones(cell.context).flatMap(({ record, isBeam }) => (isBeam ? record : [])))
   return cell.programs.flatMap(({ id }) =>
-    clearanceIn(cell, id)
-      .filter(({ gapM, kind }) => gapM < -TOUCH_M && kind !== 'person')
-      .map((gap) => touchProblem(cell, gap)),
+    clearanceIn(cell, id).flatMap((gap) => {
+      if (gap.gapM >= -TOUCH_M) return []
+      if (gap.kind !== 'person') return [touchProblem(cell, gap)]
+      return beams.has(gap.other) ? [curtainProblem(gap)] : []
+    }),
   )
+}
+
+/** No collision: a cell that stops every cycle, unless the curtain is muted. */
+function curtainProblem({ program, node, robot, part, link, other, atS }: ProgramGap): Problem {
+  const timeS = Math.round(atS * 100) / 100
+  return {
+    code: 'program.crossesCurtain',
+    severity: 'warning',
+    message: `Robot "${robot}" reaches into light curtain "${other}" at "${node}" with ${partName(part, link)}, ${timeS} s into the motion: that would stop the cell.`,
+    where: { record: program, path: pathOf(program, node) },
+    hint: 'Move the curtain farther out or the robot inward, or have it muted while the robot passes.',
+    values: { robot, other, node, timeS },
+  }
+}
+
+/** The way back to the end pose belongs to no node. */
+function pathOf(program: string, node: string): string {
+  return node === '' ? `records.${program}` : `records.${program}.body[${node}]`
 }
 
 function touchProblem(cell: OpenCell, gap: ProgramGap): Problem {
   const { program, node, robot, part, link, other, gapM, atS, kind } = gap
   const what = partName(part, link)
-  // the way back to the end pose belongs to no node
-  const path = node === '' ? `records.${program}` : `records.${program}.body[${node}]`
   const depthMm = Math.round(-gapM * 1000)
   const timeS = Math.round(atS * 100) / 100
   const whom = kind === 'self' ? 'itself' : `"${other}"`
@@ -84,7 +103,7 @@ function touchProblem(cell: OpenCell, gap: ProgramGap): Problem {
     code: canPlan ? 'program.moveTouches' : TOUCH_CODES[part],
     severity: 'warning',
     message: `Robot "${robot}" touches ${whom} at "${node}": ${both}, ${depthMm} mm deep, ${timeS} s into the motion.`,
-    where: { record: program, path },
+    where: { record: program, path: pathOf(program, node) },
     hint: canPlan
       ? 'Give this move `plan: true` and it goes round; or move one of them, or put a move in between.'
       : 'Move one of them, choose a higher approach, or put a move (with `plan: true`) in between. Bodies are coarse: look at it in the picture.',
@@ -122,7 +141,7 @@ class ProgramSweep {
   private readonly plan: ProgramPlan
   private readonly crew: Crew
   private readonly guard: ProgramGuard
-  private readonly zones: readonly PersonZone[]
+  private readonly zones: readonly WatchedZone[]
   private readonly empty: readonly MovingBody[]
   private readonly loaded: readonly MovingBody[]
   private readonly best = new Map<string, ProgramGap>()
@@ -134,7 +153,7 @@ class ProgramSweep {
     this.crew = new Crew(code, units)
     const held = code.doesPick ? part : undefined
     this.guard = new ProgramGuard(code, this.crew, units, bodies, held, objects)
-    this.zones = personZones(cell.context)
+    this.zones = watchedZones(cell.context)
     const bodiesWith = (one: typeof part) =>
       this.crew.members.map(({ unit, first }) => ({ body: bodies.bodyOf(units.indexOf(unit), one), first }))
     this.empty = bodiesWith(undefined)

@@ -14,9 +14,11 @@ export function choiceClearance(
   return {
     poseDepthM: (target, q) => guard.touchAt(member, instructions[target]!, q)?.depthM ?? 0,
     moveDepthM: (target, from, to) =>
-      guard.goesRound(instructions[target]!)
-        ? 0
-        : (guard.touchAlong(member, instructions[target]!, planJointMove(from, to, limits))?.depthM ?? 0),
+      guard.touchAlong(member, instructions[target]!, planJointMove(from, to, limits))?.depthM ?? 0,
+    mayGoRound: (target, from, to) => {
+      const at = instructions[target]!
+      return guard.goesRound(at) && [from, to].every((q) => guard.touchAt(member, at, q) === undefined)
+    },
     lineDepthM: (target, law) => guard.touchAlong(member, instructions[target]!, law)?.depthM ?? 0,
   }
 }
