@@ -36,6 +36,13 @@ export interface RobotStance {
   readonly independence: number
 }
 
+/** Where a robot comes closest to something, or touches it: a point on each, world, m. */
+export interface Contact {
+  readonly own: readonly [number, number, number]
+  readonly other: readonly [number, number, number]
+  readonly touches: boolean
+}
+
 export interface MotionState {
   /** A node of a program that was clicked. */
   readonly ghost: RobotStance | undefined
@@ -48,6 +55,7 @@ export interface MotionState {
   /** A plane or a volume of reach, and where the volume is cut. */
   readonly reach: ReachPicture | undefined
   readonly reachCut: ReachCut | undefined
+  readonly contact: Contact | undefined
 }
 
 export const useMotion = create<MotionState>(() => ({
@@ -58,4 +66,5 @@ export const useMotion = create<MotionState>(() => ({
   ways: undefined,
   reach: undefined,
   reachCut: undefined,
+  contact: undefined,
 }))

@@ -117,7 +117,9 @@ export const PROGRAM_TEXT = bilingual(
     floor: 'the floor',
     person: (zone: string) => `${zone} (people)`,
     wayBack: 'the way back',
-    showBodies: 'Select both and bring them into view',
+    at: (x: string, y: string, z: string) => `at x ${x}, y ${y}, z ${z} m`,
+    checkAgain: 'The cell has changed since: check again.',
+    showBodies: 'Select both and show where it is',
     coarse:
       'Bodies are coarse shells: look at a small overlap in the picture. Other robots are taken in their home pose.',
     zones: 'Propose zones',
@@ -291,7 +293,9 @@ export const PROGRAM_TEXT = bilingual(
     floor: 'de vloer',
     person: (zone) => `${zone} (mensen)`,
     wayBack: 'de weg terug',
-    showBodies: 'Selecteer beide en breng ze in beeld',
+    at: (x, y, z) => `op x ${x}, y ${y}, z ${z} m`,
+    checkAgain: 'De cel is sindsdien veranderd: controleer opnieuw.',
+    showBodies: 'Selecteer beide en laat zien waar het is',
     coarse:
       'Lichamen zijn grove omhulsels: bekijk een kleine overlap in beeld. Andere robots staan in hun ruststand.',
     zones: 'Zones voorstellen',

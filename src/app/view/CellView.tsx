@@ -73,7 +73,9 @@ export function CellView(props: CellViewProps) {
   const still = props.still ?? false
   const selected = useSelected(props.selected, selection)
   const teaches = useMotion((motion) => motion.teach !== undefined)
-  const showsMotion = useMotion(({ ghost, teach, ways, reach }) => Boolean(ghost ?? teach ?? ways ?? reach))
+  const showsMotion = useMotion(({ ghost, teach, ways, reach, contact }) =>
+    Boolean(ghost ?? teach ?? ways ?? reach ?? contact),
+  )
   const texts = VIEW_TEXTS[language]
   const frame = useRef<HTMLDivElement>(null)
   const model = useRef<CellModel | undefined>(undefined)

@@ -16,6 +16,8 @@ export interface DrawCost {
 export interface CellViewHandle {
   /** Brings a record, or without id everything, into the picture. */
   frame(id?: string): void
+  /** Brings a point and what lies within `aboutM` of it into the picture, from the side it is looked at from now. */
+  lookAt(point: readonly [number, number, number], aboutM: number): void
   preset(preset: CameraPreset): void
   goTo(stop: CameraStop): void
   /** The picture as it is now, as a PNG. */

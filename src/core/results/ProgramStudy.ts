@@ -43,6 +43,11 @@ export interface BodyGap {
   readonly gapM: number
   /** Within the motion, s. */
   readonly atS: number
+  /** Nearest points on the robot and on the other body, world, m; inside each other where they overlap. */
+  readonly point: readonly [number, number, number]
+  readonly otherPoint: readonly [number, number, number]
+  /** The robot at that moment: carrier axes (m), then the arm (rad). */
+  readonly joints: readonly number[]
 }
 
 export interface TimeRange {

@@ -1,8 +1,17 @@
 // Gaps of capsules and boxes against the reference vectors and against brute force.
 import { describe, expect, it } from 'vitest'
 import type { Vec3 } from '../../../src/core/math/frames'
-import { capsuleBoxGap, segmentBoxDistance } from '../../../src/core/robotics/collision/segmentBoxDistance'
-import { capsuleGap, segmentDistance } from '../../../src/core/robotics/collision/segmentDistance'
+import { lengthOf, subtract } from '../../../src/core/math/vectors'
+import {
+  capsuleBoxGap,
+  nearestOfSegmentAndBox,
+  segmentBoxDistance,
+} from '../../../src/core/robotics/collision/segmentBoxDistance'
+import {
+  capsuleGap,
+  nearestOfSegments,
+  segmentDistance,
+} from '../../../src/core/robotics/collision/segmentDistance'
 import { distanceCases, seededRandom } from './referenceChains'
 
 const vec = (list: readonly number[]) => [list[0]!, list[1]!, list[2]!] as Vec3
@@ -65,6 +74,40 @@ describe('against brute force (seed 3)', () => {
       const distance = segmentBoxDistance(segment, 0, { worldFromBox, halfM: half })
       expect(Math.abs(distance - brute)).toBeLessThan(4e-3)
       expect(distance).toBeLessThan(brute + 1e-9)
+    }
+  })
+})
+
+describe('nearest points (seed 4)', () => {
+  const random = seededRandom(4)
+  const numbers = (count: number, size: number) =>
+    Array.from({ length: count }, () => (2 * random() - 1) * size)
+  /** How far a point lies from a segment. */
+  const offSegment = (point: Vec3, ends: readonly number[]) =>
+    segmentDistance([...point, ...point], 0, ends, 0)
+
+  it('lie on both segments, as far apart as the segments are', () => {
+    for (let trial = 0; trial < 100; trial++) {
+      const a = numbers(6, 1)
+      const b = numbers(6, 1)
+      const [onA, onB] = nearestOfSegments(a, 0, b, 0)
+      expect(offSegment(onA, a)).toBeLessThan(1e-7)
+      expect(offSegment(onB, b)).toBeLessThan(1e-7)
+      expect(lengthOf(subtract(onA, onB))).toBeCloseTo(segmentDistance(a, 0, b, 0), 9)
+    }
+  })
+
+  it('lie on the segment and in the box, as far apart as they are', () => {
+    const box = {
+      worldFromBox: Float64Array.of(0.6, -0.8, 0, 0.1, 0.8, 0.6, 0, -0.2, 0, 0, 1, 0.3),
+      halfM: [0.3, 0.2, 0.4] as Vec3,
+    }
+    for (let trial = 0; trial < 100; trial++) {
+      const a = numbers(6, 1)
+      const [onA, onBox] = nearestOfSegmentAndBox(a, 0, box)
+      expect(offSegment(onA, a)).toBeLessThan(1e-7)
+      expect(segmentBoxDistance([...onBox, ...onBox], 0, box)).toBeLessThan(1e-9)
+      expect(lengthOf(subtract(onA, onBox))).toBeCloseTo(segmentBoxDistance(a, 0, box), 9)
     }
   })
 })

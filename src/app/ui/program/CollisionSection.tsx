@@ -1,16 +1,21 @@
 // What a robot comes close to in its programs: the nearest bodies with the moment; a press selects both and brings them into view. And zones
 // for robots that share space.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { addZones } from '../../../core/editing/commands/addZones'
 import { findNode } from '../../../core/editing/program/nodeTree'
+import type { Vec3 } from '../../../core/math/frames'
+import { mix } from '../../../core/math/vectors'
 import { findRecord, findRecordOfType, type SceneDocument } from '../../../core/model/SceneDocument'
 import type { BodyGap, ZoneProposal } from '../../../core/results/ProgramStudy'
+import { useMotion } from '../../session/motionStore'
+import { useSession } from '../../session/sessionStore'
 import { formatDuration } from '../../text/formatDuration'
-import { formatNumber } from '../../text/formatNumber'
+import { formatFixed, formatNumber } from '../../text/formatNumber'
 import type { Language } from '../../text/Language'
 import { recordName } from '../../text/localText'
 import type { ProgramText } from '../../text/programText'
 import { programWords } from '../../text/programWords'
+import { TeachArm } from '../../view/teach/TeachArm'
 import { cellCamera } from '../frame/cellCamera'
 import { useController } from '../parts/sessionContext'
 import { useLanguage } from '../parts/useText'
@@ -23,6 +28,8 @@ const MOST_SHOWN = 12
 const MOST_NEAR = 5
 /** Less than this is a part lying on its table, m (as clearanceOf). */
 const TOUCH_M = 0.005
+/** Round the point, so that one sees what is there, m. */
+const ABOUT_M = 0.6
 
 interface SectionProps {
   /** Of one robot, or the one that is shown. */
@@ -33,14 +40,16 @@ interface SectionProps {
 export function CollisionSection({ programs, document }: SectionProps) {
   const text = useProgramText()
   const { tools } = useWorkTools()
-  const gaps = programStore.use((state) => state.gaps)
+  const { gaps, gapsOf } = programStore.use((state) => state)
   const [busy, setBusy] = useState(false)
+  const isFresh = gaps !== undefined && gapsOf === document
+  useEffect(() => (isFresh ? hideContact : undefined), [isFresh])
   const check = async () => {
     setBusy(true)
     const found = await tools
       .call((api) => api.closeBodies(JSON.stringify(document), programs))
       .catch(() => undefined)
-    programStore.set({ gaps: found, failed: found === undefined })
+    programStore.set({ gaps: found, gapsOf: document, failed: found === undefined })
     setBusy(false)
   }
   return (
@@ -49,7 +58,10 @@ export function CollisionSection({ programs, document }: SectionProps) {
       <button type="button" className="button small" disabled={busy} onClick={() => void check()}>
         {busy ? text.busy : programs.length > 1 ? text.checkRobot : text.check}
       </button>
-      <div aria-live="polite">{gaps && <GapList gaps={gaps} document={document} />}</div>
+      <div aria-live="polite">
+        {gaps && !isFresh && <p className="muted">{text.checkAgain}</p>}
+        {gaps && <GapList gaps={gaps} document={document} />}
+      </div>
       <Zones document={document} />
     </section>
   )
@@ -98,12 +110,13 @@ function GapItem({ gap, document }: { readonly gap: BodyGap; readonly document: 
   const show = () => {
     const ids = [robot, other].filter((id) => document.records[id] !== undefined)
     controller.selectAll([...new Set(ids)])
-    cellCamera.current?.frame(ids.at(-1))
     programStore.set({ node })
+    showGap(document, gap, touches)
   }
   const say = touches ? text.touches : text.passes
   const room = touches ? text.deep : gapM < 0 ? text.within : text.clearance
   const where = node === '' ? text.wayBack : nodeWords(document, gap, language)
+  const [x, y, z] = middleOf(gap).map((value) => formatFixed(value, language, 2))
   const size = `${formatNumber(Math.abs(gapM) * 1000, language, 0)} mm`
   return (
     <li>
@@ -122,11 +135,27 @@ function GapItem({ gap, document }: { readonly gap: BodyGap; readonly document: 
           )}
         </strong>
         <span className="muted">
-          {room(size)}, {text.moment(where, formatDuration(atS, language))}
+          {room(size)}, {text.moment(where, formatDuration(atS, language))}, {text.at(x!, y!, z!)}
         </span>
       </button>
     </li>
   )
+}
+
+/** The robot as it stands then, both points marked, and the camera there. */
+function showGap(document: SceneDocument, gap: BodyGap, touches: boolean): void {
+  const arm = TeachArm.of(document, gap.robot, useSession.getState().robotModels)
+  const ghost = arm?.ranges.length === gap.joints.length ? arm.stand(gap.joints) : undefined
+  useMotion.setState({ contact: { own: gap.point, other: gap.otherPoint, touches }, ghost })
+  cellCamera.current?.lookAt(middleOf(gap), ABOUT_M)
+}
+
+function hideContact(): void {
+  if (useMotion.getState().contact) useMotion.setState({ contact: undefined, ghost: undefined })
+}
+
+function middleOf({ point, otherPoint }: BodyGap): Vec3 {
+  return mix(point, otherPoint, 0.5)
 }
 
 function nodeWords(document: SceneDocument, { program, node }: BodyGap, language: Language): string {

@@ -1,4 +1,5 @@
 // What the program panel shows: which program and step, and the newest answers about them. Of this visit.
+import type { SceneDocument } from '../../../core/model/SceneDocument'
 import type { BodyGap, ProgramStudy } from '../../../core/results/ProgramStudy'
 import { createUiStore } from '../parts/createUiStore'
 
@@ -13,6 +14,8 @@ export interface ProgramState {
   readonly way: boolean
   /** Undefined: nobody asked yet. */
   readonly gaps: readonly BodyGap[] | undefined
+  /** The document they were found in: after an edit they may be out of date. */
+  readonly gapsOf: SceneDocument | undefined
 }
 
 export const programStore = createUiStore<ProgramState>({
@@ -23,4 +26,5 @@ export const programStore = createUiStore<ProgramState>({
   failed: false,
   way: true,
   gaps: undefined,
+  gapsOf: undefined,
 })

@@ -14,6 +14,7 @@ export function showNode(document: SceneDocument, program: RecordOf<'program'>, 
   const arm = robot && TeachArm.of(document, robot, useSession.getState().robotModels)
   if (!arm) return
   useMotion.setState({
+    contact: undefined,
     ghost: poseOf(document, program, node, arm) ?? targetOf(document, program, node, arm),
   })
 }

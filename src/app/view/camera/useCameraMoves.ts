@@ -1,5 +1,6 @@
 // Camera moves in terms of the document: its own first view, presets around everything, framing of a record, story stops.
 import { type RefObject, useCallback, useMemo, useRef } from 'react'
+import { Box3, Vector3 } from 'three'
 import { recordsOfType, type SceneDocument } from '../../../core/model/SceneDocument'
 import type { CellRoot } from '../CellRoot'
 import type { CellViewHandle } from '../CellViewHandle'
@@ -18,6 +19,10 @@ export function useCameraMoves(
     () => ({
       frame: (id) => {
         if (root && model.current) root.rig.frame(model.current.bounds(id), performance.now())
+      },
+      lookAt: ([x, y, z], aboutM) => {
+        const about = new Vector3(aboutM, aboutM, aboutM).multiplyScalar(2)
+        root?.rig.frame(new Box3().setFromCenterAndSize(new Vector3(x, y, z), about), performance.now())
       },
       preset: (preset) => {
         if (!root || !model.current) return

@@ -8,6 +8,7 @@ import { type MotionState, type RobotStance, useMotion } from '../../session/mot
 import type { CellRoot } from '../CellRoot'
 import type { ViewTheme } from '../materials'
 import type { CellModel } from '../stage/CellModel'
+import { GapMark } from './GapMark'
 import { GhostArm, type GhostLook } from './GhostArm'
 import { ReachSheet } from './ReachSheet'
 import { ReachVolume } from './ReachVolume'
@@ -48,6 +49,7 @@ class MotionPicture {
   private readonly ways: WayLines
   private readonly sheet: ReachSheet
   private readonly volume: ReachVolume
+  private readonly gap: GapMark
   private readonly tools: TeachTools
   private readonly undo: readonly (() => void)[]
   private arm: TeachArm | undefined
@@ -59,16 +61,17 @@ class MotionPicture {
     this.ways = new WayLines(theme)
     this.sheet = new ReachSheet(theme)
     this.volume = new ReachVolume(theme)
+    this.gap = new GapMark(theme)
     this.tools = new TeachTools(root, model, theme, {
       onTool: (worldFromTool, face) => this.reach(worldFromTool, face),
     })
     this.group.add(this.ghost.group, this.ways.group, this.tools.gizmo.group)
-    this.group.add(this.sheet.group, this.volume.group)
+    this.group.add(this.sheet.group, this.volume.group, this.gap.group)
     this.undo = [root.add(this.group), root.onUpdate(() => this.update())]
   }
 
   show(motion: MotionState, document: SceneDocument, models: readonly RobotModel[]): void {
-    const { teach, ghost, teachMode, ways, reach, reachCut } = motion
+    const { teach, ghost, teachMode, ways, reach, reachCut, contact } = motion
     const stance = teach ?? ghost
     if (document !== this.document || teach?.robot !== this.arm?.robot)
       this.arm = teach && TeachArm.of(document, teach.robot, models)
@@ -84,13 +87,14 @@ class MotionPicture {
     const isPlane = reach?.counts.includes(1) === true
     this.sheet.show(isPlane ? reach : undefined)
     this.volume.show(isPlane ? undefined : reach, reachCut)
+    this.gap.show(contact)
     this.tools.show(teach?.worldFromTool, teachMode)
     this.root.redraw()
   }
 
   dispose(): void {
     for (const undo of this.undo) undo()
-    for (const part of [this.ghost, this.ways, this.sheet, this.volume, this.tools]) part.dispose()
+    for (const part of [this.ghost, this.ways, this.sheet, this.volume, this.gap, this.tools]) part.dispose()
     this.root.redraw()
   }
 
@@ -98,6 +102,7 @@ class MotionPicture {
     const { camera, canvas } = this.root
     this.tools.gizmo.update(camera, canvas.clientHeight)
     this.ways.update(camera, canvas.clientHeight)
+    this.gap.update(camera, canvas.clientHeight)
   }
 
   private reach(worldFromTool: Float64Array, face: string | undefined): void {

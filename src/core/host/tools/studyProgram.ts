@@ -129,8 +129,9 @@ function wayOf({ node, robot, samples }: MotionExam): ToolWay {
   }
 }
 
-function bodyGap({ program, node, robot, part, link, other, kind, gapM, atS }: ProgramGap): BodyGap {
-  return { program, node, robot, part, link, other, kind, gapM, atS }
+function bodyGap({ program, node, robot, part, link, other, kind, gapM, atS, points }: ProgramGap): BodyGap {
+  const { own, other: otherPoint, joints } = points
+  return { program, node, robot, part, link, other, kind, gapM, atS, point: own, otherPoint, joints }
 }
 
 const NO_CYCLE: CycleFigure = {

@@ -15,17 +15,17 @@ const TOUCH =
 export const DUTCH_MOTION_PROBLEMS: Readonly<Record<string, DutchWords>> = {
   'program.touches': {
     message:
-      '"{robot}" raakt "{other}" bij "{node}": schakel {link}, {depthMm} mm diep, {timeS} s na het begin van de beweging.',
+      '"{robot}" raakt "{other}" bij "{node}": schakel {link}, {depthMm} mm diep, {timeS} s na het begin van de beweging, op x {xM}, y {yM}, z {zM} m.',
     hint: TOUCH,
   },
   'program.toolTouches': {
     message:
-      '"{robot}" raakt "{other}" bij "{node}": het gereedschap, {depthMm} mm diep, {timeS} s na het begin van de beweging.',
+      '"{robot}" raakt "{other}" bij "{node}": het gereedschap, {depthMm} mm diep, {timeS} s na het begin van de beweging, op x {xM}, y {yM}, z {zM} m.',
     hint: TOUCH,
   },
   'program.partTouches': {
     message:
-      '"{robot}" raakt "{other}" bij "{node}": het deel in de grijper, {depthMm} mm diep, {timeS} s na het begin van de beweging.',
+      '"{robot}" raakt "{other}" bij "{node}": het deel in de grijper, {depthMm} mm diep, {timeS} s na het begin van de beweging, op x {xM}, y {yM}, z {zM} m.',
     hint: TOUCH,
   },
   'program.crossesCurtain': {
@@ -109,7 +109,7 @@ export const DUTCH_MOTION_PROBLEMS: Readonly<Record<string, DutchWords>> = {
   },
   'program.moveTouches': {
     message:
-      '"{robot}" raakt "{other}" op weg naar "{node}", {depthMm} mm diep, {timeS} s na het begin van de beweging.',
+      '"{robot}" raakt "{other}" op weg naar "{node}", {depthMm} mm diep, {timeS} s na het begin van de beweging, op x {xM}, y {yM}, z {zM} m.',
     hint: 'Geef deze beweging `plan: true` en hij gaat eromheen; of zet een van beide anders, of zet er een tussenpunt in.',
   },
   'program.noWayRound': {

@@ -1,6 +1,7 @@
 // Distance from a line segment to a box with its own frame; 0 when they touch.
 import type { Frame, Vec3 } from '../../math/frames'
-import type { Capsule } from './segmentDistance'
+import { transformPoint } from '../../math/rotations'
+import { type Capsule, pointOfSegment } from './segmentDistance'
 
 export interface Box {
   /** Centre and axes of the box in the world. */
@@ -10,6 +11,8 @@ export interface Box {
 
 const start = new Float64Array(3)
 const step = new Float64Array(3)
+/** Share along the segment at which the newest distance was found. */
+const nearest = new Float64Array(1)
 
 /** `segment` holds two points from offset `at`. The squared distance along the segment is convex, so its slope has one root. */
 export function segmentBoxDistance(segment: ArrayLike<number>, at: number, box: Box): number {
@@ -32,7 +35,24 @@ export function segmentBoxDistance(segment: ArrayLike<number>, at: number, box: 
   } else if (slope(0, box.halfM) < 0) {
     low = 1
   }
+  nearest[0] = low
   return Math.sqrt(squaredDistance(low, box.halfM))
+}
+
+/** The point of the segment and the point of the box that are nearest to each other; the same point twice when they touch. */
+export function nearestOfSegmentAndBox(
+  segment: ArrayLike<number>,
+  at: number,
+  box: Box,
+): readonly [Vec3, Vec3] {
+  segmentBoxDistance(segment, at, box)
+  const share = nearest[0]!
+  const inside = (axis: 0 | 1 | 2) =>
+    start[axis]! + share * step[axis]! - beyond(share, axis, box.halfM[axis])
+  return [
+    pointOfSegment(segment, at, share),
+    transformPoint(box.worldFromBox, [inside(0), inside(1), inside(2)]),
+  ]
 }
 
 /** Gap between a capsule and a box, m; at most −radius when the axis itself enters the box. */

@@ -7,6 +7,9 @@ export interface Capsule {
   readonly radiusM: number
 }
 
+/** Shares along both segments at which the newest distance was found. */
+const shares = new Float64Array(2)
+
 /** Squared length below which a segment is a point. */
 const POINT = 1e-18
 
@@ -39,10 +42,29 @@ export function segmentDistance(a: ArrayLike<number>, at: number, b: ArrayLike<n
   } else if (uu > POINT && vv <= POINT) {
     s = clamp01(-uw / uu)
   }
+  shares[0] = s
+  shares[1] = t
   const dx = wx + s * ux - t * vx
   const dy = wy + s * uy - t * vy
   const dz = wz + s * uz - t * vz
   return Math.sqrt(dx * dx + dy * dy + dz * dz)
+}
+
+/** The two points that are nearest to each other, given as for `segmentDistance`. */
+export function nearestOfSegments(
+  a: ArrayLike<number>,
+  at: number,
+  b: ArrayLike<number>,
+  bt: number,
+): readonly [Vec3, Vec3] {
+  segmentDistance(a, at, b, bt)
+  return [pointOfSegment(a, at, shares[0]!), pointOfSegment(b, bt, shares[1]!)]
+}
+
+/** At a share from 0 (its first end) to 1. */
+export function pointOfSegment(ends: ArrayLike<number>, at: number, share: number): Vec3 {
+  const along = (axis: number) => ends[at + axis]! + share * (ends[at + 3 + axis]! - ends[at + axis]!)
+  return [along(0), along(1), along(2)]
 }
 
 /** Gap between two capsules, m; negative when they overlap (by the depth of their axes' approach). */

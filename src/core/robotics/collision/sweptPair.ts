@@ -48,8 +48,8 @@ export function sweptPair(
   const closing = speed + (counterpart.kind === 'moving' ? topSpeed(counterpart.other, law) : 0)
   const look = (tauS: number): SweptGap => {
     law.sample(tauS, q)
-    place(moving, q)
-    if (counterpart.kind === 'moving') place(counterpart.other, q)
+    placeBody(moving, q)
+    if (counterpart.kind === 'moving') placeBody(counterpart.other, q)
     return { ...gapNow(moving.body, counterpart, looks), atS: tauS }
   }
   const first = look(0)
@@ -68,7 +68,8 @@ export function sweptPair(
   return best
 }
 
-function place({ body, first }: MovingBody, q: Float64Array): void {
+/** Where the joints of the law's vector `q` bring it. */
+export function placeBody({ body, first }: MovingBody, q: Float64Array): void {
   body.place(q.subarray(first, first + body.system.dof))
 }
 
@@ -100,7 +101,10 @@ function gapNow(body: ArmBody, counterpart: Counterpart, looks: PairFilter): Omi
   return best
 }
 
-function otherBody(body: ArmBody, counterpart: Exclude<Counterpart, { kind: 'box' | 'floor' }>): ArmBody {
+export function otherBody(
+  body: ArmBody,
+  counterpart: Exclude<Counterpart, { kind: 'box' | 'floor' }>,
+): ArmBody {
   if (counterpart.kind === 'self') return body
   return counterpart.kind === 'still' ? counterpart.body : counterpart.other.body
 }

@@ -1,6 +1,7 @@
 // Clearance of programs: what they touch and when, the nearest body, margins along the path, and zones for robots that share space.
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { lengthOf, subtract } from '../../../../src/core/math/vectors'
 import { parseSceneText } from '../../../../src/core/model/parseSceneText'
 import { findRecordOfType } from '../../../../src/core/model/SceneDocument'
 import { clearanceOf, collisionWarnings } from '../../../../src/core/sim/compile/programs/clearanceOf'
@@ -210,5 +211,28 @@ describe('zones', () => {
   })
   it('none for robots far apart', () => {
     expect(proposeZones(second(6))).toEqual([])
+  })
+})
+
+describe('the place of a gap', () => {
+  it('lies on the robot and on the thin plate it hits, where the robot stands then', () => {
+    const hit = clearanceOf(aCobotCell(plate), 'carry').find(({ other }) => other === 'plate')!
+    const { own, other, joints } = hit.points
+    expect(Math.abs(other[1])).toBeLessThanOrEqual(0.002 + 1e-9)
+    expect(Math.abs(other[0] - 0.75)).toBeLessThanOrEqual(0.25 + 1e-9)
+    expect(joints).toHaveLength(6)
+    // The axis of the link goes through the plate: one point is on both.
+    expect(own).toEqual(other)
+    const warning = touchesIn(plate).find(({ values }) => values!.other === 'plate')!
+    expect(Math.abs(Number(warning.values!.yM) - (own[1] + other[1]) / 2)).toBeLessThanOrEqual(0.0051)
+    expect(warning.message).toContain(`y ${warning.values!.yM}`)
+  })
+
+  it('spans the gap to everything that is merely near', () => {
+    const post = anEquipment({ id: 'post', placement: at(1.05, 0), sizeM: [0.1, 0.1, 2] })
+    const apart = clearanceOf(aCobotCell(post), 'carry').filter(({ gapM }) => gapM > 0)
+    expect(apart.map(({ other }) => other)).toContain('post')
+    for (const { points, gapM } of apart)
+      expect(lengthOf(subtract(points.own, points.other))).toBeCloseTo(gapM, 6)
   })
 })

@@ -1,8 +1,10 @@
 // How close the motions of a program come to what stands around, to other robots, to the robot itself and to where people walk: the smallest gap over
 // each whole motion, with the two bodies, the time and the node. Other robots are taken in their home pose; robots of one program move together.
+import { mix } from '../../../math/vectors'
 import { findRecordOfType, type SceneDocument } from '../../../model/SceneDocument'
 import type { Problem } from '../../../results/problem'
 import type { ArmBody } from '../../../robotics/collision/ArmBody'
+import { type GapPoints, gapPoints } from '../../../robotics/collision/gapPoints'
 import { selfPairs } from '../../../robotics/collision/selfPairs'
 import {
   type Counterpart,
@@ -38,6 +40,8 @@ export interface ProgramGap {
   /** Within the motion, and the motion's key in the plan. */
   readonly atS: number
   readonly motion: number
+  /** Where, and how the robot stands then. */
+  readonly points: GapPoints
 }
 
 /** Less than this, m, is a part lying on its table. */
@@ -96,19 +100,28 @@ function touchProblem(cell: OpenCell, gap: ProgramGap): Problem {
   const what = partName(part, link)
   const depthMm = Math.round(-gapM * 1000)
   const timeS = Math.round(atS * 100) / 100
+  const [xM, yM, zM] = mix(gap.points.own, gap.points.other, 0.5).map(toCentimetre) as [
+    number,
+    number,
+    number,
+  ]
   const whom = kind === 'self' ? 'itself' : `"${other}"`
   const both = kind === 'self' ? `${what} and ${gap.otherPart ?? 'another link'}` : what
   const canPlan = isPlainMove(cell, gap)
   return {
     code: canPlan ? 'program.moveTouches' : TOUCH_CODES[part],
     severity: 'warning',
-    message: `Robot "${robot}" touches ${whom} at "${node}": ${both}, ${depthMm} mm deep, ${timeS} s into the motion.`,
+    message: `Robot "${robot}" touches ${whom} at "${node}": ${both}, ${depthMm} mm deep, ${timeS} s into the motion, at x ${xM}, y ${yM}, z ${zM} m.`,
     where: { record: program, path: pathOf(program, node) },
     hint: canPlan
       ? 'Give this move `plan: true` and it goes round; or move one of them, or put a move in between.'
       : 'Move one of them, choose a higher approach, or put a move (with `plan: true`) in between. Bodies are coarse: look at it in the picture.',
-    values: { robot, other, node, part, link, depthMm, timeS },
+    values: { robot, other, node, part, link, depthMm, timeS, xM, yM, zM },
   }
+}
+
+function toCentimetre(value: number): number {
+  return Math.round(value * 100) / 100
 }
 
 const TOUCH_CODES = {
@@ -178,8 +191,11 @@ class ProgramSweep {
     const { capsules, system } = moving.body
     const isEnd = (capsule: number) => capsules[capsule]!.link > system.arm.dof
     const isMoving = (capsule: number) => capsules[capsule]!.link > 0
-    const look = (other: string, kind: ProgramGap['kind'], counterpart: Counterpart, looks: PairFilter) =>
-      this.note({ at, moving, robot: robot.unit, other, kind }, sweptPair(at.law, moving, counterpart, looks))
+    const look = (other: string, kind: ProgramGap['kind'], counterpart: Counterpart, looks: PairFilter) => {
+      const gap = sweptPair(at.law, moving, counterpart, looks)
+      const pointsOf = () => gapPoints(at.law, moving, counterpart, gap)
+      this.note({ at, moving, robot: robot.unit, other, kind, pointsOf }, gap)
+    }
     const view = this.guard.viewOf(robot, instructionOf(at.motion))
     for (const solid of view.solids) {
       const minds = view.toolSolids.includes(solid)
@@ -210,7 +226,7 @@ class ProgramSweep {
 
   /** Keeps the nearest of every node, robot and other body. */
   private note(
-    { at, moving, robot, other, kind }: SweptQuestion,
+    { at, moving, robot, other, kind, pointsOf }: SweptQuestion,
     { gapM, atS, capsule, otherCapsule }: SweptGap,
   ) {
     if (gapM > LISTED_M) return
@@ -230,6 +246,7 @@ class ProgramSweep {
       gapM,
       atS,
       motion: at.motion,
+      points: pointsOf(),
       ...(kind === 'self' && {
         otherPart: partName(partOf(moving.body, otherCapsule), capsules[otherCapsule]?.link ?? 0),
       }),
@@ -249,6 +266,7 @@ interface SweptQuestion {
   readonly robot: RobotUnit
   readonly other: string
   readonly kind: ProgramGap['kind']
+  readonly pointsOf: () => GapPoints
 }
 
 function partOf({ capsules, system }: ArmBody, capsule: number): ProgramGap['part'] {
