@@ -42,6 +42,13 @@ export const aRobot = builder('robot', {
   placement: at(0, 0),
   poses: { home: [0, -1.5, 1.5, -1.5, -1.5, 0] },
 })
+export const aRobotModel = builder('robotModel', {
+  id: 'robot-model',
+  joints: [],
+  payloadKg: 5,
+  reachM: 1,
+  timeToFullSpeedS: { low: 0.2, likely: 0.3, high: 0.5 },
+})
 export const aProgram = builder('program', {
   robots: [{ robot: 'robot' }],
   body: [

@@ -6,12 +6,13 @@ import { aDocument, aRunningCell, withRecords } from '../../../builders/aDocumen
 import { aFailure, aProgram, aSink, aSource, aTool } from '../../../builders/records'
 import { beltCases } from './beltCases'
 import { enter, kitting, leave, next, pick, place, robotCell, zones } from './cells'
+import { modelCases } from './modelCases'
 import { recordCases } from './recordCases'
 import { robotCases } from './robotCases'
 import { routeCases } from './routeCases'
 import { hauledCell, vehicleCases } from './vehicleCases'
 
-const cases = [...recordCases, ...robotCases, ...routeCases, ...vehicleCases, ...beltCases]
+const cases = [...recordCases, ...robotCases, ...routeCases, ...vehicleCases, ...beltCases, ...modelCases]
 
 describe('each problem is found where it is', () => {
   test.each(cases)('%s at %s', (code, path, document) => {
@@ -24,7 +25,7 @@ describe('each problem is found where it is', () => {
     const covered = new Set(cases.map(([code]) => code))
     const byValidation = Object.keys(SCENE_PROBLEMS).filter(
       (code) =>
-        !/^(?:file|field|template|mesh|drawing|asset|import|image|pdf|dxf|cad|ifc|xml|xacro|urdf|zip|robotModel)\./.test(
+        !/^(?:file|field|template|mesh|drawing|asset|import|image|pdf|dxf|cad|ifc|xml|xacro|urdf|zip)\./.test(
           code,
         ),
     )

@@ -1,0 +1,25 @@
+// Cases of problems with imported robots, as a person may have changed them: code, path behind `records.`, document.
+import { aDocument } from '../../../builders/aDocument'
+import { aRobotModel } from '../../../builders/records'
+
+const swing = {
+  name: 'swing',
+  type: 'revolute',
+  originXyzM: [0, 0, 0.3],
+  axis: [0, 0, 1],
+  lower: -3,
+  upper: 3,
+  velocity: 2,
+} as const
+const plate = { name: 'plate', type: 'fixed', originXyzM: [0, 0, 0.1] } as const
+
+const modelWith = (...joints: NonNullable<Parameters<typeof aRobotModel>[0]>['joints'] & unknown[]) =>
+  aDocument(aRobotModel({ joints: [...joints] }))
+
+export const modelCases = [
+  ['robotModel.noAxes', 'robot-model.joints', modelWith(plate)],
+  ['robotModel.axis', 'robot-model.joints[1].axis', modelWith(plate, { ...swing, axis: undefined })],
+  ['robotModel.axis', 'robot-model.joints[0].axis', modelWith({ ...swing, axis: [0, 0, 0] })],
+  ['robotModel.speed', 'robot-model.joints[0].velocity', modelWith({ ...swing, velocity: undefined })],
+  ['robotModel.limits', 'robot-model.joints[0].lower', modelWith({ ...swing, lower: 1, upper: -1 })],
+] as const
