@@ -1,8 +1,10 @@
 // Cases of problems with imported robots, as a person may have changed them: code, path behind `records.`, document.
 import { aDocument } from '../../../builders/aDocument'
-import { aRobotModel } from '../../../builders/records'
+import { aRobotModel, type Fields } from '../../../builders/records'
 
-const swing = {
+type Joint = NonNullable<Fields<'robotModel'>['joints']>[number]
+
+const swing: Joint = {
   name: 'swing',
   type: 'revolute',
   originXyzM: [0, 0, 0.3],
@@ -10,11 +12,10 @@ const swing = {
   lower: -3,
   upper: 3,
   velocity: 2,
-} as const
-const plate = { name: 'plate', type: 'fixed', originXyzM: [0, 0, 0.1] } as const
+}
+const plate: Joint = { name: 'plate', type: 'fixed', originXyzM: [0, 0, 0.1] }
 
-const modelWith = (...joints: NonNullable<Parameters<typeof aRobotModel>[0]>['joints'] & unknown[]) =>
-  aDocument(aRobotModel({ joints: [...joints] }))
+const modelWith = (...joints: Joint[]) => aDocument(aRobotModel({ joints }))
 
 export const modelCases = [
   ['robotModel.noAxes', 'robot-model.joints', modelWith(plate)],
