@@ -1,5 +1,6 @@
 // Which handles a record has and what dragging each does: pure, in hall coordinates.
 
+import { insertAisleNode, moveAisleNode, removeAisleNode } from '../../../core/editing/commands/changeAisle'
 import {
   insertLinePoint,
   moveLinePoint,
@@ -12,7 +13,7 @@ import { snapToGrid } from '../../../core/editing/snapping/snapToGrid'
 import type { Vec3 } from '../../../core/math/frames'
 import { rotateVector, transformPoint } from '../../../core/math/rotations'
 import { worldFromRecord } from '../../../core/model/resolvePlacement'
-import type { SceneDocument } from '../../../core/model/SceneDocument'
+import { findRecordOfType, type SceneDocument } from '../../../core/model/SceneDocument'
 import type { RecordOf, SceneRecordUnion } from '../../../core/model/sceneRecord'
 
 export interface ShapeHandle {
@@ -40,6 +41,12 @@ export function shapeHandlesOf(document: SceneDocument, record: SceneRecordUnion
       return lengthHandles(document, record, record.carriageHeightM)
     case 'equipment':
       return record.lineM ? lineHandles(record.id, record.lineM) : []
+    case 'aisle':
+      return aisleHandles(record)
+    case 'vehicle': {
+      const aisle = record.aisle === undefined ? undefined : findRecordOfType(document, 'aisle', record.aisle)
+      return aisle && !aisle.locked ? aisleHandles(aisle) : []
+    }
     case 'buffer':
     case 'station':
       return record.slots?.kind === 'grid' ? patternHandles(document, record) : []
@@ -97,6 +104,76 @@ function lineHandles(id: string, line: readonly (readonly [number, number])[]): 
     }),
   )
   return [...corners, ...between]
+}
+
+/** A point nearly in line with another of its aisle goes in line with it, m. */
+const IN_LINE_M = 0.25
+
+/** Its points, and the middle of every way, where a pull makes a new point. Shown lengths are of the whole path. */
+function aisleHandles(aisle: RecordOf<'aisle'>): ShapeHandle[] {
+  const { id, nodes, edges } = aisle
+  const positionOf = new Map(nodes.map((node) => [node.id, node.position]))
+  const lengthM = (now: SceneDocument) => {
+    const record = now.records[id]
+    return record?.type === 'aisle' ? pathLength(record) : 0
+  }
+  const corners = nodes.map((node): ShapeHandle => {
+    const others = nodes.filter((other) => other !== node).map(({ position }) => position)
+    return {
+      record: id,
+      look: 'corner',
+      at: [node.position[0], node.position[1], CORNER_Z],
+      reshape: (to, stepM) => moveAisleNode(id, node.id, inLine(onGrid(to, stepM), others, stepM)),
+      ...(nodes.length > 2 ? { remove: removeAisleNode(id, node.id) } : {}),
+      lengthM,
+    }
+  })
+  const between = edges.flatMap(({ from, to }, index): ShapeHandle[] => {
+    const [a, b] = [positionOf.get(from), positionOf.get(to)]
+    if (!a || !b) return []
+    return [
+      {
+        record: id,
+        look: 'between',
+        at: [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2, CORNER_Z],
+        reshape: (at, stepM) =>
+          insertAisleNode(
+            id,
+            index,
+            inLine(
+              onGrid(at, stepM),
+              nodes.map(({ position }) => position),
+              stepM,
+            ),
+          ),
+        lengthM,
+      },
+    ]
+  })
+  return [...corners, ...between]
+}
+
+function pathLength({ nodes, edges }: RecordOf<'aisle'>): number {
+  const positionOf = new Map(nodes.map((node) => [node.id, node.position]))
+  return edges.reduce((sum, edge) => {
+    const [a, b] = [positionOf.get(edge.from), positionOf.get(edge.to)]
+    return sum + (edge.lengthM ?? (a && b ? Math.hypot(a[0] - b[0], a[1] - b[1]) : 0))
+  }, 0)
+}
+
+/** Straight on with the nearest other point, along either axis; not while snapping is off. */
+function inLine(
+  [x, y]: readonly [number, number],
+  others: readonly (readonly [number, number])[],
+  stepM: number,
+): readonly [number, number] {
+  const near = (value: number, axis: 0 | 1) => {
+    const [nearest] = others
+      .map((other) => other[axis])
+      .sort((a, b) => Math.abs(a - value) - Math.abs(b - value))
+    return stepM > 0 && nearest !== undefined && Math.abs(nearest - value) <= IN_LINE_M ? nearest : value
+  }
+  return [near(x, 0), near(y, 1)]
 }
 
 /** Pulling a pattern at its far corner adds columns and rows at the same distance. */

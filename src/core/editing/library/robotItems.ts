@@ -1,5 +1,5 @@
 // Robots of the library: every arm of the catalog on a pedestal that suits its size, in its starting pose, with a tool it can carry. A robot
-// dropped on a rail rides on it.
+// dropped on a rail rides on it, and below a gantry without a robot it hangs in that.
 import type { Vec3 } from '../../math/frames'
 import { findRobotModel, ROBOT_MODELS } from '../../model/catalog/robots/findRobotModel'
 import type { RobotModel } from '../../model/catalog/robots/RobotModel'
@@ -7,6 +7,7 @@ import { worldFromRecord } from '../../model/resolvePlacement'
 import type { RecordOf } from '../../model/sceneRecord'
 import type { EditTransaction } from '../EditTransaction'
 import { addThing, placeAt } from './addThing'
+import { hangingPose } from './hangingPoses'
 import { homePose } from './homePoses'
 import type { LibraryItem, Spot } from './LibraryItem'
 
@@ -51,6 +52,9 @@ function standing(
   at: Spot,
 ): Pick<RecordOf<'robot'>, 'poses'> & Partial<RecordOf<'robot'>> {
   const track = trackUnder(edit, at.position)
+  const hanging = hangingPose(model.id)
+  const gantry = track === undefined && hanging !== undefined ? gantryOver(edit, at.position) : undefined
+  if (gantry !== undefined && hanging !== undefined) return hangingIn(gantry, hanging)
   if (track === undefined)
     return { placement: placeAt(at), pedestalM: pedestalFor(model), poses: { home: homePose(model) } }
   const { id, alongM } = track
@@ -75,6 +79,40 @@ function trackUnder(edit: EditTransaction, [x, y]: Vec3): { id: string; alongM: 
   }
   return undefined
 }
+
+/** A gantry that no robot hangs in yet, when the spot lies within what its carriage covers; with the carriage there. */
+function gantryOver(
+  edit: EditTransaction,
+  [x, y]: Vec3,
+): { id: string; carriage: [number, number, number] } | undefined {
+  for (const gantry of edit.ofType('gantry')) {
+    const world = worldFromRecord(edit.document, gantry.id)
+    if (world === undefined || edit.ofType('robot').some(({ carrier }) => carrier?.id === gantry.id)) continue
+    const [dx, dy] = [x - world[3]!, y - world[7]!]
+    const along = dx * world[0]! + dy * world[4]!
+    const across = dx * world[1]! + dy * world[5]!
+    if (along < gantry.xM[0] || along > gantry.xM[1] || across < gantry.yM[0] || across > gantry.yM[1])
+      continue
+    const half = (gantry.zM[0] + gantry.zM[1]) / 2
+    const tidy = (value: number) => Math.round(value * 1000) / 1000
+    return { id: gantry.id, carriage: [tidy(along), tidy(across), tidy(half)] }
+  }
+  return undefined
+}
+
+function hangingIn(
+  { id, carriage }: NonNullable<ReturnType<typeof gantryOver>>,
+  pose: readonly number[],
+): Pick<RecordOf<'robot'>, 'poses'> & Partial<RecordOf<'robot'>> {
+  return {
+    carrier: { id, mount: { position: [0, 0, 0], quaternion: [...HANGING] } },
+    pedestalM: 0,
+    poses: { home: [...carriage, ...pose] },
+  }
+}
+
+/** Half a turn about x: the base looks down from the carriage. */
+const HANGING = [1, 0, 0, 0] as const
 
 /** Brings a small arm to the height of a bench; a large one stands on the floor. */
 function pedestalFor({ datasheet, kind }: RobotModel): number {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { shapeHandlesOf } from '../../../../src/app/view/editing/shapeHandlesOf'
 import { EditHistory } from '../../../../src/core/editing/EditHistory'
+import { LIBRARY_ITEMS } from '../../../../src/core/editing/library/libraryItems'
 import type { RecordOf } from '../../../../src/core/model/sceneRecord'
 import { aHall } from './aHall'
 
@@ -58,5 +59,29 @@ describe('shapeHandlesOf', () => {
     history.apply({ verb: 'reshape' }, all[0]!.reshape([7 + 1, 2, 0.144], 0.1))
     const pallet = history.document.records.pallet as RecordOf<'buffer'>
     expect(pallet.slots).toMatchObject({ columns: 5, rows: 2, pitchM: [0.4, 0.4, 0.3] })
+  })
+
+  it('drags, adds and takes away points of a path, by the vehicle that drives there', () => {
+    const history = new EditHistory(aHall())
+    history.apply({ verb: 'add' }, (edit) => {
+      LIBRARY_ITEMS.find(({ id }) => id === 'people-agv')!.make(edit, { position: [5, 12, 0] })
+    })
+    const way = () => history.document.records['agv-way'] as RecordOf<'aisle'>
+    const now = () => shapeHandlesOf(history.document, history.document.records.agv!)
+    expect(now().map(({ look }) => look)).toEqual(['corner', 'corner', 'between'])
+    // Nearly in line with the other stop goes in line with it; not while snapping is off.
+    history.apply({ verb: 'reshape' }, now()[1]!.reshape([9, 12.2, 0], 0.1))
+    expect(way().nodes[1]!.position).toEqual([9, 12])
+    history.apply({ verb: 'reshape' }, now()[1]!.reshape([9, 12.2, 0], 0))
+    expect(way().nodes[1]!.position).toEqual([9, 12.2])
+    history.apply({ verb: 'reshape' }, now()[2]!.reshape([6, 14, 0], 0.1))
+    expect(way().nodes.map(({ id }) => id)).toEqual(['stop-1', 'stop-2', 'stop-3'])
+    expect(way().edges.map(({ from, to }) => [from, to])).toEqual([
+      ['stop-1', 'stop-3'],
+      ['stop-3', 'stop-2'],
+    ])
+    history.apply({ verb: 'reshape' }, now()[2]!.remove!)
+    expect(way().edges.map(({ from, to }) => [from, to])).toEqual([['stop-1', 'stop-2']])
+    expect(now()[0]!.remove).toBeUndefined()
   })
 })

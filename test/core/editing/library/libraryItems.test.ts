@@ -2,7 +2,9 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { removeRecords } from '../../../../src/core/editing/commands/removeRecords'
 import { EditHistory } from '../../../../src/core/editing/EditHistory'
+import { hangingPose } from '../../../../src/core/editing/library/hangingPoses'
 import { homePose } from '../../../../src/core/editing/library/homePoses'
 import { LIBRARY_CATEGORIES, type LibraryItem } from '../../../../src/core/editing/library/LibraryItem'
 import { LIBRARY_ITEMS, searchLibrary } from '../../../../src/core/editing/library/libraryItems'
@@ -80,6 +82,32 @@ describe('the library', () => {
     expect(errors(history.document)).toEqual([])
   })
 
+  it('hangs a robot that is dropped below a gantry in it, when no other hangs there', () => {
+    const history = emptyHall()
+    const [gantry, first] = add(history, 'gantry-gantry-large', 10, 8)
+    const [beside] = add(history, 'robot-ur10e', 10, 8)
+    expect((history.document.records[beside!] as RecordOf<'robot'>).carrier).toBeUndefined()
+    history.apply({ verb: 'remove' }, removeRecords([first!, beside!]))
+    const [id] = add(history, 'robot-kr210_r2700_2', 9, 7)
+    const robot = history.document.records[id!] as RecordOf<'robot'>
+    expect(robot.carrier?.id).toBe(gantry)
+    expect(robot.poses.home?.slice(0, 3)).toEqual([2, 2, -1.4])
+    expect(errors(history.document)).toEqual([])
+  })
+
+  it('gives a vehicle a way between two stops that serve what stands beside them', () => {
+    const history = emptyHall()
+    const [table] = add(history, 'storage-table', 3, 5.8)
+    const [vehicle, aisle] = add(history, 'people-agv', 5, 5)
+    const way = history.document.records[aisle!] as RecordOf<'aisle'>
+    expect((history.document.records[vehicle!] as RecordOf<'vehicle'>).aisle).toBe(aisle)
+    expect(way.nodes.map(({ position, serves }) => [position, serves])).toEqual([
+      [[3, 5], [table]],
+      [[7, 5], undefined],
+    ])
+    expect(errors(history.document)).toEqual([])
+  })
+
   it('gives a tool to the robot beside it', () => {
     const history = emptyHall()
     const [robot] = add(history, 'robot-ur10e', 5, 5)
@@ -108,6 +136,33 @@ describe('starting poses', () => {
       expect(flange[11]! / model.datasheet.reachM).toBeGreaterThan(0.25)
     },
   )
+})
+
+describe('poses in a gantry', () => {
+  it.each(
+    ROBOT_MODELS.flatMap((model) => {
+      const pose = hangingPose(model.id)
+      return pose === undefined ? [] : [[model.id, model, pose] as const]
+    }),
+  )('%s: tool away from the base', (_, model, pose) => {
+    const chain = makeChain(model.joints)
+    pose.forEach((value, joint) => {
+      expect(value).toBeGreaterThan(chain.limits.lower[joint]!)
+      expect(value).toBeLessThan(chain.limits.upper[joint]!)
+    })
+    const flange = chain.fk(pose)
+    expect(flange[10]).toBeGreaterThan(0.999)
+    expect(flange[11]).toBeGreaterThan(0)
+  })
+
+  it('is known of nearly every arm', () => {
+    expect(ROBOT_MODELS.filter(({ id }) => hangingPose(id) === undefined).map(({ id }) => id)).toEqual([
+      // Their second joint cannot bend so far: these are put on the floor.
+      'kr6_r700_sixx',
+      'irb120_3_58',
+      'irb1200_7_70',
+    ])
+  })
 })
 
 describe('swapModel', () => {
