@@ -1,8 +1,8 @@
 // Everything a compiled scene consists of, by kind and by entity: what RunningModel runs and what figures, messages and pictures
 // read. Data only.
 import type { Problem } from '../../results/problem'
+import type { Belt } from '../flow/Belt'
 import type { Buffer } from '../flow/Buffer'
-import type { Conveyor } from '../flow/Conveyor'
 import type { Failure } from '../flow/Failure'
 import type { FlowCore } from '../flow/FlowCore'
 import type { ShiftCalendar } from '../flow/ShiftCalendar'
@@ -27,7 +27,7 @@ export interface ModelParts {
   /** By entity. */
   readonly stations: readonly (Station | undefined)[]
   readonly buffers: readonly (Buffer | undefined)[]
-  readonly conveyors: readonly (Conveyor | undefined)[]
+  readonly conveyors: readonly (Belt | undefined)[]
   readonly sinks: readonly (Sink | undefined)[]
   readonly fleets: readonly (VehicleFleet | undefined)[]
   readonly traffics: readonly AisleTraffic[]

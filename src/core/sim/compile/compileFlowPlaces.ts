@@ -4,10 +4,12 @@
 import { recordsOfType } from '../../model/SceneDocument'
 import type { RecordOf } from '../../model/sceneRecord'
 import { slotCount } from '../../model/slotPoses'
+import type { Belt } from '../flow/Belt'
 import { BLOCK_KIND } from '../flow/BlockTable'
 import { Buffer } from '../flow/Buffer'
 import { Conveyor } from '../flow/Conveyor'
 import type { FlowCore } from '../flow/FlowCore'
+import { HaltConveyor } from '../flow/HaltConveyor'
 import { PREEMPT } from '../flow/JobDisplacer'
 import type { OperationPort } from '../flow/MoverPort'
 import { DISCIPLINE } from '../flow/Place'
@@ -23,7 +25,7 @@ const MOST_SLOTS = 200
 export interface CompiledPlaces {
   readonly stations: (Station | undefined)[]
   readonly buffers: (Buffer | undefined)[]
-  readonly conveyors: (Conveyor | undefined)[]
+  readonly conveyors: (Belt | undefined)[]
   readonly sinks: (Sink | undefined)[]
 }
 
@@ -133,10 +135,11 @@ function addConveyor(
   record: RecordOf<'conveyor'>,
 ): void {
   const entity = context.entityOf(record.id)
-  const conveyor = new Conveyor(core, {
+  const ticksAt = (metres: number) => secondsToTicks(metres / record.speedMps)
+  const spec = {
     entity,
-    travelTicks: secondsToTicks(record.lengthM / record.speedMps),
-    pitchTicks: secondsToTicks(record.pitchM / record.speedMps),
+    travelTicks: ticksAt(record.lengthM),
+    pitchTicks: ticksAt(record.pitchM),
     accumulating: record.accumulating,
     speeds: record.speeds && {
       entries: record.speeds.map(({ atS, speedMps }) => ({
@@ -145,12 +148,17 @@ function addConveyor(
       })),
       periodTicks: ticksOrNever(record.repeatS),
     },
-  })
-  places.conveyors[entity] = conveyor
-  core.places[entity] = conveyor
-  context.blocks.put(entity, BLOCK_KIND.conveyor, conveyor)
-  context.stoppables[entity] = conveyor
-  context.shiftWorkers[entity] = conveyor
+  }
+  const halts = record.halts ?? []
+  const hasHalts = halts.length > 0
+  const haltTicks = halts.map(({ atM }) => Math.min(ticksAt(atM), spec.travelTicks))
+  const belt = hasHalts ? new HaltConveyor(core, spec, haltTicks) : new Conveyor(core, spec)
+  places.conveyors[entity] = belt
+  core.places[entity] = belt
+  // The plain belt has a case of its own in the dispatch.
+  context.blocks.put(entity, hasHalts ? BLOCK_KIND.other : BLOCK_KIND.conveyor, belt)
+  context.stoppables[entity] = belt
+  context.shiftWorkers[entity] = belt
 }
 
 function addSink(

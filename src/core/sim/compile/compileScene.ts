@@ -17,6 +17,7 @@ import { compileFlowPlaces } from './compileFlowPlaces'
 import { compileFlowRoutes, numberRoutes } from './compileFlowRoutes'
 import { compileFlowSources } from './compileFlowSources'
 import { addPoolResources, compilePeople, compilePersonZones } from './compilePeople'
+import { compileRides } from './compileRides'
 import { compileVehicles } from './compileVehicles'
 import { MoverMaker } from './MoverMaker'
 import { type ContextPorts, makeContext } from './makeContext'
@@ -52,6 +53,7 @@ export function compileScene(document: SceneDocument, options: SceneOptions): Ou
   const starts = numberRoutes(context)
   compileFlowSources(context, core, starts)
   compileFlowRoutes(context, core, movers, starts)
+  compileRides(context, core, starts)
   bindTransfers()
   deciding.finish()
   const failures = compileFailures(context, core, crews, movers)

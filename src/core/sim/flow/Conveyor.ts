@@ -7,12 +7,12 @@ import { PHASE } from '../kernel/Phases'
 import type { StateReader } from '../kernel/StateReader'
 import type { StateWriter } from '../kernel/StateWriter'
 import { LevelTimes } from '../stats/LevelTimes'
-import { BeltClock } from './BeltClock'
+import type { Belt } from './Belt'
+import type { BeltClock } from './BeltClock'
+import { BeltDrive, type BeltSpeeds } from './BeltDrive'
 import { BeltItems } from './BeltItems'
-import type { Block } from './Block'
 import type { FlowCore } from './FlowCore'
-import { DISCIPLINE, type Place } from './Place'
-import type { ShiftWorker, Stoppable } from './Stoppable'
+import { DISCIPLINE } from './Place'
 import { WaitList } from './WaitList'
 
 const OP_AT_END = 0
@@ -31,34 +31,23 @@ export interface ConveyorSpec {
   readonly speeds: BeltSpeeds | undefined
 }
 
-export interface BeltSpeeds {
-  readonly entries: readonly { readonly tick: number; readonly share: number }[]
-  /** Then from the beginning again; Infinity: once. */
-  readonly periodTicks: number
-}
-
-export class Conveyor implements Block, Place, Stoppable, ShiftWorker {
+export class Conveyor implements Belt {
   readonly entity: number
   readonly waiters: WaitList
   readonly admitBy = DISCIPLINE.fifo
   readonly releaseBy = DISCIPLINE.fifo
   readonly opensByItself = true
-  /** Parts that have left since the end of the warm-up. */
   count = 0
   readonly content: LevelTimes
   private readonly core: FlowCore
   private readonly travelTicks: number
   private readonly accumulating: boolean
   private readonly items: BeltItems
+  private readonly drive: BeltDrive
   private readonly belt: BeltClock
   /** A mover is bringing a part: the start is kept for it. */
   private reserved = 0
   private headIsAtEnd = false
-  private readonly speeds: BeltSpeeds | undefined
-  private override = 1
-  /** Scheduled share of the speed, and the number of the next change. */
-  private share = 1
-  private nextSpeed = 0
   private endEvent = NO_EVENT
   private entryEvent = NO_EVENT
 
@@ -67,10 +56,10 @@ export class Conveyor implements Block, Place, Stoppable, ShiftWorker {
     this.entity = spec.entity
     this.travelTicks = spec.travelTicks
     this.accumulating = spec.accumulating
-    this.speeds = spec.speeds
     this.waiters = new WaitList(core.parts)
     this.items = new BeltItems(spec.travelTicks, spec.pitchTicks, spec.accumulating)
-    this.belt = new BeltClock(core.kernel)
+    this.drive = new BeltDrive(core.kernel, { entity: spec.entity, op: OP_SPEED }, spec.speeds)
+    this.belt = this.drive.clock
     this.content = new LevelTimes(core.kernel)
   }
 
@@ -147,15 +136,12 @@ export class Conveyor implements Block, Place, Stoppable, ShiftWorker {
     this.suspend(STATE.off)
   }
 
-  /** Called once when the run begins. */
   start(): void {
-    if (this.speeds !== undefined) this.expectSpeed(0)
+    this.drive.start()
   }
 
-  /** The speed knob, 0..1, on top of what the schedule says. */
   setOverride(fraction: number): void {
-    this.override = fraction
-    this.belt.setRate(this.override * this.share)
+    this.drive.setOverride(fraction)
     this.expectAnew()
   }
 
@@ -164,13 +150,11 @@ export class Conveyor implements Block, Place, Stoppable, ShiftWorker {
     return this.headIsAtEnd && this.belt.ticksUntil(this.items.entryFree()) === Number.POSITIVE_INFINITY
   }
 
-  /** How far a part has come at a tick from the last event on, 0..1; −1 when it is not here. */
   shareOf(part: number, tick: number): number {
     const n = this.items.find(part)
     return n < 0 ? -1 : this.items.shareAt(n, this.belt.at(tick))
   }
 
-  /** Belt travel at a tick as a share of the belt's length, for the picture. */
   travelled(tick: number): number {
     return this.belt.at(tick) / this.travelTicks
   }
@@ -182,15 +166,14 @@ export class Conveyor implements Block, Place, Stoppable, ShiftWorker {
 
   save(writer: StateWriter): void {
     this.items.save(writer)
-    this.belt.save(writer)
+    this.drive.save(writer)
     this.content.save(writer)
     writer.numbers([this.count, this.reserved, this.headIsAtEnd ? 1 : 0, this.endEvent, this.entryEvent])
-    writer.numbers([this.override, this.share, this.nextSpeed])
   }
 
   load(reader: StateReader): void {
     this.items.load(reader)
-    this.belt.load(reader)
+    this.drive.load(reader)
     this.content.load(reader)
     const [count, reserved, atEnd, endEvent, entryEvent] = reader.numbers()
     this.count = count!
@@ -198,27 +181,11 @@ export class Conveyor implements Block, Place, Stoppable, ShiftWorker {
     this.headIsAtEnd = atEnd === 1
     this.endEvent = endEvent!
     this.entryEvent = entryEvent!
-    const [override, share, nextSpeed] = reader.numbers()
-    this.override = override!
-    this.share = share!
-    this.nextSpeed = nextSpeed!
   }
 
   private changeSpeed(): void {
-    const { entries } = this.speeds!
-    this.share = entries[this.nextSpeed % entries.length]!.share
-    this.setOverride(this.override)
-    this.expectSpeed(this.nextSpeed + 1)
-  }
-
-  /** The n-th change counted from the start, over all rounds of the schedule. */
-  private expectSpeed(n: number): void {
-    const { entries, periodTicks } = this.speeds!
-    this.nextSpeed = n
-    const round = Math.floor(n / entries.length)
-    if (round > 0 && periodTicks === Number.POSITIVE_INFINITY) return
-    const tick = (round === 0 ? 0 : round * periodTicks) + entries[n % entries.length]!.tick
-    this.core.kernel.housekeepingAt(tick, PHASE.failure, this.entity, OP_SPEED, 0)
+    this.drive.changeSpeed()
+    this.expectAnew()
   }
 
   private reachEnd(): void {
