@@ -173,6 +173,7 @@ export const BUILD_TEXT = bilingual(
       repeatability: 'Repeatability',
       suits: 'Here',
       now: 'now',
+      imported: 'imported',
       verdicts: {
         fits: 'fits',
         nearReach: 'near its limit',
@@ -370,6 +371,7 @@ export const BUILD_TEXT = bilingual(
       repeatability: 'Herhaling',
       suits: 'Hier',
       now: 'nu',
+      imported: 'geïmporteerd',
       verdicts: {
         fits: 'past',
         nearReach: 'bijna aan de grens',

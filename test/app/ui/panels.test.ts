@@ -82,14 +82,14 @@ describe('the inspector', () => {
   })
 
   it('tells the facts of the catalogue with their source', () => {
-    const facts = describeModel('robot', 'kr210_r3100_2', 'nl')
+    const facts = describeModel('robot', 'kr210_r3100_2', 'nl', scene)
     const row = (key: string) => facts?.rows.find((found) => found.key === key)
     expect(facts?.name).toContain('KUKA')
     expect(row('payloadKg')).toMatchObject({ value: { text: '210', unit: 'kg' } })
     expect(row('payloadKg')?.origin?.source).not.toBe('')
     expect(row('timeToFullSpeedS')?.origin?.certainty).toBe('estimate')
     expect(facts?.rows.filter(({ label }) => label.startsWith('As '))).toHaveLength(6)
-    expect(describeModel('robot', 'nobody', 'nl')).toBeUndefined()
-    expect(describeModel('track', 'rail-heavy', 'en')?.rows.length).toBeGreaterThan(3)
+    expect(describeModel('robot', 'nobody', 'nl', scene)).toBeUndefined()
+    expect(describeModel('track', 'rail-heavy', 'en', scene)?.rows.length).toBeGreaterThan(3)
   })
 })

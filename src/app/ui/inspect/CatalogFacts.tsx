@@ -1,5 +1,7 @@
 // The facts of one catalogue model with the source of each, estimates marked.
 import { useMemo } from 'react'
+import { findRecordOfType } from '../../../core/model/SceneDocument'
+import { useSession } from '../../session/sessionStore'
 import { useLanguage, useText } from '../parts/useText'
 import { describeModel } from './describeModel'
 import type { CatalogKind } from './ModelFacts'
@@ -13,11 +15,16 @@ interface FactsProps {
 export function CatalogFacts({ kind, model }: FactsProps) {
   const text = useText().panel
   const language = useLanguage()
-  const facts = useMemo(() => describeModel(kind, model, language), [kind, model, language])
+  const document = useSession((state) => state.document)
+  const facts = useMemo(
+    () => document && describeModel(kind, model, language, document),
+    [kind, model, language, document],
+  )
+  const isImported = document !== undefined && findRecordOfType(document, 'robotModel', model) !== undefined
   if (facts === undefined) return null
   return (
     <section className="panel-section">
-      <h3>{text.catalog}</h3>
+      <h3>{isImported ? text.imported : text.catalog}</h3>
       <p className="catalog-name">{facts.name}</p>
       <PropertyList rows={facts.rows} />
     </section>

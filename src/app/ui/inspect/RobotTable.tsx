@@ -1,4 +1,4 @@
-// All robots of the catalogue in a table in a dialog, to compare and to choose one: what each carries, how far it comes, what it weighs, and,
+// All robots of the catalogue, and those brought along, in a table in a dialog, to compare and to choose one: what each carries, how far it comes, what it weighs, and,
 // when there is a robot to put it in the place of, whether it would do there.
 import X from 'lucide-react/icons/x'
 import { useEffect, useRef, useState } from 'react'
@@ -8,10 +8,13 @@ import { formatNumber } from '../../text/formatNumber'
 import { useBuildText } from '../build/useBuildText'
 import { IconButton } from '../parts/IconButton'
 import { useLanguage, useText } from '../parts/useText'
+import { fullName } from './describeRobotModel'
 import type { ModelVerdict } from './edit/judgeModels'
 
 interface TableProps {
   readonly title: string
+  /** Of the catalogue alone when left out. */
+  readonly models?: readonly RobotModel[] | undefined
   /** Model that is there now. */
   readonly current?: string | undefined
   readonly verdicts?: ReadonlyMap<string, ModelVerdict> | undefined
@@ -19,7 +22,14 @@ interface TableProps {
   readonly onClose: () => void
 }
 
-export function RobotTable({ title, current, verdicts, onChoose, onClose }: TableProps) {
+export function RobotTable({
+  title,
+  models = ROBOT_MODELS,
+  current,
+  verdicts,
+  onChoose,
+  onClose,
+}: TableProps) {
   const text = useBuildText().edit
   const close = useText().frame.close
   const dialog = useRef<HTMLDialogElement>(null)
@@ -47,15 +57,17 @@ export function RobotTable({ title, current, verdicts, onChoose, onClose }: Tabl
         <table className="table">
           <Head withVerdict={verdicts !== undefined} />
           <tbody>
-            {ROBOT_MODELS.filter((model) => matches(model, query)).map((model) => (
-              <ModelRow
-                key={model.id}
-                model={model}
-                current={model.id === current}
-                verdict={verdicts?.get(model.id)}
-                onChoose={() => choose(model.id)}
-              />
-            ))}
+            {models
+              .filter((model) => matches(model, query))
+              .map((model) => (
+                <ModelRow
+                  key={model.id}
+                  model={model}
+                  current={model.id === current}
+                  verdict={verdicts?.get(model.id)}
+                  onChoose={() => choose(model.id)}
+                />
+              ))}
           </tbody>
         </table>
       </section>
@@ -99,19 +111,21 @@ function ModelRow({ model, current, verdict, onChoose }: RowProps) {
   const text = useBuildText().edit
   const language = useLanguage()
   const { payloadKg, reachM, massKg, repeatabilityM } = model.datasheet
+  const isImported = !ROBOT_MODELS.includes(model)
   const number = (value: number, digits: number) => formatNumber(value, language, digits)
   return (
     <tr aria-current={current || undefined}>
       <th scope="row">
         <button type="button" className="link" data-model={model.id} onClick={onChoose}>
-          {model.manufacturer} {model.name}
+          {fullName(model)}
         </button>
+        {isImported && <span className="badge">{text.imported}</span>}
         {current && <span className="badge">{text.now}</span>}
       </th>
       <td>{text.kinds[model.kind]}</td>
       <td className="number">{number(payloadKg, 1)} kg</td>
       <td className="number">{number(reachM, 2)} m</td>
-      <td className="number">{number(massKg, 0)} kg</td>
+      <td className="number">{massKg > 0 ? `${number(massKg, 0)} kg` : '–'}</td>
       <td className="number">{repeatabilityM > 0 ? `±${number(repeatabilityM * 1000, 2)} mm` : '–'}</td>
       {verdict && (
         <td>

@@ -1,7 +1,7 @@
-// Catalogue models as lines of the inspector: robots by their datasheet, tools and carriers by their own fields. Pure.
+// Models as lines of the inspector: robots by their datasheet (also imported ones), tools and carriers by their own fields. Pure.
 import { GANTRY_MODELS, TRACK_MODELS } from '../../../core/model/catalog/equipment/carrierModels'
 import { findToolModel } from '../../../core/model/catalog/equipment/findToolModel'
-import { findRobotModel } from '../../../core/model/catalog/robots/findRobotModel'
+import { findRobotModelIn } from '../../../core/model/catalog/robots/findRobotModelIn'
 import type { Provenance } from '../../../core/model/fields/recordFields'
 import type { SceneDocument } from '../../../core/model/SceneDocument'
 import { fieldName } from '../../text/fieldText'
@@ -10,10 +10,15 @@ import { describeRobotModel } from './describeRobotModel'
 import { describeValue } from './describeValue'
 import type { CatalogKind, ModelFacts } from './ModelFacts'
 
-export function describeModel(kind: CatalogKind, id: string, language: Language): ModelFacts | undefined {
+export function describeModel(
+  kind: CatalogKind,
+  id: string,
+  language: Language,
+  document: SceneDocument,
+): ModelFacts | undefined {
   switch (kind) {
     case 'robot': {
-      const robot = findRobotModel(id)
+      const robot = findRobotModelIn(document, id)
       return robot && describeRobotModel(robot, language)
     }
     case 'tool':

@@ -17,7 +17,12 @@ export function describeRobotModel(model: RobotModel, language: Language): Model
     accelerationRow(model, language),
     ...jointRows(model, language),
   ]
-  return { name: `${model.manufacturer} ${model.name}`, rows }
+  return { name: fullName(model), rows }
+}
+
+/** An imported robot need not have a maker. */
+export function fullName({ manufacturer, name }: Pick<RobotModel, 'manufacturer' | 'name'>): string {
+  return `${manufacturer} ${name}`.trim()
 }
 
 function datasheetRows({ datasheet }: RobotModel, language: Language): PropertyRow[] {
@@ -29,8 +34,9 @@ function datasheetRows({ datasheet }: RobotModel, language: Language): PropertyR
   return [
     ...row('payloadKg', datasheet.payloadKg, 'kg', 1),
     ...row('reachM', datasheet.reachM, 'm', 3),
-    ...row('massKg', datasheet.massKg, 'kg', 1),
-    ...row('repeatabilityM', datasheet.repeatabilityM * 1000, 'mm', 3),
+    // 0 in an imported model: nobody knows.
+    ...row('massKg', datasheet.massKg || undefined, 'kg', 1),
+    ...row('repeatabilityM', datasheet.repeatabilityM * 1000 || undefined, 'mm', 3),
     ...row('maxToolSpeedMps', datasheet.maxToolSpeedMps, 'm/s', 1),
   ]
 }
@@ -44,7 +50,7 @@ function accelerationRow({ timeToFullSpeedS: time }: RobotModel, language: Langu
 /** "−185 … 185° · 120°/s": the limits of each moving joint, from the base on. */
 function jointRows({ joints, source }: RobotModel, language: Language): PropertyRow[] {
   const moving = joints.filter(({ type }) => type !== 'fixed')
-  const origin: Origin = { source: source.repository, certainty: 'published' }
+  const origin: Origin = { source: source.repository || source.file, certainty: 'published' }
   return moving.map((joint, index) => ({
     key: joint.name,
     label: `${fieldName('joint', language)} ${index + 1}`,
@@ -55,11 +61,13 @@ function jointRows({ joints, source }: RobotModel, language: Language): Property
 
 function jointLimits({ lower, upper, velocity, type }: RobotJoint, language: Language): string {
   const degrees = (radians: number) => formatNumber(radians * DEGREES_PER_RADIAN, language, 0)
+  const metres = (value: number) => formatNumber(value, language, 2)
+  const [shown, unit] = type === 'prismatic' ? ([metres, ' m'] as const) : ([degrees, '°'] as const)
   const range =
     type === 'continuous' || lower === undefined || upper === undefined
       ? '∞'
-      : `${degrees(lower)} … ${degrees(upper)}°`
-  return velocity === undefined ? range : `${range} · ${degrees(velocity)}°/s`
+      : `${shown(lower)} … ${shown(upper)}${unit}`
+  return velocity === undefined ? range : `${range} · ${shown(velocity)}${unit}/s`
 }
 
 function fact(key: string, shown: string, language: Language, origin: Origin, unit?: string): PropertyRow {

@@ -1,4 +1,5 @@
 // Fixes of problems with robots, their tools and carriers, and with what their programs cannot reach.
+import { modelOfRecord } from '../../model/catalog/robots/modelOfRecord'
 import { findRecordOfType, recordsOfType, type SceneDocument } from '../../model/SceneDocument'
 import type { RecordOf } from '../../model/sceneRecord'
 import { removeRecords } from '../commands/removeRecords'
@@ -72,7 +73,7 @@ function addHome({ document, record }: FixQuestion): readonly Fix[] {
     {
       name: 'addHome',
       command: change<RecordOf<'robot'>>(record, 'robot', (robot) => {
-        const home = [...carrierMiddle(document, robot), ...homePose({ id: robot.model, dof: ARM_AXES })]
+        const home = [...carrierMiddle(document, robot), ...homePose(armOf(document, robot))]
         const poses = Object.entries(robot.poses).filter(([, values]) => values.length === home.length)
         return {
           ...robot,
@@ -86,8 +87,13 @@ function addHome({ document, record }: FixQuestion): readonly Fix[] {
   ]
 }
 
-/** Of an arm that is not in the table of home poses. */
+/** Axes of an arm of which nothing is known. */
 const ARM_AXES = 6
+
+function armOf(document: SceneDocument, { model }: RecordOf<'robot'>): Parameters<typeof homePose>[0] {
+  const imported = findRecordOfType(document, 'robotModel', model)
+  return imported ? modelOfRecord(imported) : { id: model, dof: ARM_AXES }
+}
 
 function carrierMiddle(document: SceneDocument, robot: RecordOf<'robot'>): number[] {
   const id = robot.carrier?.id ?? ''

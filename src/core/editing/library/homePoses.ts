@@ -1,6 +1,9 @@
 // A pose for each arm of the catalog in which it starts: flange half the reach in front of the base and a third above it, tool
 // straight down, elbow up. Joint angles in rad, found once with our own inverse kinematics; a test holds them against the catalog.
 
+import type { RobotModel } from '../../model/catalog/robots/RobotModel'
+import { restPose } from '../../model/catalog/robots/restPose'
+
 const HOME_POSES: Readonly<Record<string, readonly number[]>> = {
   ur3e: [-0.552, -1.098, 1.595, 1.074, 1.571, 0.234],
   ur5e: [-0.319, -1.217, 1.649, 1.139, 1.571, -0.319],
@@ -56,7 +59,11 @@ const HOME_POSES: Readonly<Record<string, readonly number[]>> = {
   tx2_90xl: [-0.069, 0.366, 2.031, 0, 0.746, -0.069],
 }
 
-/** The starting pose of a catalog robot; zeros for one this table does not know. */
-export function homePose(model: { readonly id: string; readonly dof: number }): number[] {
-  return [...(HOME_POSES[model.id] ?? Array<number>(model.dof).fill(0))]
+/** The starting pose of a catalog robot; of any other a pose inside its limits, or zeros when these are not known either. */
+export function homePose(
+  model: Pick<RobotModel, 'id' | 'dof'> & Partial<Pick<RobotModel, 'joints'>>,
+): number[] {
+  const known = HOME_POSES[model.id]
+  if (known) return [...known]
+  return model.joints ? restPose({ joints: model.joints }) : Array<number>(model.dof).fill(0)
 }

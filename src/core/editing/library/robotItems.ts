@@ -133,8 +133,12 @@ function suitableTool({ kind, datasheet }: RobotModel): string {
  * The same robot with another arm: poses of another number of joints, or outside the new limits, are replaced by the starting pose;
  * carrier axes stay.
  */
-export function swapModel(robot: RecordOf<'robot'>, modelId: string, carrierAxes: number): RecordOf<'robot'> {
-  const model = findRobotModel(modelId)
+export function swapModel(
+  robot: RecordOf<'robot'>,
+  modelId: string,
+  carrierAxes: number,
+  model: RobotModel | undefined = findRobotModel(modelId),
+): RecordOf<'robot'> {
   if (model === undefined) return { ...robot, model: modelId }
   const home = homePose(model)
   const poses = Object.entries(robot.poses).map(([name, values]) => {

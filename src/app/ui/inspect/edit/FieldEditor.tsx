@@ -29,10 +29,10 @@ const ADDED: ReadonlySet<FieldShape['kind']> = new Set([...GROUPED].filter((kind
 
 export function FieldEditor({ field, place }: { readonly field: SchemaField; readonly place: FieldPlace }) {
   const id = useId()
-  const { records } = useEditTarget()
+  const { records, document } = useEditTarget()
   const { value, mixed, reset } = useField<unknown>(place)
   const { shape, optional, key } = field
-  const fallback = catalogDefault(records[0]!, place)
+  const fallback = catalogDefault(document, records[0]!, place)
   const standard = field.standard ?? fallback?.value
   const origin =
     records.length === 1

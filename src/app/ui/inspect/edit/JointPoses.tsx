@@ -1,7 +1,7 @@
 // The named poses of a robot: each axis by its number, carrier axes in metres and joints in degrees, inside the limits of its model.
 
 import { homePose } from '../../../../core/editing/library/homePoses'
-import { findRobotModel } from '../../../../core/model/catalog/robots/findRobotModel'
+import { findRobotModelIn } from '../../../../core/model/catalog/robots/findRobotModelIn'
 import { carrierAxisCount } from '../../../../core/model/resolvePlacement'
 import { findRecord } from '../../../../core/model/SceneDocument'
 import type { RecordOf } from '../../../../core/model/sceneRecord'
@@ -85,7 +85,7 @@ function useAxes(): readonly Axis[] {
   const carried = ['x', 'y', 'z']
     .slice(0, carrierAxisCount(carrier))
     .map((name): Axis => ({ name, carried: true, lower: undefined, upper: undefined }))
-  const model = findRobotModel(robot.model)
+  const model = findRobotModelIn(document, robot.model)
   const joints = (model?.joints ?? []).filter(({ type }) => type !== 'fixed')
   const count = joints.length || homePose({ id: robot.model, dof: 6 }).length
   const arm = Array.from({ length: count }, (_, index): Axis => {

@@ -2,9 +2,10 @@
 import { useState } from 'react'
 import { GANTRY_MODELS, TRACK_MODELS } from '../../../../core/model/catalog/equipment/carrierModels'
 import { TOOL_MODELS } from '../../../../core/model/catalog/equipment/findToolModel'
-import { findRobotModel } from '../../../../core/model/catalog/robots/findRobotModel'
+import { findRobotModelIn } from '../../../../core/model/catalog/robots/findRobotModelIn'
 import { useBuildText } from '../../build/useBuildText'
 import { useLanguage } from '../../parts/useText'
+import { fullName } from '../describeRobotModel'
 import { useEditTarget } from './EditTarget'
 import { FaultLine } from './FaultLine'
 import { RobotModelPicker } from './RobotModelPicker'
@@ -19,10 +20,11 @@ export function ModelValue(props: ValueProps<ShapeOf<'text'>>) {
 
 function RobotModel({ place, id }: ValueProps<ShapeOf<'text'>>) {
   const text = useBuildText().edit
+  const { document } = useEditTarget()
   const [open, setOpen] = useState(false)
   const { value, mixed } = useField<string>(place)
-  const model = value === undefined ? undefined : findRobotModel(value)
-  const name = mixed ? text.mixed : model ? `${model.manufacturer} ${model.name}` : (value ?? text.notSet)
+  const model = value === undefined ? undefined : findRobotModelIn(document, value)
+  const name = mixed ? text.mixed : model ? fullName(model) : (value ?? text.notSet)
   return (
     <>
       <button type="button" id={id} className="model-button" onClick={() => setOpen(true)}>

@@ -2,8 +2,11 @@
 import { useMemo } from 'react'
 import { swapModel } from '../../../../core/editing/library/robotItems'
 import { ROBOT_MODELS } from '../../../../core/model/catalog/robots/findRobotModel'
+import { findRobotModelIn } from '../../../../core/model/catalog/robots/findRobotModelIn'
+import { modelOfRecord } from '../../../../core/model/catalog/robots/modelOfRecord'
+import type { RobotModel } from '../../../../core/model/catalog/robots/RobotModel'
 import { carrierAxisCount } from '../../../../core/model/resolvePlacement'
-import { findRecord } from '../../../../core/model/SceneDocument'
+import { findRecord, recordsOfType, type SceneDocument } from '../../../../core/model/SceneDocument'
 import type { RecordOf } from '../../../../core/model/sceneRecord'
 import { useSession } from '../../../session/sessionStore'
 import { useBuildText } from '../../build/useBuildText'
@@ -21,20 +24,27 @@ export function RobotModelPicker({ onClose }: PickerProps) {
   const { records, document } = useEditTarget()
   const assessment = useSession((state) => state.assessment)
   const robot = records[0] as RecordOf<'robot'>
+  const models = useMemo(() => [...importedModels(document), ...ROBOT_MODELS], [document])
   const verdicts = useMemo(
-    () => judgeModels(ROBOT_MODELS, robot, document, assessment),
-    [robot, document, assessment],
+    () => judgeModels(models, robot, document, assessment),
+    [models, robot, document, assessment],
   )
   const swap = useSwap()
   return (
     <RobotTable
       title={text.chooseRobot}
+      models={models}
       current={robot.model}
       verdicts={verdicts}
       onChoose={swap}
       onClose={onClose}
     />
   )
+}
+
+/** Robots that a person brought along, before those of the catalogue. */
+function importedModels(document: SceneDocument): RobotModel[] {
+  return recordsOfType(document, 'robotModel').map(modelOfRecord)
 }
 
 /** Poses that do not suit the new arm become its starting pose. */
@@ -47,7 +57,7 @@ function useSwap(): (modelId: string) => void {
     controller.edit.apply(name, (edit) => {
       for (const robot of robots) {
         const carrier = robot.carrier && findRecord(document, robot.carrier.id)
-        edit.put(swapModel(robot, modelId, carrierAxisCount(carrier)))
+        edit.put(swapModel(robot, modelId, carrierAxisCount(carrier), findRobotModelIn(document, modelId)))
       }
     })
   }

@@ -1,7 +1,8 @@
-// What the catalogue gives for a field that a record leaves out, and where the catalogue has it from. Pure.
+// What the catalogue, or an imported robot model, gives for a field that a record leaves out, and where it has it from. Pure.
 import { findToolModel } from '../../../../core/model/catalog/equipment/findToolModel'
-import { findRobotModel } from '../../../../core/model/catalog/robots/findRobotModel'
+import { findRobotModelIn } from '../../../../core/model/catalog/robots/findRobotModelIn'
 import type { Provenance } from '../../../../core/model/fields/recordFields'
+import type { SceneDocument } from '../../../../core/model/SceneDocument'
 import type { SceneRecordUnion } from '../../../../core/model/sceneRecord'
 import type { FieldPlace } from './EditTarget'
 
@@ -10,7 +11,11 @@ interface CatalogDefault {
   readonly origin: Provenance[string] | undefined
 }
 
-export function catalogDefault(record: SceneRecordUnion, { path }: FieldPlace): CatalogDefault | undefined {
+export function catalogDefault(
+  document: SceneDocument,
+  record: SceneRecordUnion,
+  { path }: FieldPlace,
+): CatalogDefault | undefined {
   const [key] = path
   if (path.length !== 1 || typeof key !== 'string') return undefined
   if (record.type === 'tool' && record.model !== undefined) {
@@ -19,6 +24,6 @@ export function catalogDefault(record: SceneRecordUnion, { path }: FieldPlace): 
     return value === undefined ? undefined : { value, origin: model?.provenance[key] }
   }
   if (record.type !== 'robot' || key !== 'timeToFullSpeedS') return undefined
-  const time = findRobotModel(record.model)?.timeToFullSpeedS
+  const time = findRobotModelIn(document, record.model)?.timeToFullSpeedS
   return time && { value: time.likely, origin: { ...time } }
 }
