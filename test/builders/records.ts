@@ -36,6 +36,7 @@ export const aGantry = builder('gantry', {
   zM: [-2, 0],
   heightM: 4,
 })
+export const aPositioner = builder('positioner', { kind: 'turntable', placement: at(2, 0), heightM: 0.8 })
 export const aTool = builder('tool', { kind: 'gripper' })
 export const aRobot = builder('robot', {
   model: 'ur5e',

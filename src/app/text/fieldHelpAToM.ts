@@ -17,6 +17,7 @@ export const FIELD_HELP_A_TO_M: Readonly<Record<string, readonly [en: string, nl
     'Walkways painted on the floor: a line and a width.',
     'Looppaden op de vloer: een lijn en een breedte.',
   ],
+  angleRad: ['How far it turns.', 'Hoe ver hij draait.'],
   angleTruncationRad: [
     'Largest rounding of an angle in the file that was made exact.',
     'Grootste afronding van een hoek in het bestand die precies is gemaakt.',
@@ -39,7 +40,12 @@ export const FIELD_HELP_A_TO_M: Readonly<Record<string, readonly [en: string, nl
     'What happens to a job when the shift is over.',
     'Wat er met een bewerking gebeurt als de dienst voorbij is.',
   ],
+  atM: ['Along the middle of the belt, from its start.', 'Langs het midden van de band, vanaf het begin.'],
   atS: ['Time from the start of the run.', 'Tijd vanaf het begin van de simulatie.'],
+  attitude: [
+    'Flat: the positioner first turns the work until the tool works straight down. Left out: as the plate stands.',
+    'Vlak: de manipulator draait het werk eerst tot het gereedschap recht naar beneden werkt. Leeg: zoals de plaat staat.',
+  ],
   axis: [
     'Direction about which, or along which, the joint moves, in its own frame.',
     'Richting waarom of waarlangs het gewricht beweegt, in het eigen assenstelsel.',
@@ -64,6 +70,10 @@ export const FIELD_HELP_A_TO_M: Readonly<Record<string, readonly [en: string, nl
   bendingStiffnessNm: [
     'Resistance against bending, per metre of width: a limp sheet has little.',
     'Weerstand tegen buigen, per meter breedte: een slappe plaat heeft weinig.',
+  ],
+  bends: [
+    'Curves in the belt, one after the other; straight in between.',
+    'Bochten in de band, na elkaar; ertussen is hij recht.',
   ],
   blendM: [
     'The tool does not stop at a corner but turns within this distance of it. 0: it comes to rest.',
@@ -177,6 +187,10 @@ export const FIELD_HELP_A_TO_M: Readonly<Record<string, readonly [en: string, nl
     'Tijd aan het eind van het pad: krater vullen, afsnijden.',
   ],
   endPose: ['Pose in which the robot ends.', 'Stand waarin de robot eindigt.'],
+  enterAt: [
+    'Halt of the belt where the part gets on. Empty: at the start.',
+    'Halte van de band waar het product erop komt. Leeg: aan het begin.',
+  ],
   eur: ['Amount as a range: low, likely, high.', 'Bedrag als bandbreedte: laag, waarschijnlijk, hoog.'],
   every: ['Once in so many times.', 'Eens in zoveel keer.'],
   extra: ['Overtime and weekends, one day each.', 'Overwerk en weekenden, per dag.'],
@@ -226,6 +240,10 @@ export const FIELD_HELP_A_TO_M: Readonly<Record<string, readonly [en: string, nl
     'Things in one group are selected and moved together.',
     'Wat in één groep zit, wordt samen gekozen en verplaatst.',
   ],
+  halts: [
+    'Points where parts can get on and off besides the start and the end. Steps of a route name them.',
+    'Punten waar producten erop en eraf kunnen, naast het begin en het eind. Stappen van een route noemen ze.',
+  ],
   handshake: [
     'Delay of one exchange of messages between coupled robots.',
     'Vertraging van één uitwisseling van berichten tussen gekoppelde robots.',
@@ -261,6 +279,10 @@ export const FIELD_HELP_A_TO_M: Readonly<Record<string, readonly [en: string, nl
   ],
   layerM: ['Height of one layer.', 'Hoogte van één laag.'],
   layers: ['Layers on top of each other.', 'Lagen op elkaar.'],
+  leaveAt: [
+    'Halt of the belt where the part gets off, or rides on with the next step. Empty: at the end.',
+    'Halte van de band waar het product eraf gaat, of met de volgende stap verder rijdt. Leeg: aan het eind.',
+  ],
   lengthM: ['Length along its own x axis.', 'Lengte langs de eigen x-as.'],
   lifeYears: [
     'In so many years it is written off. Left out: 10.',

@@ -78,6 +78,18 @@ export const FIELD_HELP_N_TO_Z: Readonly<Record<string, readonly [en: string, nl
     'What OEE is measured against. Left out: the mean of the time.',
     'Waar de OEE tegen wordt afgezet. Leeg: het gemiddelde van de tijd.',
   ],
+  plate: [
+    'Turns along: the plate brings the seam to the tool, which keeps its place about the turning axis.',
+    'Draait mee: de plaat brengt de naad naar het gereedschap, dat rond de draaias op zijn plek blijft.',
+  ],
+  plateM: [
+    'Diameter of the plate; between two stocks the height of the beam.',
+    'Diameter van de plaat; tussen twee koppen de hoogte van de balk.',
+  ],
+  plateOffsetM: [
+    'How far the plate lies above the axis about which it tilts; negative: below it.',
+    'Hoe ver de plaat boven de as ligt waar hij om kantelt; negatief: eronder.',
+  ],
   points: ['Points of the path, in order.', 'Punten van het pad, op volgorde.'],
   pose: ['A named pose of the robot.', 'Een stand van de robot met een naam.'],
   poses: [
@@ -85,6 +97,7 @@ export const FIELD_HELP_N_TO_Z: Readonly<Record<string, readonly [en: string, nl
     'Standen van de robot met een naam: as voor as. Bij “home” begint hij.',
   ],
   position: ['Position in metres.', 'Positie in meters.'],
+  positioner: ['The positioner that turns.', 'De manipulator die draait.'],
   powerW: [
     'Electrical power by state; used for energy per part.',
     'Elektrisch vermogen per toestand; voor de energie per product.',
@@ -113,6 +126,7 @@ export const FIELD_HELP_N_TO_Z: Readonly<Record<string, readonly [en: string, nl
     'Room in front of the machine. 0: a part enters only when it is free. Left out: unlimited.',
     'Plaats voor de machine. 0: een product gaat er pas in als hij vrij is. Leeg: onbeperkt.',
   ],
+  radiusM: ['Of the middle of the belt.', 'Van het midden van de band.'],
   reachM: [
     'Largest distance of the flange from the first axis.',
     'Grootste afstand van de flens tot de eerste as.',
@@ -185,6 +199,7 @@ export const FIELD_HELP_N_TO_Z: Readonly<Record<string, readonly [en: string, nl
   ],
   sheet: ['A sheet that is laid between the layers.', 'Een vel dat tussen de lagen wordt gelegd.'],
   shifts: ['Working hours by day of the week.', 'Werktijden per dag van de week.'],
+  side: ['Seen in the way parts go.', 'Gezien in de richting waarin producten gaan.'],
   signal: ['A named value, as of a PLC.', 'Een waarde met een naam, zoals van een PLC.'],
   size: ['Parts in this batch.', 'Producten in deze partij.'],
   sizeInFile: [
@@ -264,6 +279,15 @@ export const FIELD_HELP_N_TO_Z: Readonly<Record<string, readonly [en: string, nl
   ],
   template: ['The questions this cell was made with.', 'De vragen waarmee deze cel is gemaakt.'],
   text: ['What is written.', 'Wat er staat.'],
+  tiltAccelerationRadPs2: [
+    'How quickly the tilting gets up to speed.',
+    'Hoe snel het kantelen op gang komt.',
+  ],
+  tiltRad: ['From where to where it tilts.', 'Van waar tot waar hij kantelt.'],
+  tiltSpeedRadPs: [
+    'Fastest tilting; 1 rad/s is 57° a second.',
+    'Snelste kantelen; 1 rad/s is 57° per seconde.',
+  ],
   time: ['How long it takes.', 'Hoe lang het duurt.'],
   times: ['How often the steps are done.', 'Hoe vaak de stappen worden gedaan.'],
   timeS: ['Time from the start of the run.', 'Tijd vanaf het begin van de simulatie.'],
@@ -278,7 +302,17 @@ export const FIELD_HELP_N_TO_Z: Readonly<Record<string, readonly [en: string, nl
   ],
   to: ['Where it goes or ends.', 'Waar het heen gaat of eindigt.'],
   tool: ['What the robot holds.', 'Wat de robot vasthoudt.'],
+  toRad: [
+    'Where every axis goes: of two axes first the tilt, then the turn of the plate.',
+    'Waar elke as heen gaat: bij twee assen eerst kantelen, dan draaien van de plaat.',
+  ],
   travel: ['Driving times without geometry.', 'Rijtijden zonder plattegrond.'],
+  turnAccelerationRadPs2: ['How quickly the turning gets up to speed.', 'Hoe snel het draaien op gang komt.'],
+  turnRad: ['From where to where it turns.', 'Van waar tot waar hij draait.'],
+  turnSpeedRadPs: [
+    'Fastest turning; 1 rad/s is 57° a second.',
+    'Snelste draaien; 1 rad/s is 57° per seconde.',
+  ],
   type: ['How the joint moves.', 'Hoe het gewricht beweegt.'],
   unit: ['Unit of the numbers.', 'Eenheid van de getallen.'],
   unitM: [

@@ -20,6 +20,7 @@ const SHARES = new Set(['speedScale', 'override'])
 
 export function fieldUnit(key: string): FieldUnit {
   if (SHARES.has(key)) return { kind: 'share' }
+  if (/[a-z]RadPs2$/.test(key)) return { kind: 'number', unit: 'rad/s²' }
   if (/[a-z]RadPs$/.test(key)) return { kind: 'number', unit: 'rad/s' }
   if (/[a-z]Rad$/.test(key)) return { kind: 'angle' }
   if (/[a-z]S$/.test(key)) return { kind: 'duration' }

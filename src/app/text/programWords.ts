@@ -30,11 +30,19 @@ export function programWords(node: ProgramNode, document: SceneDocument, languag
         ? say.unload(at(node.at), at(node.from), count)
         : say.palletise(at(node.from), at(node.at), count)
     }
-    case 'process':
-      return say.process(
+    case 'process': {
+      const path = say.process(
         say.path[node.path.kind],
         anchorWords(node.of, document, language),
         `${formatNumber(node.speedMps, language, 3)} m/s`,
+      )
+      const turned = node.attitude === 'flat' ? say.flat(path) : path
+      return node.plate === 'turns' ? say.turns(turned) : turned
+    }
+    case 'turn':
+      return say.turn(
+        named(node.positioner),
+        node.toRad.map((rad) => `${formatNumber((rad * 180) / Math.PI, language, 1)}°`).join(' / '),
       )
     case 'wait':
       return say.wait(timeWords(node.time, document, language))

@@ -62,6 +62,15 @@ export function frameFromXyzRpy(xyzM: Vec3, rpyRad: Vec3, out: Frame = identityF
   return out
 }
 
+/** Fixed-axis roll, pitch and yaw of a frame: the inverse of `frameFromXyzRpy`; roll is 0 where only the sum of roll and yaw is defined. */
+export function rpyFromFrame(frame: Frame): Vec3 {
+  const level = Math.sqrt(frame[9]! * frame[9]! + frame[10]! * frame[10]!)
+  const pitch = detAtan2(-frame[8]!, level)
+  // straight up or down: turning about x and about z is then the same
+  if (level < EXACT_QUARTER) return [0, pitch, detAtan2(-frame[1]!, frame[5]!)]
+  return [detAtan2(frame[9]!, frame[10]!), pitch, detAtan2(frame[4]!, frame[0]!)]
+}
+
 /** Rotation about a unit axis through the origin (Rodrigues). */
 export function frameFromAxisAngle(axis: Vec3, angleRad: number, out: Frame = identityFrame()): Frame {
   exactSinCos(angleRad, sinCos)

@@ -13,6 +13,7 @@ import { failureMigrations, failureSchema } from './records/failure'
 import { gantryMigrations, gantrySchema } from './records/gantry'
 import { hallMigrations, hallSchema } from './records/hall'
 import { operatorMigrations, operatorSchema } from './records/operator'
+import { positionerMigrations, positionerSchema } from './records/positioner'
 import { productMigrations, productSchema } from './records/product'
 import { programMigrations, programSchema } from './records/program'
 import { robotMigrations, robotSchema } from './records/robot'
@@ -44,6 +45,7 @@ export const RECORD_SCHEMAS = {
   station: stationSchema,
   track: trackSchema,
   gantry: gantrySchema,
+  positioner: positionerSchema,
   tool: toolSchema,
   robotModel: robotModelSchema,
   robot: robotSchema,
@@ -76,6 +78,7 @@ export const RECORD_MIGRATIONS: Readonly<Record<RecordType, readonly RecordMigra
   station: stationMigrations,
   track: trackMigrations,
   gantry: gantryMigrations,
+  positioner: positionerMigrations,
   tool: toolMigrations,
   robotModel: robotModelMigrations,
   robot: robotMigrations,

@@ -6,6 +6,7 @@ import { checkBelts } from './validate/checkBelts'
 import { checkCalendars } from './validate/checkCalendars'
 import { checkPlacements } from './validate/checkPlacements'
 import { checkPlaces } from './validate/checkPlaces'
+import { checkPositioners } from './validate/checkPositioners'
 import { checkPrograms } from './validate/checkPrograms'
 import { checkReferences } from './validate/checkReferences'
 import { checkRobots } from './validate/checkRobots'
@@ -26,6 +27,7 @@ const RULES = [
   checkBelts,
   checkCalendars,
   checkRobots,
+  checkPositioners,
   checkVehicles,
   checkPrograms,
   checkZones,

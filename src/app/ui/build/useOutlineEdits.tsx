@@ -155,6 +155,7 @@ const DRAWN: ReadonlySet<SceneRecordUnion['type']> = new Set([
   'station',
   'track',
   'gantry',
+  'positioner',
   'robot',
   'operator',
   'zone',

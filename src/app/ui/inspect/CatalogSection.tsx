@@ -22,6 +22,7 @@ function catalogModel(record: SceneRecordUnion): { kind: CatalogKind; model: str
     case 'tool':
     case 'track':
     case 'gantry':
+    case 'positioner':
       return record.model === undefined ? undefined : { kind: record.type, model: record.model }
     default:
       return undefined

@@ -1,6 +1,7 @@
 // Models as lines of the inspector: robots by their datasheet (also imported ones), tools and carriers by their own fields. Pure.
 import { GANTRY_MODELS, TRACK_MODELS } from '../../../core/model/catalog/equipment/carrierModels'
 import { findToolModel } from '../../../core/model/catalog/equipment/findToolModel'
+import { POSITIONER_MODELS } from '../../../core/model/catalog/equipment/positionerModels'
 import { findRobotModelIn } from '../../../core/model/catalog/robots/findRobotModelIn'
 import type { Provenance } from '../../../core/model/fields/recordFields'
 import type { SceneDocument } from '../../../core/model/SceneDocument'
@@ -27,6 +28,8 @@ export function describeModel(
       return describeFields(modelWith(TRACK_MODELS, id), language)
     case 'gantry':
       return describeFields(modelWith(GANTRY_MODELS, id), language)
+    case 'positioner':
+      return describeFields(modelWith(POSITIONER_MODELS, id), language)
   }
 }
 

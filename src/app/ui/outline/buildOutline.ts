@@ -20,7 +20,7 @@ export type OutlineGroup =
 
 /** In the order of the screen. */
 const GROUPS: Readonly<Record<OutlineGroup, readonly RecordType[]>> = {
-  robots: ['track', 'gantry', 'robot'],
+  robots: ['track', 'gantry', 'positioner', 'robot'],
   stations: ['station'],
   transport: ['conveyor', 'buffer', 'vehicle', 'aisle'],
   flow: ['source', 'sink'],

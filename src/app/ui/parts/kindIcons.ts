@@ -20,6 +20,7 @@ import LogIn from 'lucide-react/icons/log-in'
 import LogOut from 'lucide-react/icons/log-out'
 import MoveHorizontal from 'lucide-react/icons/move-horizontal'
 import Radio from 'lucide-react/icons/radio'
+import RotateCw from 'lucide-react/icons/rotate-cw'
 import Route from 'lucide-react/icons/route'
 import Sigma from 'lucide-react/icons/sigma'
 import SquareDashed from 'lucide-react/icons/square-dashed'
@@ -43,6 +44,7 @@ export const KIND_ICONS: Readonly<Record<RecordType, LucideIcon>> = {
   station: Factory,
   track: TrainTrack,
   gantry: Drill,
+  positioner: RotateCw,
   tool: Grab,
   robotModel: BotMessageSquare,
   robot: Bot,

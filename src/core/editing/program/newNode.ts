@@ -1,5 +1,6 @@
 // A new node of each kind, as somebody would begin it: something that already says what it is, to be filled in. Not checked against the
 // rest of the document.
+import { positionerAxes } from '../../model/positionerAxes'
 import type { ProgramNode, Target } from '../../model/records/program'
 import { recordsOfType, type SceneDocument } from '../../model/SceneDocument'
 
@@ -13,6 +14,7 @@ export const NODE_KINDS = [
   'release',
   'palletise',
   'process',
+  'turn',
   'wait',
   'waitSignal',
   'setSignal',
@@ -55,19 +57,7 @@ export function newNode(
     case 'place':
       return { id, kind, at: TO, approachM: UPWARD_M }
     case 'palletise':
-      return {
-        id,
-        kind,
-        from: FROM,
-        at: TO,
-        rows: 2,
-        columns: 3,
-        layers: 2,
-        pitchM: [0.3, 0.2, 0.2],
-        pattern: 'same',
-        unload: false,
-        approachM: UPWARD_M,
-      }
+      return newPattern(id)
     case 'process':
       return {
         id,
@@ -87,6 +77,8 @@ export function newNode(
         approachM: 0.1,
         follow: 'arm',
       }
+    case 'turn':
+      return newTurn(document, id)
     case 'wait':
       return { id, kind, time: { kind: 'constant', value: 1, unit: 's' }, cause: 'process' }
     case 'waitSignal':
@@ -107,5 +99,29 @@ export function newNode(
       return { id, kind, times: 2, body: [] }
     case 'if':
       return { id, kind, signal: first('signal'), value: 1, body: [], otherwise: [] }
+  }
+}
+
+/** Of the first positioner, to where all its axes are at 0. */
+function newTurn(document: SceneDocument, id: string): ProgramNode {
+  const positioner = recordsOfType(document, 'positioner')[0]
+  const toRad = positioner === undefined ? [0] : positionerAxes(positioner).map(() => 0)
+  return { id, kind: 'turn', positioner: positioner?.id ?? '', toRad }
+}
+
+/** Two layers of six. */
+function newPattern(id: string): ProgramNode {
+  return {
+    id,
+    kind: 'palletise',
+    from: FROM,
+    at: TO,
+    rows: 2,
+    columns: 3,
+    layers: 2,
+    pitchM: [0.3, 0.2, 0.2],
+    pattern: 'same',
+    unload: false,
+    approachM: UPWARD_M,
   }
 }

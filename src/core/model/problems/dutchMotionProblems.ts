@@ -53,6 +53,33 @@ export const DUTCH_MOTION_PROBLEMS: Readonly<Record<string, DutchWords>> = {
     message: `${LINE}: de weg gaat door een singuliere stand, waar pols of elleboog zou omslaan.`,
     hint: 'Gebruik hier een asbeweging, draai het doel, of zet het van de lijn boven de robot of de polsas af.',
   },
+  'program.plateTurns': {
+    message: `${LINE}: manipulator "{positioner}" draait tegelijk, en dat kan alleen één robot met een stilstaande drager volgen.`,
+    hint: 'Draai de manipulator in een eigen stap vóór deze beweging.',
+  },
+  'program.plateLimit': {
+    message:
+      'Manipulator "{positioner}" zou bij "{target}" zijn as "{axis}" naar {askedDeg}° moeten draaien: {excessDeg}° voorbij zijn grens ({lowerDeg}° tot {upperDeg}°).',
+    hint: 'Vraag een hoek binnen de grenzen, begin het pad ergens anders op het werk, of maak het bereik van de as groter.',
+  },
+  'program.notFlat': {
+    message:
+      'Manipulator "{positioner}" krijgt het werk bij "{target}" niet vlak: er blijft {offDeg}° over; verder omhoog kunnen zijn assen het niet draaien.',
+    hint: 'Neem een manipulator met twee assen, of leg het werk anders op de plaat.',
+  },
+  'program.notFlatLimit': {
+    message:
+      'Manipulator "{positioner}" krijgt het werk bij "{target}" niet vlak: er blijft {offDeg}° over, want zijn as "{axis}" staat op zijn grens.',
+    hint: 'Neem een manipulator met meer bereik, of leg het werk anders op de plaat.',
+  },
+  'program.noPlate': {
+    message: '"{target}" vraagt een gedraaide plaat, maar zijn werk ligt op geen manipulator.',
+    hint: 'Zet het station of de mal op de plaat van een manipulator (placement.parent en frame "plate"), of laat de wens weg.',
+  },
+  'program.turnsAlone': {
+    message: '"{target}" laat de plaat met het pad meedraaien; dat kan met één robot die met zijn arm volgt.',
+    hint: 'Zet `follow` op arm en noem één robot, of laat `plate` weg.',
+  },
   'program.otherBranch': {
     message: `${LINE}: hij komt aan in een andere houding dan de volgende beweging nodig heeft.`,
     hint: 'Zet een asbeweging tussen de twee doelen.',

@@ -8,6 +8,7 @@ import { FILE_PROBLEMS } from './fileProblems'
 import { IMPORT_PROBLEMS } from './importProblems'
 import type { ProblemText } from './ProblemText'
 import { PLACE_PROBLEMS } from './placeProblems'
+import { POSITIONER_PROBLEMS } from './positionerProblems'
 import { PROGRAM_PROBLEMS } from './programProblems'
 import { RECORD_PROBLEMS } from './recordProblems'
 import { ROBOT_PROBLEMS } from './robotProblems'
@@ -26,6 +27,7 @@ export const SCENE_PROBLEMS = {
   ...PLACE_PROBLEMS,
   ...BELT_PROBLEMS,
   ...ROBOT_PROBLEMS,
+  ...POSITIONER_PROBLEMS,
   ...PROGRAM_PROBLEMS,
   ...ROUTE_PROBLEMS,
   ...VEHICLE_PROBLEMS,

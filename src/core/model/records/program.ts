@@ -1,7 +1,7 @@
 // A robot program: one record, a tree of motions, grips, process paths, waits and signals, with stable node ids.
 import * as z from 'zod/mini'
 import { poseSchema, quaternionSchema, vec2Schema, vec3Schema } from '../fields/geometryFields'
-import { count, nonNegative, positive } from '../fields/numberFields'
+import { count, finite, nonNegative, positive } from '../fields/numberFields'
 import { recordBase } from '../fields/recordFields'
 import { timeSchema } from '../fields/time'
 import type { RecordMigration } from '../RecordMigration'
@@ -185,7 +185,13 @@ const leafSchemas = [
     approachM: z._default(nonNegative(), 0.1),
     follow: z._default(z.enum(['arm', 'carrier']), 'arm'),
     quaternion: z.optional(quaternionSchema),
+    /** On a positioner's plate: `flat` first turns the plate until the tool works straight down; left out: as the plate stands. */
+    attitude: z.optional(z.enum(['asIs', 'flat'])),
+    /** On a positioner's plate: `turns` turns its last axis along the path, so that the tool keeps its place about that axis. */
+    plate: z.optional(z.enum(['still', 'turns'])),
   }),
+  /** Turns a positioner to these angles (its axes from base to plate) while the robots stand. */
+  z.looseObject({ ...id, kind: z.literal('turn'), positioner: z.string(), toRad: z.array(finite()) }),
   z.looseObject({
     ...id,
     kind: z.literal('wait'),

@@ -7,6 +7,7 @@ import type { RecordType } from '../sceneRecord'
 const IN_PROGRAM: Readonly<Record<string, readonly RecordType[]>> = {
   signal: ['signal'],
   zone: ['zone'],
+  positioner: ['positioner'],
   station: ['station'],
   program: ['program'],
   of: ANY_RECORD,

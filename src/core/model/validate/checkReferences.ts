@@ -53,6 +53,9 @@ function checkNode(scope: SceneScope, program: SceneRecordUnion, node: ProgramNo
     case 'door':
       check('station', node.station, ['station'])
       return
+    case 'turn':
+      check('positioner', node.positioner, ['positioner'])
+      return
     case 'call':
       check('program', node.program, ['program'])
       return

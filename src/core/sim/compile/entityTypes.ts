@@ -9,6 +9,7 @@ const ENTITY_TYPES: ReadonlySet<RecordType> = new Set([
   'conveyor',
   'station',
   'robot',
+  'positioner',
   'operator',
   'vehicle',
   'zone',

@@ -2,6 +2,7 @@
 // poses, numbers instead of ids. Made by sim/compile from the program record; data only.
 import type { Frame, Vec3 } from '../../math/frames'
 import type { DrawnTime } from '../flow/DrawnTime'
+import type { PlateSetting } from './PlateSetting'
 
 /** What a stop is relative to; resolved by the binding (from, to, station) or once (place, fixed). */
 export type Anchor =
@@ -10,12 +11,13 @@ export type Anchor =
   | { readonly kind: 'station' }
   /** A slot of a named place (entity number). */
   | { readonly kind: 'place'; readonly place: number; readonly slot: number }
-  /** Something that is no place: its frame in the world. */
-  | { readonly kind: 'fixed'; readonly worldFrom: Frame }
+  /** Something that is no place: its frame in the world; on a plate: with the axes of that unit at 0. */
+  | { readonly kind: 'fixed'; readonly worldFrom: Frame; readonly positioner?: number }
 
-/** A moment of rest the program passes through; it gets one joint vector per binding. */
-export type Stop =
-  /** Joints of all robots of the program, one after another, carrier axes first. */
+/** A moment of rest the program passes through; it gets one joint vector per binding. `plate`: setting of the plates, if it has any. */
+export type Stop = {
+  readonly plate?: number
+} /** Joints of all robots of the program, one after another, carrier axes first. */ & (
   | { readonly kind: 'pose'; readonly node: string; readonly joints: Float64Array }
   | {
       readonly kind: 'tool'
@@ -28,6 +30,9 @@ export type Stop =
   | { readonly kind: 'lifted'; readonly node: string; readonly of: number; readonly liftM: number }
   /** As another stop, displaced in the anchor's frame by carrier axes alone: the arm keeps its joints. */
   | { readonly kind: 'carried'; readonly node: string; readonly of: number; readonly shift: Vec3 }
+  /** The robots as at another stop, while the plates go to another setting. */
+  | { readonly kind: 'turned'; readonly node: string; readonly of: number }
+)
 
 /**
  * How a motion goes: each joint by the shortest time; the tool on a straight line; on an arc; only the carrier moving; several of these
@@ -96,6 +101,11 @@ export interface ProgramCode {
   readonly id: string
   /** Robot numbers; the first is the one whose numbers stand for the run. */
   readonly robots: readonly number[]
+  /** Units whose plates it turns or works on. */
+  readonly positioners: readonly number[]
+  /** All units it claims: robots, then positioners; their joints stand in this order. */
+  readonly crew: readonly number[]
+  readonly plates: readonly PlateSetting[]
   /** Tool centre of each robot in the object's frame. */
   readonly grasps: readonly Frame[]
   readonly coupledSpeedMps: number

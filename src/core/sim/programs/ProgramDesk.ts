@@ -164,7 +164,7 @@ export class ProgramDesk implements Block {
   private robotsOfPrograms(programs: readonly number[]): readonly number[] {
     const robots = new Set<number>()
     for (const program of programs) {
-      for (const robot of this.fleet.programs[program]!.robots) robots.add(robot)
+      for (const robot of this.fleet.programs[program]!.crew) robots.add(robot)
     }
     return [...robots].sort((a, b) => a - b)
   }
@@ -210,10 +210,10 @@ export class ProgramDesk implements Block {
   private beginnable(job: Job, kept: ReadonlySet<number>): number {
     for (const program of this.usableOf(job)) {
       const code = this.fleet.programs[program]!
-      if (!code.robots.every((robot) => this.fleet.isFree(robot) && !kept.has(robot))) continue
+      if (!code.crew.every((robot) => this.fleet.isFree(robot) && !kept.has(robot))) continue
       const plan = this.plans.planOf(program, job)
       if (this.tracks.blockersOf(code, plan).length > 0) continue
-      if (code.robots.every((robot) => this.mayBegin(robot, plan.motionS))) return program
+      if (code.crew.every((robot) => this.mayBegin(robot, plan.motionS))) return program
     }
     return -1
   }
@@ -225,7 +225,7 @@ export class ProgramDesk implements Block {
     const run = this.fleet.runs[lead]!
     run.begin(program, now)
     assignJob(run, job)
-    code.robots.forEach((robot, member) => {
+    code.crew.forEach((robot, member) => {
       this.fleet.leads[robot] = lead
       run.waited[member] = now - Math.max(job.tick, this.fleet.freeSinceTick[robot]!)
     })
@@ -259,7 +259,7 @@ export class ProgramDesk implements Block {
     const found = new Set<number>()
     for (const program of this.usableOf(job)) {
       const code = this.fleet.programs[program]!
-      for (const robot of code.robots) if (!this.fleet.isFree(robot)) found.add(robot)
+      for (const robot of code.crew) if (!this.fleet.isFree(robot)) found.add(robot)
       const plan = this.plans.planOf(program, job)
       for (const robot of this.tracks.blockersOf(code, plan)) found.add(robot)
     }

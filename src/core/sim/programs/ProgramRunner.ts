@@ -139,7 +139,7 @@ export class ProgramRunner {
     if (run.activity === ACTIVITY.door && instruction.op === 'door') {
       return [instruction.station]
     }
-    return code.robots.filter((robot) => this.fleet.overrides.of(robot) === 0).map(entityOf)
+    return code.crew.filter((robot) => this.fleet.overrides.of(robot) === 0).map(entityOf)
   }
 
   /** The motion under way, undefined while there is none. */
@@ -224,7 +224,7 @@ export class ProgramRunner {
     const code = this.fleet.codeOf(lead)
     const start = this.planOf(lead).stopJoints[code.startStop]!
     let first = 0
-    for (const robot of code.robots) {
+    for (const robot of code.crew) {
       const parked = this.fleet.parked[robot]!
       for (let axis = 0; axis < parked.length; axis++) if (parked[axis] !== start[first + axis]) return false
       first += parked.length
@@ -237,7 +237,7 @@ export class ProgramRunner {
     const run = this.fleet.runs[lead]!
     const code = this.fleet.codeOf(lead)
     const from: number[] = []
-    for (const robot of code.robots) from.push(...this.fleet.parked[robot]!)
+    for (const robot of code.crew) from.push(...this.fleet.parked[robot]!)
     const to = this.planOf(lead).stopJoints[code.startStop]!
     return this.plans.transit(run.program, Float64Array.from(from), to)
   }
@@ -346,7 +346,7 @@ export class ProgramRunner {
     this.park(lead)
     run.activity = ACTIVITY.none
     run.heldStop = -1
-    for (const robot of code.robots) {
+    for (const robot of code.crew) {
       this.fleet.leads[robot] = NOBODY
       this.fleet.freeSinceTick[robot] = kernel.now
       states.setBase(this.fleet.units[robot]!.entity, STATE.starved)
@@ -359,7 +359,7 @@ export class ProgramRunner {
     const run = this.fleet.runs[lead]!
     const joints = this.planOf(lead).stopJoints[run.atStop]!
     let first = 0
-    for (const robot of this.fleet.codeOf(lead).robots) {
+    for (const robot of this.fleet.codeOf(lead).crew) {
       const parked = this.fleet.parked[robot]!
       parked.set(joints.subarray(first, first + parked.length))
       first += parked.length
@@ -406,7 +406,7 @@ export class ProgramRunner {
 
   private stopTime(lead: number): number {
     let longest = 0
-    for (const robot of this.fleet.codeOf(lead).robots) {
+    for (const robot of this.fleet.codeOf(lead).crew) {
       longest = Math.max(longest, this.fleet.units[robot]!.stopTimeS)
     }
     return longest
@@ -425,7 +425,7 @@ export class ProgramRunner {
     if (this.fleet.overrideOf(lead) > 0) return CAUSE.slowed
     const heldByPeople = this.fleet
       .codeOf(lead)
-      .robots.some((robot) => this.fleet.overrides.isHeldByPeople(robot))
+      .crew.some((robot) => this.fleet.overrides.isHeldByPeople(robot))
     return heldByPeople ? CAUSE.waitPerson : CAUSE.stopped
   }
 
@@ -435,7 +435,7 @@ export class ProgramRunner {
     if (!run.isActive || this.fleet.leads[lead] !== lead) return
     const stands = this.fleet.overrideOf(lead) === 0
     const state = run.isTimed && !stands ? STATE.working : STATE.waiting
-    for (const robot of this.fleet.codeOf(lead).robots) {
+    for (const robot of this.fleet.codeOf(lead).crew) {
       const keepsWorking = stands && run.isTimed && this.fleet.overrides.of(robot) === 0
       this.around.states.setBase(this.fleet.units[robot]!.entity, keepsWorking ? STATE.working : state)
     }

@@ -30,7 +30,7 @@ export class RobotFleet {
     this.programs = programs
     this.overrides = new SpeedOverrides(units.length)
     const loops = Math.max(0, ...programs.map((program) => program.loopCount))
-    const crew = Math.max(1, ...programs.map((program) => program.robots.length))
+    const crew = Math.max(1, ...programs.map((program) => program.crew.length))
     this.runs = units.map(() => new ProgramRun(loops, zoneCount, crew))
     this.leads = new Int32Array(units.length).fill(NOBODY)
     this.parked = units.map((unit) => unit.homeJoints.slice())
@@ -56,7 +56,7 @@ export class RobotFleet {
   /** Speed of a whole crew: the slowest decides, since they share one path parameter. */
   overrideOf(lead: number): number {
     let least = 1
-    for (const robot of this.codeOf(lead).robots) least = Math.min(least, this.overrides.of(robot))
+    for (const robot of this.codeOf(lead).crew) least = Math.min(least, this.overrides.of(robot))
     return least
   }
 

@@ -193,7 +193,7 @@ export class RobotHall implements Block, RobotsPort {
   cyclesOf(robot: number): number {
     let sum = 0
     this.fleet.programs.forEach((program, number) => {
-      const member = program.robots.indexOf(robot)
+      const member = program.crew.indexOf(robot)
       if (member >= 0) sum += this.ledger.cyclesOf(this.firstLine[number]! + member)
     })
     return sum
@@ -241,8 +241,8 @@ export class RobotHall implements Block, RobotsPort {
   private finished(lead: number): void {
     const run = this.fleet.runs[lead]!
     const { program, task, toPlace, token } = run
-    const { robots } = this.fleet.programs[program]!
-    robots.forEach((robot, member) => {
+    const { crew } = this.fleet.programs[program]!
+    crew.forEach((robot, member) => {
       this.enter(run.split, this.firstLine[program]! + member, run.waited[member]!)
       this.blocks[robot]!.programDone()
       this.around.cycleListeners[this.fleet.units[robot]!.entity]?.cycleDone()
@@ -311,7 +311,7 @@ function ledgerLines(units: readonly RobotUnit[], programs: readonly ProgramCode
   const lines: { robotId: string; programId: string; estimated: boolean }[] = []
   const firstLine = programs.map((program) => {
     const first = lines.length
-    for (const robot of program.robots) {
+    for (const robot of program.crew) {
       const { id, estimated } = units[robot]!
       lines.push({ robotId: id, programId: program.id, estimated })
     }

@@ -74,7 +74,7 @@ export class RobotPoses {
 
   private runningJoints(robot: number, lead: number, tick: number, out: Float64Array): void {
     const run = this.fleet.runs[lead]!
-    const { robots } = this.fleet.codeOf(lead)
+    const { crew } = this.fleet.codeOf(lead)
     const law = this.runner.lawOf(lead)
     let all = this.crewJoints
     if (law !== undefined) law.sample(run.clock.tauAt(tick), all)
@@ -84,7 +84,7 @@ export class RobotPoses {
       return
     }
     let first = 0
-    for (const member of robots) {
+    for (const member of crew) {
       if (member === robot) break
       first += this.fleet.parked[member]!.length
     }

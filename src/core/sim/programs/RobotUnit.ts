@@ -1,5 +1,5 @@
-// One robot of a cell as its programs see it: number, axes, tool, times, the track it shares. Compiled data; its running state
-// is in RobotFleet.
+// One robot (or positioner) of a cell as its programs see it: number, axes, tool, times, the track it shares. Compiled data; its running
+// state is in RobotFleet.
 import type { Vec3 } from '../../math/frames'
 import type { RobotSystem } from '../../robotics/planning/RobotSystem'
 import type { DrawnTime } from '../flow/DrawnTime'
@@ -9,6 +9,8 @@ import type { ToolGrip } from './ToolGrip'
 export interface RobotUnit {
   readonly id: string
   readonly entity: number
+  /** It holds no tool: its `system` is the axes that turn a plate, and the plate is what the system calls its tool. */
+  readonly isPositioner: boolean
   /** Chain, carrier and tool as one kinematic system in the world. */
   readonly system: RobotSystem
   readonly carrierAxes: number

@@ -7,12 +7,21 @@ import { aFailure, aProgram, aSink, aSource, aTool } from '../../../builders/rec
 import { beltCases } from './beltCases'
 import { enter, kitting, leave, next, pick, place, robotCell, zones } from './cells'
 import { modelCases } from './modelCases'
+import { positionerCases } from './positionerCases'
 import { recordCases } from './recordCases'
 import { robotCases } from './robotCases'
 import { routeCases } from './routeCases'
 import { hauledCell, vehicleCases } from './vehicleCases'
 
-const cases = [...recordCases, ...robotCases, ...routeCases, ...vehicleCases, ...beltCases, ...modelCases]
+const cases = [
+  ...recordCases,
+  ...robotCases,
+  ...positionerCases,
+  ...routeCases,
+  ...vehicleCases,
+  ...beltCases,
+  ...modelCases,
+]
 
 describe('each problem is found where it is', () => {
   test.each(cases)('%s at %s', (code, path, document) => {

@@ -21,7 +21,15 @@ function planOf(document: SceneDocument, programId: string, from: string, to: st
   const parts = [{ id, sizeM, massKg, friction, bendingStiffnessNm: undefined }]
   const slotFrame = (place: number, slot: number) => context.slotFrame(place, slot)
   const cell = cellBodies(context, units)
-  const maker = new PlanMaker({ programs: [code], units, parts, slotFrame, cell, cache: new PlanCache() })
+  const maker = new PlanMaker({
+    programs: [code],
+    units,
+    parts,
+    slotFrame,
+    plateUnder: () => -1,
+    cell,
+    cache: new PlanCache(),
+  })
   const [fromPlace, toPlace] = [from, to].map((place) => context.entityOf(place)) as [number, number]
   const plan = maker.plan(0, { product: 0, fromPlace, fromSlot: 0, toPlace, toSlot: 0 })
   const limits = code.robots.map((robot) => units[robot]!.system.limits)

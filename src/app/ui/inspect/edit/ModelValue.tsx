@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { GANTRY_MODELS, TRACK_MODELS } from '../../../../core/model/catalog/equipment/carrierModels'
 import { TOOL_MODELS } from '../../../../core/model/catalog/equipment/findToolModel'
+import { POSITIONER_MODELS } from '../../../../core/model/catalog/equipment/positionerModels'
 import { findRobotModelIn } from '../../../../core/model/catalog/robots/findRobotModelIn'
 import { useBuildText } from '../../build/useBuildText'
 import { useLanguage } from '../../parts/useText'
@@ -36,7 +37,12 @@ function RobotModel({ place, id }: ValueProps<ShapeOf<'text'>>) {
   )
 }
 
-const MODELS = { tool: TOOL_MODELS, track: TRACK_MODELS, gantry: GANTRY_MODELS } as const
+const MODELS = {
+  tool: TOOL_MODELS,
+  track: TRACK_MODELS,
+  gantry: GANTRY_MODELS,
+  positioner: POSITIONER_MODELS,
+} as const
 
 function ListedModel({ place, id, optional }: ValueProps<ShapeOf<'text'>>) {
   const language = useLanguage()

@@ -36,7 +36,9 @@ export function PlacementValue({ place, id }: ValueProps<ShapeOf<'placement'>>) 
 
 /** What has a top, a carriage or at least a place. */
 const STANDS_ON = ANY_RECORD.filter((type) =>
-  ['buffer', 'station', 'conveyor', 'equipment', 'track', 'gantry', 'robot', 'hall'].includes(type),
+  ['buffer', 'station', 'conveyor', 'equipment', 'track', 'gantry', 'positioner', 'robot', 'hall'].includes(
+    type,
+  ),
 )
 
 export function PoseValue({ place, id }: ValueProps<ShapeOf<'pose'>>) {

@@ -1,6 +1,7 @@
 // Puts together the flat instructions and stops of one program. Knows the shape of the code, not what a node means.
 import type { Frame, Vec3 } from '../../../math/frames'
 import { CAUSE } from '../../../results/states'
+import type { PlateSetting } from '../../programs/PlateSetting'
 import type { Anchor, Instruction, MotionLeg, MotionShape, Stop } from '../../programs/ProgramCode'
 
 export interface ToolPlace {
@@ -21,6 +22,8 @@ export interface MotionOptions {
 export class CodeWriter {
   readonly instructions: Instruction[] = []
   readonly stops: Stop[] = []
+  /** Settings of the plates; empty in programs without. */
+  readonly plates: PlateSetting[] = []
   loopCount = 0
   /** Path of the node being written, for messages. */
   node = ''
@@ -30,10 +33,52 @@ export class CodeWriter {
   private openBlendM = 0
   private openAt = -1
   private readonly coupledSpeedMps: number | undefined
+  /** Setting in which stops are made now. */
+  private plate = 0
 
-  /** `coupledSpeedMps` for programs of several robots. */
-  constructor(coupledSpeedMps: number | undefined) {
+  /** `coupledSpeedMps` for programs of several robots; `hasPlates` for those that use positioners. */
+  constructor(coupledSpeedMps: number | undefined, hasPlates = false) {
     this.coupledSpeedMps = coupledSpeedMps
+    if (hasPlates) this.plates.push({ kind: 'start' })
+  }
+
+  /** Turns a plate (by its place in the program's list) from here on, the robots standing still. */
+  turnPlate(positioner: number, toRad: readonly number[]): void {
+    // a program begins with the motion to its start pose
+    const of = this.latestStop ?? 0
+    const { node } = this
+    this.plate = this.plates.push({ kind: 'turn', node, before: this.plate, positioner, toRad }) - 1
+    this.stops.push({ kind: 'turned', node, of, plate: this.plate })
+    this.breakBlend()
+    this.emit({
+      op: 'motion',
+      node,
+      to: this.stops.length - 1,
+      shape: 'joint',
+      speedMps: undefined,
+      cause: CAUSE.travel,
+      holding: this.holding,
+    })
+  }
+
+  /** A path over work on a plate: wraps what makes its stops, so that the plates stand as asked at each of them. */
+  workOnPlate(flat: boolean, turns: boolean, stopAt: (point: Vec3) => number): (point: Vec3) => number {
+    const stops: number[] = []
+    const { node } = this
+    const work = this.plates.push({ kind: 'work', node, before: this.plate, flat, stops }) - 1
+    return (point) => {
+      const isFirst = stops.length === 0
+      if (isFirst || !turns) this.plate = work
+      else this.plate = this.plates.push({ kind: 'along', work, at: stops.length }) - 1
+      const stop = stopAt(point)
+      stops.push(stop)
+      return stop
+    }
+  }
+
+  /** Pushes a stop with the setting of the plates. */
+  private addStop(stop: Stop, plate = this.plate): number {
+    return this.stops.push(this.plates.length === 0 ? stop : { ...stop, plate }) - 1
   }
 
   /** The stop of the latest motion. */
@@ -59,13 +104,11 @@ export class CodeWriter {
   }
 
   poseStop(joints: Float64Array): number {
-    this.stops.push({ kind: 'pose', node: this.node, joints })
-    return this.stops.length - 1
+    return this.addStop({ kind: 'pose', node: this.node, joints })
   }
 
   toolStop(place: ToolPlace): number {
-    this.stops.push({ kind: 'tool', node: this.node, anchor: place.anchor, offset: place.offset })
-    return this.stops.length - 1
+    return this.addStop({ kind: 'tool', node: this.node, anchor: place.anchor, offset: place.offset })
   }
 
   /** The stop itself when the lift is 0; the same lift of the same stop is the same stop. */
@@ -75,13 +118,11 @@ export class CodeWriter {
       (stop) => stop.kind === 'lifted' && stop.of === of && stop.liftM === liftM,
     )
     if (known >= 0) return known
-    this.stops.push({ kind: 'lifted', node: this.node, of, liftM })
-    return this.stops.length - 1
+    return this.addStop({ kind: 'lifted', node: this.node, of, liftM }, this.stops[of]!.plate)
   }
 
   carriedStop(of: number, shift: Vec3): number {
-    this.stops.push({ kind: 'carried', node: this.node, of, shift })
-    return this.stops.length - 1
+    return this.addStop({ kind: 'carried', node: this.node, of, shift }, this.stops[of]!.plate)
   }
 
   /** A motion; what several robots hold together always goes straight (or round) and no faster than they may together. */

@@ -15,6 +15,12 @@ export interface ProgramLookup {
   /** Entity number and number of slots of something that parts can lie on. */
   place(id: string): { readonly entity: number; readonly slots: number } | undefined
   worldFromRecord(id: string): Frame | undefined
+  /** Unit of a positioner record. */
+  positioner(id: string): { readonly unit: number; readonly axes: number } | undefined
+  /** Unit of the positioner that a record is, or on whose plate it stands. */
+  plateOf(id: string): number | undefined
+  /** Units of all positioners that a program turns or works on. */
+  positionersOf(program: ProgramRecord): readonly number[]
   exclusiveZone(id: string): number | undefined
   signal(id: string): number | undefined
   /** Number of the door of a station, which programs command from now on. */

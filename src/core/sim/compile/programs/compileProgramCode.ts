@@ -18,12 +18,17 @@ export function compileProgramCode(
 ): ProgramCode | undefined {
   const robots = robotNumbers(program, lookup, faults)
   if (robots === undefined) return undefined
-  const writer = new CodeWriter(robots.length > 1 ? program.coupledSpeedMps : undefined)
+  const positioners = lookup.positionersOf(program)
+  const writer = new CodeWriter(
+    robots.length > 1 ? program.coupledSpeedMps : undefined,
+    positioners.length > 0,
+  )
   const scope: ProgramScope = {
     programId: program.id,
     lookup,
     faults,
     writer,
+    positioners,
     robotIds: program.robots.map(({ robot }) => robot),
   }
   const startStop = writePose(scope, program.startPose)
@@ -36,6 +41,9 @@ export function compileProgramCode(
   return {
     id: program.id,
     robots,
+    positioners,
+    crew: [...robots, ...positioners],
+    plates: writer.plates,
     grasps: program.robots.map(({ grasp }) =>
       frameFromPose({ position: [grasp[0], grasp[1], grasp[2]], quaternion: [0, 0, 0, 1] }),
     ),
@@ -88,7 +96,8 @@ function reportRobot(program: ProgramRecord, faults: ProgramFaults, robot: strin
 /** Only what decides where a robot goes: no times, and no numbers of the model, which shift when a record is added. */
 function contentKey(program: ProgramRecord, writer: CodeWriter): string {
   const grasps = program.robots.map(({ grasp }) => grasp)
-  return JSON.stringify([grasps, program.coupledSpeedMps, writer.stops, writer.instructions], plain)
+  const { stops, instructions, plates } = writer
+  return JSON.stringify([grasps, program.coupledSpeedMps, stops, instructions, plates], plain)
 }
 
 const NOT_GEOMETRY = new Set([

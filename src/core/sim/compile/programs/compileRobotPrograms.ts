@@ -1,5 +1,6 @@
 // The robots' half of a running model: robots, programs, plans, and the blocks that run them, behind the RobotsPort that flow
 // uses. Everything about documents ends here; sim/programs knows numbers only.
+import { positionerUnder } from '../../../model/positionerUnder'
 import { findRecordOfType, recordsOfType } from '../../../model/SceneDocument'
 import type { Problem } from '../../../results/problem'
 import { BLOCK_KIND } from '../../flow/BlockTable'
@@ -13,6 +14,7 @@ import { PlanMaker } from '../../programs/planning/PlanMaker'
 import { RobotHall } from '../../programs/RobotHall'
 import type { RobotUnit } from '../../programs/RobotUnit'
 import type { CompileContext } from '../CompileContext'
+import { compilePositioners } from '../robots/compilePositioners'
 import { compileRobots } from '../robots/compileRobots'
 import { cellBodies } from './cellBodies'
 import { compileProgramCode } from './compileProgramCode'
@@ -36,7 +38,7 @@ export interface MotionHalf {
 
 /** Warnings, and what is wrong with robots, go to the context. */
 export function compileMotionHalf(context: CompileContext): MotionHalf {
-  const units = compileRobots(context)
+  const units = [...compileRobots(context), ...compilePositioners(context)]
   const faults: Problem[] = []
   const programs = compilePrograms(context, units, faults)
   const parts = partsOf(context)
@@ -47,6 +49,7 @@ export function compileMotionHalf(context: CompileContext): MotionHalf {
     units,
     parts,
     slotFrame: (place, slot) => slotFrame(context, place, slot),
+    plateUnder: (place) => plateUnder(context, units, place),
     cache: context.options.plans instanceof PlanCache ? context.options.plans : new PlanCache(),
   })
   const plans = new PlanBook(planner)
@@ -99,6 +102,12 @@ function partsOf(context: CompileContext): CompiledPart[] {
 /** Parts without a slot, and those beyond the last one, are handled at the nearest slot there is. */
 function slotFrame(context: CompileContext, place: number, slot: number) {
   return context.slotFrame(place, Math.min(Math.max(0, slot), Math.max(0, context.slotCount(place) - 1)))
+}
+
+/** Unit of the positioner on whose plate a place stands, −1 for none. */
+function plateUnder(context: CompileContext, units: readonly RobotUnit[], place: number): number {
+  const id = positionerUnder(context.document, context.entities[place] ?? '')
+  return id === undefined ? -1 : units.findIndex((unit) => unit.isPositioner && unit.id === id)
 }
 
 function register(context: CompileContext, hall: RobotHall): void {

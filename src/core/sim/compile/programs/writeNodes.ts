@@ -61,6 +61,9 @@ function writeNode(scope: ProgramScope, node: ProgramNode, grips: TaskGrips, pla
     case 'process':
       writeProcess(scope, node)
       break
+    case 'turn':
+      writeTurn(scope, node)
+      break
     case 'wait':
       writeWait(scope, node)
       break
@@ -112,6 +115,22 @@ function viaStop(scope: ProgramScope, node: NodeOf<'move'>): number | undefined 
     'Give `via` and `to` a place, not a named pose.',
   )
   return undefined
+}
+
+function writeTurn(scope: ProgramScope, node: NodeOf<'turn'>): void {
+  const positioner = known(scope, scope.lookup.positioner(node.positioner), 'positioner', node.positioner)
+  if (positioner === undefined) return
+  const { unit, axes } = positioner
+  if (node.toRad.length === axes) scope.writer.turnPlate(scope.positioners.indexOf(unit), node.toRad)
+  else {
+    scope.faults.error(
+      scope.writer.node,
+      'program.turnAngles',
+      `The step gives ${node.toRad.length} angles for positioner "${node.positioner}", which has ${axes} axes.`,
+      axes === 1 ? 'Give one angle.' : 'Give two angles: the tilt, then the turn of the plate.',
+      { positioner: node.positioner, given: node.toRad.length, axes },
+    )
+  }
 }
 
 function writeWait(scope: ProgramScope, node: NodeOf<'wait'>): void {

@@ -47,9 +47,36 @@ export function writeProcess(scope: ProgramScope, node: ProcessNode): void {
   const anchor = anchorOf(scope, node.of, node.slot)
   if (anchor === undefined) return
   const carried = node.follow === 'carrier'
-  const stopAt = carried ? carriedStops(scope, node, anchor) : armStops(scope, node, anchor)
+  const [flat, turns] = [node.attitude === 'flat', node.plate === 'turns']
+  if (turns && (carried || scope.robotIds.length > 1)) {
+    reportTurning(scope)
+    return
+  }
+  const plain = carried ? carriedStops(scope, node, anchor) : armStops(scope, node, anchor)
+  const isOnPlate = (flat || turns) && scope.positioners.length > 0
+  const stopAt = isOnPlate ? scope.writer.workOnPlate(flat, turns, plain) : plain
+  if ((flat || turns) && !isOnPlate) reportNoPlate(scope)
   const shape: MotionShape = carried ? 'carrier' : 'line'
   writePath(scope, node, stopAt, shape)
+}
+
+/** One robot follows a turning plate, with its arm. */
+function reportTurning({ faults, writer }: ProgramScope): void {
+  const message = `"${writer.node}" turns the plate along with the path; that takes one robot whose arm follows.`
+  faults.error(
+    writer.node,
+    'program.turnsAlone',
+    message,
+    'Set `follow: arm` and name one robot, or leave `plate` out.',
+    { target: writer.node },
+  )
+}
+
+function reportNoPlate({ faults, writer }: ProgramScope): void {
+  const message = `"${writer.node}" asks for a turned plate, but its work lies on no positioner.`
+  const hint =
+    'Put the station or fixture on the plate of a positioner (placement.parent and frame "plate"), or leave the wish out.'
+  faults.warning(writer.node, 'program.noPlate', message, hint, { target: writer.node })
 }
 
 function writePath(scope: ProgramScope, node: ProcessNode, stopAt: StopMaker, shape: MotionShape): void {

@@ -16,6 +16,8 @@ export interface ProgramScope {
   readonly writer: CodeWriter
   /** Ids of the robots that run it, in the order of the record. */
   readonly robotIds: readonly string[]
+  /** Units of the positioners it uses. */
+  readonly positioners: readonly number[]
 }
 
 /** A time of the node being written, with a stream of its own. */
@@ -72,7 +74,9 @@ export function anchorOf(scope: ProgramScope, of: string, slot: number | undefin
   const place = scope.lookup.place(of)
   if (place !== undefined) return placeAnchor(scope, of, place, slot ?? 0)
   const worldFrom: Frame | undefined = scope.lookup.worldFromRecord(of)
-  if (worldFrom !== undefined) return { kind: 'fixed', worldFrom }
+  const positioner = scope.lookup.plateOf(of)
+  if (worldFrom !== undefined)
+    return { kind: 'fixed', worldFrom, ...(positioner !== undefined && { positioner }) }
   scope.faults.error(
     scope.writer.node,
     'program.unknownTarget',

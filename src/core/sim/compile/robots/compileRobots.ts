@@ -63,6 +63,7 @@ function compileRobot(
   return {
     ...timesOf(context, record, tool),
     id: record.id,
+    isPositioner: false,
     entity: context.entityOf(record.id),
     system,
     carrierAxes: system.carrierDof,

@@ -12,3 +12,8 @@ export interface StopPlaces {
 export type MotionFault =
   | RunFailure
   | { readonly mover: number; readonly failure: { readonly code: 'otherBranch' } }
+  /** A plate turns during a motion that only one robot by itself can make over it. */
+  | {
+      readonly mover: number
+      readonly failure: { readonly code: 'plateTurns'; readonly positioner: string }
+    }

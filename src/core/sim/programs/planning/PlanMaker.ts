@@ -26,9 +26,11 @@ import { checkPayload, slipWarning } from './loadFaults'
 import { neighboursOf, solidsNear } from './nearSolids'
 import type { PlanCache } from './PlanCache'
 import { ProgramGuard } from './ProgramGuard'
-import { type MotionInstruction, planMotion } from './planMotion'
+import { type PlacedStops, type PlateUnder, placeStops } from './placeStops'
+import { planCrewMotion } from './planCrewMotion'
+import type { MotionInstruction } from './planMotion'
 import { impassable, type PlannedProgram, type ProgramWay, planWay } from './planWay'
-import { type SlotFrames, stopFrames } from './stopFrames'
+import type { SlotFrames } from './stopFrames'
 
 /** What is fixed for a whole compilation. */
 export interface PlanSurroundings {
@@ -36,6 +38,7 @@ export interface PlanSurroundings {
   readonly units: readonly RobotUnit[]
   readonly parts: readonly CompiledPart[]
   readonly slotFrame: SlotFrames
+  readonly plateUnder: PlateUnder
   /** What the robots must not touch. */
   readonly cell: CellBodies
   readonly cache: PlanCache
@@ -63,16 +66,17 @@ export class PlanMaker implements ProgramPlanner {
   }
 
   plan(program: number, binding: Binding): ProgramPlan {
-    const { cache, slotFrame, units, parts } = this.around
+    const { cache, units, parts } = this.around
     const planned = this.programs[program]!
-    const { objects, missing } = stopFrames(planned.code, binding, slotFrame)
+    const placed = this.stopsOf(program, binding)
+    const { objects, missing } = placed
     const part = parts[binding.product]
     if (missing >= 0) return loadedPlan(planned, unplaced(planned.code, missing), part)
-    const wayKey = this.wayKey(program, objects, part)
+    const wayKey = this.wayKey(program, placed, part)
     const load = part === undefined ? '' : [part.id, part.massKg, part.friction, part.sizeM[2]].join(' ')
     return cache.plans.of(`${wayKey}|${load}`, () => {
       const way = cache.ways.of(wayKey, () =>
-        planWay(planned, units, objects, {
+        planWay(planned, units, placed, {
           guard: this.guardOf(planned, objects, part),
           loaded: this.loadedCrew(planned, part),
         }),
@@ -81,19 +85,26 @@ export class PlanMaker implements ProgramPlanner {
     })
   }
 
+  /** Where the object is at every stop, and how the plates stand there. */
+  stopsOf(program: number, binding: Binding): PlacedStops {
+    const { slotFrame, plateUnder } = this.around
+    const { code, crew } = this.programs[program]!
+    return placeStops(code, crew, binding, slotFrame, plateUnder)
+  }
+
   transit(program: number, from: Float64Array, to: Float64Array): MotionLaw {
     return planJointMove(from, to, this.programs[program]!.crew.limits)
   }
 
   /** The band of a program's cycle, remembered with its plans: runs of one study share it. */
   bandOf(program: number, binding: Binding, make: () => TimeBand): TimeBand {
-    const { cache, slotFrame } = this.around
+    const { cache } = this.around
     const planned = this.programs[program]!
-    const { objects } = stopFrames(planned.code, binding, slotFrame)
+    const placed = this.stopsOf(program, binding)
     const lead = planned.crew.members[0]!.unit
     const times = [lead.settle, lead.grip, lead.release].map((time) => time.variate.mean())
     const part = this.around.parts[binding.product]
-    const key = `${this.wayKey(program, objects, part)}|${JSON.stringify(lead.uncertainty)}|${times.join(' ')}`
+    const key = `${this.wayKey(program, placed, part)}|${JSON.stringify(lead.uncertainty)}|${times.join(' ')}`
     return cache.bands.of(key, make)
   }
 
@@ -107,11 +118,11 @@ export class PlanMaker implements ProgramPlanner {
     accelerationFactor: number,
     endStop: number,
   ): { readonly byKey: ReadonlyMap<number, number>; readonly homeS: number } {
-    const { units, slotFrame } = this.around
+    const { units } = this.around
     const planned = this.programs[program]!
     const { code } = planned
     const plan = this.plan(program, binding)
-    const { objects } = stopFrames(code, binding, slotFrame)
+    const { objects } = this.stopsOf(program, binding)
     const shares = loadShares(code, units, this.around.parts[binding.product])
     const crew = crewWithShares(
       code,
@@ -136,9 +147,9 @@ export class PlanMaker implements ProgramPlanner {
         byKey.set(key, law.durationS)
         continue
       }
-      const again = planMotion(motion.holding ? loaded : crew, motion, ends, places)
+      const again = planCrewMotion(motion.holding ? loaded : crew, motion, ends, places)
       // a way round things keeps its shape: it gains what the straight move gains
-      const usual = motion.detour ? planMotion(planned.crew, motion, ends, places) : law
+      const usual = motion.detour ? planCrewMotion(planned.crew, motion, ends, places) : law
       const isKnown = !('failure' in again || 'failure' in usual) && usual.durationS > 0
       byKey.set(key, isKnown ? (law.durationS * again.durationS) / usual.durationS : law.durationS)
     }
@@ -160,17 +171,15 @@ export class PlanMaker implements ProgramPlanner {
     return shares.every((share) => share === 1) ? crew : crewWithShares(code, this.around.units, shares)
   }
 
-  private wayKey(
-    program: number,
-    objects: readonly (Frame | undefined)[],
-    part: CompiledPart | undefined,
-  ): string {
+  private wayKey(program: number, { objects, angles }: PlacedStops, part: CompiledPart | undefined): string {
     const { cache } = this.around
     const { code, crew } = this.programs[program]!
     const held = code.doesPick ? (part?.sizeM.join(' ') ?? '') : ''
     const robots = crew.members.map(
       ({ unit, clearRange }) => `${cache.nameOf(unit.contentKey)} ${clearRange.join(' ')}`,
     )
+    const plates = crew.plates.map(({ unit }) => cache.nameOf(unit.contentKey))
+    robots.push(...plates.map(String), ...angles.map((at) => at.join(' ')))
     const frames = objects.map((frame) => frame?.join(' ') ?? '')
     const shares = loadShares(code, this.around.units, part)
     const around = `${this.surroundings[program]!} ${held} ${shares.join(' ')}`

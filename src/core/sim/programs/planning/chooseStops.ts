@@ -33,6 +33,11 @@ export function chooseStops(
     const again = crew.hasNeighbours ? chooseLeg(crew, leg, objects, choice, { clear: false, guard }) : fault
     choice.faults.push(again ?? sharedTrackWarning(leg.visits[0]!.motion.node, crew))
   }
+  // plates turn while the robots stand: the same joints
+  code.stops.forEach((stop, index) => {
+    const known = stop.kind === 'turned' ? choice.joints[stop.of] : undefined
+    if (known !== undefined) choice.joints[index] = known
+  })
   return choice
 }
 

@@ -127,6 +127,13 @@ function lineReason(failure: LineFailure): Reason {
         hint: 'Move the obstacle or the target, or turn the target.',
         values: {},
       }
+    case 'plateTurns':
+      return {
+        code: 'program.plateTurns',
+        text: `positioner "${failure.positioner}" turns meanwhile, and only one robot with a standing carrier can follow that`,
+        hint: 'Turn the positioner in a step of its own before this motion.',
+        values: { positioner: failure.positioner },
+      }
     case 'carrierCannotFollow':
       return {
         code: 'program.carrierCannotFollow',

@@ -24,6 +24,7 @@ export function neighboursOf(units: readonly RobotUnit[], code: ProgramCode, uni
   const reachM = armLengthM(unit) + PART_M
   return units.filter(
     (other, robot) =>
+      !other.isPositioner &&
       !code.robots.includes(robot) &&
       segmentDistance(way, 0, carrierWay(other), 0) < reachM + armLengthM(other),
   )

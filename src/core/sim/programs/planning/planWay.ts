@@ -1,6 +1,5 @@
 // The way of a program's robots for one binding: joints for its stops, laws between them, the stretches of track they need. What is
 // carried plays no part: products that lie alike share a way.
-import type { Frame } from '../../../math/frames'
 import type { MotionLaw } from '../../../robotics/motion/MotionLaw'
 import type { ProgramCode } from '../ProgramCode'
 import { type CarriageSweep, motionKey, type PlanFault } from '../ProgramPlan'
@@ -12,8 +11,10 @@ import { lineFault, noWayRound } from './explainFault'
 import { type MotionEdge, visitsOf } from './findMotions'
 import { checkGap } from './loadFaults'
 import type { ProgramGuard } from './ProgramGuard'
+import { anglesAt, type PlacedStops } from './placeStops'
+import { addStandingPlates, planCrewMotion, turningPlates } from './planCrewMotion'
 import { planDetour } from './planDetour'
-import { type Detour, type MotionInstruction, planMotion } from './planMotion'
+import type { Detour, MotionInstruction } from './planMotion'
 
 export interface ProgramWay {
   readonly stopJoints: readonly Float64Array[]
@@ -41,14 +42,17 @@ export interface PlannedProgram {
 export function planWay(
   { code, crew, edges }: PlannedProgram,
   units: readonly RobotUnit[],
-  objects: readonly (Frame | undefined)[],
+  { objects, angles, faults: plateFaults }: Pick<PlacedStops, 'objects' | 'angles' | 'faults'>,
   { guard, loaded }: WayHelp,
 ): ProgramWay {
-  const impossible = posesWhileCoupled(code, crew)
+  const impossible = [...posesWhileCoupled(code, crew), ...plateFaults.filter(isError)]
   if (impossible.length > 0) return impassable(impossible)
-  const { joints, lines, faults } = chooseStops(code, crew, objects, guard)
+  const choice = chooseStops(code, crew.robots, objects, guard)
+  const { lines } = choice
+  const faults = [...plateFaults, ...choice.faults]
   const laws = new Map<number, MotionLaw>()
-  if (faults.some((fault) => fault.severity === 'error')) return impassable(faults)
+  if (faults.some(isError)) return impassable(faults)
+  const joints = withAngles(code, crew, choice.joints, angles)
   const places = { jointsOf: (stop: number) => joints[stop]!, objectOf: (stop: number) => objects[stop] }
   for (const { instruction, from, to } of edges) {
     if (from < 0) continue
@@ -56,8 +60,11 @@ export function planWay(
     const motion = code.instructions[instruction] as MotionInstruction
     const ends = { from: joints[from]!, to: joints[to]!, worldFromEnd: objects[to] }
     const able = motion.holding ? loaded : crew
-    const known = able === crew ? lines.get(key) : undefined
-    const law = known ?? planMotion(able, motion, ends, places, detourOf(able, guard, instruction, faults))
+    const turns = turningPlates(crew, motion, ends, places).length > 0
+    const known = able === crew && !turns ? lines.get(key) : undefined
+    const law =
+      (known && addStandingPlates(crew, known, ends.from)) ??
+      planCrewMotion(able, motion, ends, places, detourOf(able, guard, instruction, faults))
     if ('failure' in law) faults.push(lineFault(motion.node, crew.members[law.mover]!, law.failure))
     else {
       faults.push(...checkGap(crew, law, motion.node))
@@ -66,6 +73,21 @@ export function planWay(
   }
   const sweeps = carriageSweeps(code, units, edges, joints)
   return { stopJoints: joints, laws, sweeps, motionS: totalMotionS(code, edges, laws), faults }
+}
+
+function isError({ severity }: PlanFault): boolean {
+  return severity === 'error'
+}
+
+/** The joints of the robots with the angles of the plates behind them. */
+function withAngles(
+  code: ProgramCode,
+  crew: Crew,
+  joints: readonly Float64Array[],
+  angles: readonly Float64Array[],
+): readonly Float64Array[] {
+  if (crew.plates.length === 0) return joints
+  return joints.map((robots, stop) => Float64Array.of(...robots, ...anglesAt(code, stop, angles)))
 }
 
 /** What a joint move of one robot does when it is allowed to go round things. */

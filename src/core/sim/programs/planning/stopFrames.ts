@@ -19,14 +19,15 @@ export function stopFrames(code: ProgramCode, binding: Binding, slotFrame: SlotF
   const anchors: (Frame | undefined)[] = []
   let missing = -1
   code.stops.forEach((stop, index) => {
-    const base = stop.kind === 'lifted' || stop.kind === 'carried' ? stop.of : index
+    const base = stop.kind === 'pose' || stop.kind === 'tool' ? index : stop.of
     anchors[index] = stop.kind === 'tool' ? anchorFrame(stop.anchor, binding, slotFrame) : anchors[base]
     const anchor = anchors[index]
     if (stop.kind === 'pose') objects.push(undefined)
     else if (stop.kind === 'tool') {
       if (anchor === undefined && missing < 0) missing = index
       objects.push(anchor && multiplyFrames(anchor, stop.offset))
-    } else if (stop.kind === 'lifted') objects.push(shifted(objects[base], objects[base], [0, 0, stop.liftM]))
+    } else if (stop.kind === 'turned') objects.push(objects[base])
+    else if (stop.kind === 'lifted') objects.push(shifted(objects[base], objects[base], [0, 0, stop.liftM]))
     else objects.push(shifted(objects[base], anchor, stop.shift))
   })
   return { objects, missing }
@@ -47,7 +48,7 @@ function anchorFrame(anchor: Anchor, binding: Binding, slotFrame: SlotFrames): F
 }
 
 /** A frame moved by a vector given in the axes of another. */
-function shifted(frame: Frame | undefined, axes: Frame | undefined, by: Vec3): Frame | undefined {
+export function shifted(frame: Frame | undefined, axes: Frame | undefined, by: Vec3): Frame | undefined {
   if (frame === undefined || axes === undefined) return undefined
   const [x, y, z] = rotateVector(axes, by)
   const moved = frame.slice()

@@ -27,7 +27,9 @@ export function stopLegs(code: ProgramCode): Leg[] {
   code.instructions.forEach((instruction, index) => {
     if (instruction.op !== 'motion') return
     for (const motion of partsOf(instruction)) {
-      if (code.stops[motion.to]!.kind === 'pose') {
+      const { kind } = code.stops[motion.to]!
+      if (kind === 'turned') continue
+      if (kind === 'pose') {
         if (visits.length > 0) legs.push({ fromPose, toPose: motion.to, lastInstruction: index, visits })
         fromPose = motion.to
         visits = []
