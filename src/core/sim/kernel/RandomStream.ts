@@ -1,5 +1,6 @@
 // A stream of random numbers: xoshiro128** 1.1 (D. Blackman & S. Vigna, public domain, 2018), period 2^128 − 1.
 // Does not know distributions (Variate) nor where its seed comes from (StreamFactory).
+import { logOfScaled, tableLog } from '../../math/tableLog'
 import type { StateReader } from './StateReader'
 import type { StateWriter } from './StateWriter'
 
@@ -7,6 +8,9 @@ import type { StateWriter } from './StateWriter'
 const TWO_M26 = 1 / 67108864
 const TWO_M52 = TWO_M26 * TWO_M26
 const HALF_STEP = TWO_M52 / 2
+const LOW_26_BITS = 0x3ffffff
+/** 2^i · 2^-5: takes a number whose first 32 bits (of 2^26 parts) begin with i zeros to [1, 2). */
+const TO_ONE = Float64Array.from({ length: 33 }, (_, i) => (i < 5 ? 1 / (1 << (5 - i)) : 1 << (i - 5)))
 /** Jump polynomials of the authors: 2^64 and 2^96 outputs ahead. */
 const JUMP = [0x8764000b, 0xf542d2d3, 0x6fa035c3, 0x77f2db5b]
 const LONG_JUMP = [0xb523952e, 0x0b6f099f, 0xccf5a0ef, 0x1c580662]
@@ -15,6 +19,9 @@ export class RandomStream {
   /** True gives 1 − u where the plain stream gives u: the antithetic partner of a run. */
   antithetic = false
   private readonly state = new Int32Array(4)
+  /** Upper 26 bits of the two outputs of the last stepTwice(). */
+  private high = 0
+  private low = 0
 
   constructor(s0: number, s1: number, s2: number, s3: number) {
     this.seed(s0, s1, s2, s3)
@@ -35,10 +42,22 @@ export class RandomStream {
 
   /** Uniform on the open interval (0, 1): the midpoints of 2^52 equal cells, so that 1 − u is exact as well. */
   uniform(): number {
-    const high = this.step() >>> 6
-    const low = this.step() >>> 6
-    const u = high * TWO_M26 + (low * TWO_M52 + HALF_STEP)
-    return this.antithetic ? 1 - u : u
+    this.stepTwice()
+    const flip = this.antithetic ? LOW_26_BITS : 0
+    return (this.high ^ flip) * TWO_M26 + ((this.low ^ flip) * TWO_M52 + HALF_STEP)
+  }
+
+  /** −ln(1 − u) of the next uniform, the same bits as taking the logarithm of it: exponential with mean 1. */
+  exponential(): number {
+    this.stepTwice()
+    const flip = this.antithetic ? 0 : LOW_26_BITS
+    const high = this.high ^ flip
+    // 1 − u, which is exact; its leading bits are those of `high`, so nothing has to be read out of a double
+    const rest = high * TWO_M26 + ((this.low ^ flip) * TWO_M52 + HALF_STEP)
+    const zeros = Math.clz32(high)
+    if (zeros > 20) return -tableLog(rest)
+    const leading = (high << zeros) >>> 23
+    return -logOfScaled(rest * TO_ONE[zeros]!, ((leading + 1) >> 1) - 128, 5 - zeros)
   }
 
   /** Uniform whole number in [0, count), count ≤ 2^26: by inversion, so monotone in the uniform. */
@@ -64,6 +83,27 @@ export class RandomStream {
   load(reader: StateReader): void {
     this.antithetic = reader.boolean()
     for (let i = 0; i < 4; i++) this.state[i] = reader.number()
+  }
+
+  /** Two steps at once, the upper 26 bits of their outputs into `high` and `low`. */
+  private stepTwice(): void {
+    const s = this.state
+    const a = s[0]!
+    const b = s[1]!
+    const c = s[2]! ^ a
+    const d = s[3]! ^ b
+    const product = Math.imul(b, 5)
+    this.high = Math.imul((product << 7) | (product >>> 25), 9) >>> 6
+    const b2 = b ^ c
+    const a2 = a ^ d
+    const product2 = Math.imul(b2, 5)
+    this.low = Math.imul((product2 << 7) | (product2 >>> 25), 9) >>> 6
+    const c2 = c ^ (b << 9) ^ a2
+    const d2 = ((d << 11) | (d >>> 21)) ^ b2
+    s[1] = b2 ^ c2
+    s[0] = a2 ^ d2
+    s[2] = c2 ^ (b2 << 9)
+    s[3] = (d2 << 11) | (d2 >>> 21)
   }
 
   private step(): number {

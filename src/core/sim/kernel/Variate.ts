@@ -4,6 +4,7 @@ import { betaQuantile } from '../../math/betaFunctions'
 import { detExp, detLog, detLog1p } from '../../math/deterministicExpLog'
 import { gammaFunction, gammaQuantile } from '../../math/gammaFunctions'
 import { normalCdf, normalDensity, normalQuantile } from '../../math/normalDistribution'
+import { tableLog } from '../../math/tableLog'
 import { EmpiricalTable } from './EmpiricalTable'
 import type { RandomStream } from './RandomStream'
 import { sampleErlang, sampleGamma } from './sampleGamma'
@@ -62,7 +63,7 @@ export class Variate {
   sample(stream: RandomStream): number {
     if (this.kind === KIND.constant) return this.a
     // the most drawn of all, without the call
-    if (this.kind === KIND.exponential) return this.a * minusLogOfRest(stream.uniform())
+    if (this.kind === KIND.exponential) return this.a * stream.exponential()
     return this.isInverse ? this.quantile(stream.uniform()) : this.sampleFast(stream)
   }
 
@@ -248,7 +249,8 @@ export class Variate {
   }
 }
 
-/** −ln(1 − p). 1 − p is exact for a stream's uniforms; log1p, slower, serves other small p. */
+/** −ln(1 − p). 1 − p is exact for a stream's uniforms; log1p, slower, serves other p. */
 function minusLogOfRest(p: number): number {
-  return p < 0.01 ? -detLog1p(-p) : -detLog(1 - p)
+  const rest = 1 - p
+  return 1 - rest === p && rest > 0 ? -tableLog(rest) : -detLog1p(-p)
 }
