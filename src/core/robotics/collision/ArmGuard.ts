@@ -62,7 +62,12 @@ export class ArmGuard {
   }
 
   touchAt(q: ArrayLike<number>): Touch | undefined {
-    this.look(q, this.all)
+    this.body.place(q)
+    this.depthM = SLACK_M
+    this.deepest = -1
+    // only what is deeper than the deepest so far is of any use
+    for (let index = 0; index < this.watches.length; index++)
+      this.note(index, this.gapOf(this.watches[index]!, -this.depthM))
     return this.deepest < 0 ? undefined : this.touch(0)
   }
 
@@ -74,14 +79,14 @@ export class ArmGuard {
       leverM.reduce((sum, lever, joint) => sum + lever * top[first + joint]!, 0),
     )
     const dof = this.body.system.dof
-    const lookAt = (tauS: number, watches: readonly number[]) => {
+    const lookAt = (tauS: number, watches: readonly number[], spanS: number) => {
       law.sample(tauS, joints)
-      return this.look(joints.subarray(first, first + dof), watches)
+      return this.look(joints.subarray(first, first + dof), watches, speeds, spanS)
     }
     let poses = 2
-    const start = lookAt(0, this.all)
+    const start = lookAt(0, this.all, law.durationS)
     if (this.deepest >= 0) return this.touch(0)
-    const end = lookAt(law.durationS, this.all)
+    const end = lookAt(law.durationS, this.all, law.durationS)
     if (this.deepest >= 0) return this.touch(law.durationS)
     const open: Stretch[] = [{ fromS: 0, toS: law.durationS, from: start, to: end, watches: this.all }]
     for (let head = 0; head < open.length && poses < MOST_POSES; head++) {
@@ -89,7 +94,7 @@ export class ArmGuard {
       const watches = openWatches(open[head]!, speeds)
       if (watches.length === 0) continue
       const middleS = (fromS + toS) / 2
-      const middle = lookAt(middleS, watches)
+      const middle = lookAt(middleS, watches, (toS - fromS) / 2)
       poses++
       if (this.deepest >= 0) return this.touch(middleS)
       open.push(
@@ -100,28 +105,35 @@ export class ArmGuard {
     return undefined
   }
 
-  /** Gaps of the given watches; notes the deepest touch. */
-  private look(q: ArrayLike<number>, watches: readonly number[]): Float64Array {
+  /** Gaps of the given watches, no farther than anything moves in `spanS`: beyond that a touch is out of the question. Notes the deepest touch. */
+  private look(
+    q: ArrayLike<number>,
+    watches: readonly number[],
+    speeds: readonly number[],
+    spanS: number,
+  ): Float64Array {
     this.body.place(q)
     const gaps = new Float64Array(this.watches.length)
     this.depthM = SLACK_M
     this.deepest = -1
     for (const index of watches) {
-      const watch = this.watches[index]!
-      const gap = this.gapOf(watch)
-      gaps[index] = gap
-      if (-gap <= this.depthM) continue
-      this.depthM = -gap
-      this.deepest = index
-      this.nearest = watch.field.nearest
+      gaps[index] = this.gapOf(this.watches[index]!, speeds[index]! * spanS)
+      this.note(index, gaps[index]!)
     }
     return gaps
   }
 
-  private gapOf({ capsule, other, field }: Watch): number {
+  private note(index: number, gapM: number): void {
+    if (-gapM <= this.depthM) return
+    this.depthM = -gapM
+    this.deepest = index
+    this.nearest = this.watches[index]!.field.nearest
+  }
+
+  private gapOf({ capsule, other, field }: Watch, mostM: number): number {
     const { ends, capsules } = this.body
     const { radiusM, link } = capsules[capsule]!
-    if (other < 0) return field.gap(ends, 6 * capsule, radiusM, link)
+    if (other < 0) return field.gap(ends, 6 * capsule, radiusM, link, mostM)
     return segmentDistance(ends, 6 * capsule, ends, 6 * other) - radiusM - capsules[other]!.radiusM
   }
 

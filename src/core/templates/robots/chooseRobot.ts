@@ -16,7 +16,7 @@ import { type BoundLegs, bindingsOf } from './bindingsOf'
 import { placeRobot } from './placeRobot'
 import { proveRobot, type RobotProof } from './proveRobot'
 import { robotPrice, safeguardPrice } from './robotPrice'
-import { solidBoxes } from './solidBoxes'
+import { doorBoxes, solidBoxes } from './solidBoxes'
 
 /** Why a robot is not the one. */
 export type Rejection =
@@ -131,10 +131,11 @@ function proveAt(
   const mostS = jobsPerHour === undefined ? Number.POSITIVE_INFINITY : (MOST_BUSY * 3600) / jobsPerHour
   const workOf = (durationS: ReadonlyMap<ProgramUse, number>) => jobWork(draft.uses, durationS)
   const boxes = solidBoxes(document)
+  const doors = doorBoxes(document)
   let fastestS = Number.POSITIVE_INFINITY
   let touches = false
   for (const { worldFromBase } of placements) {
-    const proof = proveRobot({ model, tcp, worldFromBase, bound, boxes, load, mostS, workOf })
+    const proof = proveRobot({ model, tcp, worldFromBase, bound, boxes, doors, load, mostS, workOf })
     if (!('fails' in proof)) {
       const { position } = poseFromFrame(worldFromBase)
       const positionM = [position[0], position[1], position[2]] as const

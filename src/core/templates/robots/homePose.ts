@@ -1,4 +1,5 @@
-// A resting pose for a robot of any make: the tool down in front of it, well away from limits, elbow up. Undefined when there is none.
+// A resting pose for a robot of any make: the tool down in front of it, well away from limits, elbow up, clear of what stands there where that
+// can be. Undefined when there is none.
 import { type Frame, frameFromPose, multiplyFrames } from '../../math/frames'
 import type { RobotSystem } from '../../robotics/planning/RobotSystem'
 import { JointComfort } from '../../robotics/reach/JointComfort'
@@ -10,13 +11,21 @@ const SPOTS: readonly (readonly [number, number])[] = [
   [0.4, 0.6],
   [0.6, 0.4],
   [0.35, 0.35],
+  [0.3, 0.55],
+  [0.3, 0.7],
+  [0.25, 0.4],
 ]
 const COMFORT_RAD = 0.2
 const COMFORT_INDEPENDENCE = 0.05
 
-/** `facing`: base frame whose x axis points to the front. */
-export function homePose(system: RobotSystem, reachM: number): Float64Array | undefined {
+/** The x axis of the base points to the front. The first free pose, or the first at all when none is. */
+export function homePose(
+  system: RobotSystem,
+  reachM: number,
+  isFree: (q: Float64Array) => boolean,
+): Float64Array | undefined {
   const comfort = new JointComfort(system.arm)
+  let first: Float64Array | undefined
   const base = system.worldFromArm([])
   for (const [ahead, above] of SPOTS) {
     const target = toolDown(base, ahead * reachM, above * reachM)
@@ -26,9 +35,11 @@ export function homePose(system: RobotSystem, reachM: number): Float64Array | un
         (q) => comfort.limitMargin(q, 0) > COMFORT_RAD && comfort.independence(q, 0) > COMFORT_INDEPENDENCE,
       )
       .sort((a, b) => elbowHeight(system, b) - elbowHeight(system, a) || swing(a) - swing(b))
-    if (found[0]) return found[0]
+    const free = found.find(isFree)
+    if (free) return free
+    first ??= found[0]
   }
-  return undefined
+  return first
 }
 
 function toolDown(base: Frame, aheadM: number, aboveM: number): Frame {

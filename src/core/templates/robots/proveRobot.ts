@@ -32,8 +32,9 @@ export interface ProofQuestion {
   readonly bound: readonly BoundLegs[]
   /** `centreM`: how far in front of the tool the middle of the part hangs. */
   readonly load: { readonly massKg: number; readonly holdN: number; readonly centreM: number }
-  /** What stands around. */
+  /** What stands around, and the doors that are closed while a robot rests. */
   readonly boxes: readonly Box[]
+  readonly doors: readonly Box[]
   /** Work for one job may take this long; Infinity: the robot sets the pace. */
   readonly mostS: number
   /** Work for one job by the times of its uses so far. */
@@ -55,6 +56,8 @@ const SHARE = 0.42
 const SLOWER = 1.5
 const MOST_TRIES = 8
 const SAMPLES = 64
+/** Of a slender gripper or torch, as the simulation takes it. */
+const TOOL_RADIUS_M = 0.04
 const STEP_SHARE = 1 / 200
 
 export function proveRobot(question: ProofQuestion): RobotProof | ProofFailure {
@@ -63,7 +66,7 @@ export function proveRobot(question: ProofQuestion): RobotProof | ProofFailure {
   let timeToFullSpeedS = start
   for (let tried = 0; tried < MOST_TRIES; tried++) {
     const system = systemAt(model, tcp, worldFromBase, { speedScale, timeToFullSpeedS })
-    const home = homePose(system, model.datasheet.reachM)
+    const home = homePose(system, model.datasheet.reachM, restsFree(system, question))
     const driven = home && driveAll(system, home, question)
     if (!home || !driven) return { fails: 'drive' }
     if ('fails' in driven) return driven
@@ -137,6 +140,18 @@ function clearanceOf(
     moveDepthM: () => 0,
     lineDepthM: () => 0,
   }
+}
+
+/** Whether arm and tool touch nothing in a pose, with the doors closed. */
+function restsFree(
+  system: RobotSystem,
+  { model, boxes, doors }: ProofQuestion,
+): (q: Float64Array) => boolean {
+  const { linkRadiiM } = model.drawing
+  const body = new ArmBody(system, { linkRadiiM, toolRadiusM: TOOL_RADIUS_M })
+  const around = { boxes: [...boxes, ...doors], bodies: [], floorZ: 0 }
+  const guard = new ArmGuard(body, { around, aroundTool: around, freeQ: new Float64Array(system.dof) })
+  return (q) => guard.touchAt(q) === undefined
 }
 
 /** Every motion with the part, as the simulation checks it. */

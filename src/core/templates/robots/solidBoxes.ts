@@ -7,6 +7,14 @@ import { worldFromRecord } from '../../model/resolvePlacement'
 import { recordsOfType, type SceneDocument } from '../../model/SceneDocument'
 import type { Box } from '../../robotics/collision/segmentBoxDistance'
 
+/** The doors of machines in their closed place. */
+export function doorBoxes(document: SceneDocument): Box[] {
+  return recordsOfType(document, 'station').flatMap(({ id, look, sizeM, door }) => {
+    const panel = door === undefined ? undefined : housingBoxes(look, sizeM)?.door
+    return panel === undefined ? [] : [boxAt(worldFromRecord(document, id)!, panel.centre, panel.sizeM)]
+  })
+}
+
 /** Thickness of what is drawn as a line. */
 const LINE_M = 0.06
 

@@ -36,8 +36,14 @@ export class ObstacleField {
     ])
   }
 
-  /** Smallest gap between the capsule whose ends lie from `at` in `ends` and anything that stands here. */
-  gap(ends: Float64Array, at: number, radiusM: number, link: number): number {
+  /** Smallest gap between the capsule whose ends lie from `at` in `ends` and anything that stands here; `mostM` when it is wider. */
+  gap(
+    ends: Float64Array,
+    at: number,
+    radiusM: number,
+    link: number,
+    mostM = Number.POSITIVE_INFINITY,
+  ): number {
     const ux = (ends[at + 3]! - ends[at]!) / 2
     const uy = (ends[at + 4]! - ends[at + 1]!) / 2
     const uz = (ends[at + 5]! - ends[at + 2]!) / 2
@@ -46,7 +52,8 @@ export class ObstacleField {
     const mz = ends[at + 2]! + uz
     const reach = Math.sqrt(ux * ux + uy * uy + uz * uz)
     const { spheres, boxes } = this
-    let gap = this.floorGap(ends, at, link)
+    const widest = mostM + radiusM
+    let gap = Math.min(this.floorGap(ends, at, link), widest)
     this.nearest = -1
     for (let index = 0; 4 * index < spheres.length; index++) {
       const dx = spheres[4 * index]! - mx
@@ -63,7 +70,8 @@ export class ObstacleField {
       gap = found
       this.nearest = index
     }
-    return gap - radiusM
+    // exactly what was asked, not what rounding makes of it
+    return gap < widest ? gap - radiusM : mostM
   }
 
   private floorGap(ends: Float64Array, at: number, link: number): number {
