@@ -43,6 +43,8 @@ export const panelText = bilingual(
     cycleTimes: 'Robot cycles',
     cycleHelp: 'Mean cycle time by program, computed from the motions and split by cause.',
     cycles: (n: string) => `${n} cycles`,
+    band: (low: string, middle: string, high: string) => `P10 ${low} · P50 ${middle} · P90 ${high}`,
+    bandWhy: 'What this rests on',
     noCycles: 'No robot has finished a cycle yet.',
     noFigures: 'Figures appear as soon as the cell runs.',
     estimatedHelp: 'Rests on an estimated acceleration or grip time; makers do not publish these.',
@@ -97,6 +99,8 @@ export const panelText = bilingual(
     cycleHelp:
       'Gemiddelde cyclustijd per programma, berekend uit de bewegingen en uitgesplitst naar oorzaak.',
     cycles: (n) => `${n} cycli`,
+    band: (low, middle, high) => `P10 ${low} · P50 ${middle} · P90 ${high}`,
+    bandWhy: 'Waar dit op berust',
     noCycles: 'Nog geen robot heeft een cyclus afgerond.',
     noFigures: 'De cijfers verschijnen zodra de cel draait.',
     estimatedHelp: 'Berust op een geschatte versnelling of grijptijd; fabrikanten publiceren die niet.',

@@ -145,9 +145,9 @@ export const PROGRAM_TEXT = bilingual(
     calibrate: 'Calibrate…',
     calibrateTitle: 'Calibrate with measured times',
     calibrateHow:
-      'Paste a stopwatch list (one time in seconds a line) or a robot log as CSV with a heading (seconds, cause), or drop the file here.',
+      'Paste a stopwatch list (one time in seconds a line) or a robot log as CSV with a heading (seconds, cause), or drop the file here. Time of one whole round, without waiting for others (a part, a machine door, a person).',
     calibrateField: 'Measured times',
-    calibrateFit: 'Fit',
+    calibrateFit: 'Compute',
     calibrateApply: 'Use these values',
     calibrateLine: (line: number, text: string) => `Line ${line} cannot be read: “${text}”.`,
     calibrateNothing: 'There is no time in this text.',
@@ -325,9 +325,9 @@ export const PROGRAM_TEXT = bilingual(
     calibrate: 'Kalibreren…',
     calibrateTitle: 'Kalibreren met gemeten tijden',
     calibrateHow:
-      'Plak een stopwatchlijst (één tijd in seconden per regel) of een robotlog als CSV met een kop (seconds, cause), of sleep het bestand hierheen.',
+      'Plak een stopwatchlijst (één tijd in seconden per regel) of een robotlog als CSV met een kop (seconds, cause), of sleep het bestand hierheen. De tijd van één hele ronde, zonder wachten op anderen (een deel, een machinedeur, een mens).',
     calibrateField: 'Gemeten tijden',
-    calibrateFit: 'Passen',
+    calibrateFit: 'Bereken',
     calibrateApply: 'Gebruik deze waarden',
     calibrateLine: (line, text) => `Regel ${line} is niet te lezen: “${text}”.`,
     calibrateNothing: 'In deze tekst staat geen tijd.',

@@ -7,6 +7,7 @@ import type { Assessment, RobotPlace } from '../results/Assessment'
 import type {
   BodyGap,
   CalibrationResult,
+  CycleFigure,
   ProgramFiles,
   ProgramLanguage,
   ProgramStudy,
@@ -86,6 +87,11 @@ export class ToolsHost implements ToolsApi {
   async studyProgram(documentText: string, program: string): Promise<ProgramStudy> {
     const { studyProgram } = await import('./tools/studyProgram')
     return studyProgram(documentText, program, this.#plans)
+  }
+
+  async cycleOfProgram(documentText: string, program: string): Promise<CycleFigure> {
+    const { cycleOfProgram } = await import('./tools/cycleOfProgram')
+    return cycleOfProgram(documentText, program, this.#plans)
   }
 
   async closeBodies(documentText: string, programs: readonly string[]): Promise<readonly BodyGap[]> {

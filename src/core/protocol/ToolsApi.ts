@@ -4,6 +4,7 @@ import type { Assessment, RobotPlace } from '../results/Assessment'
 import type {
   BodyGap,
   CalibrationResult,
+  CycleFigure,
   ProgramFiles,
   ProgramLanguage,
   ProgramStudy,
@@ -41,6 +42,8 @@ export interface ToolsApi {
   emptyHall(): Promise<string>
   /** A program looked at closely: nodes, way of the tool, close bodies, the honest cycle. */
   studyProgram(documentText: string, program: string): Promise<ProgramStudy>
+  /** The cycle of a program with its band, and what that rests on. */
+  cycleOfProgram(documentText: string, program: string): Promise<CycleFigure>
   /** Where these programs come close to something, nearest first. */
   closeBodies(documentText: string, programs: readonly string[]): Promise<readonly BodyGap[]>
   /** Interference zones for robots that work close together; empty when none share space. */

@@ -20,7 +20,7 @@ export function FiguresPanel() {
     <div className="figures">
       <h2 className="visually-hidden">{text.figures}</h2>
       <BottleneckHint results={results} document={document} />
-      <CycleList cycles={results.cycle} />
+      <CycleList cycles={results.cycle} document={document} />
       <UtilisationList results={results} document={document} />
       <ProductList counts={results.partsOutByProduct} />
       <p className="muted footnote">

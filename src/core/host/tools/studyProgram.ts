@@ -146,7 +146,8 @@ const NO_CYCLE: CycleFigure = {
   to: '',
 }
 
-function cycleFigure(estimate: CycleEstimate | undefined): CycleFigure {
+/** As it crosses to the page; not `ok` when there is none. */
+export function cycleFigure(estimate: CycleEstimate | undefined): CycleFigure {
   if (estimate === undefined) return NO_CYCLE
   const { ok, p10S, p50S, p90S, likelyS, estimated, from, to } = estimate
   const split = CYCLE_CAUSES.flatMap((cause) => {
