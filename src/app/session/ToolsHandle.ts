@@ -1,6 +1,6 @@
 // Owns one tools thread: starts it when first asked, rejects every pending call when it dies, starts a fresh one afterwards.
 // Cancelling a call ends the thread, so each kind of work that must not end another's has a handle of its own.
-import { proxy, type Remote, wrap } from 'comlink'
+import { proxy, type Remote, transfer, wrap } from 'comlink'
 import type { ReportProgress, ToolsApi } from '../../core/protocol/ToolsApi'
 import type { Problem } from '../../core/results/problem'
 import { ThreadDied } from './SimHandle'
@@ -42,6 +42,11 @@ export class ToolsHandle {
   /** A call's `report` as it can cross to the thread. */
   reporter(report: ReportProgress): ReportProgress {
     return proxy(report)
+  }
+
+  /** What goes to the thread instead of being copied, which is felt with tens of megabytes; it is gone here. */
+  handedOver<T>(what: T, buffers: readonly ArrayBuffer[]): T {
+    return transfer(what, [...buffers])
   }
 
   dispose(): void {

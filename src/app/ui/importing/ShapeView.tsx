@@ -23,7 +23,9 @@ export function ShapeView({ item, asset }: ViewProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const scale = useRef<PreviewScale>(undefined)
   useEffect(() => {
-    if (canvas.current) scale.current = drawPreview(canvas.current, asset, side)
+    const stop = new AbortController()
+    if (canvas.current) scale.current = drawPreview(canvas.current, asset, side, stop.signal)
+    return () => stop.abort()
   }, [asset, side])
   const isShape = asset.kind === 'mesh'
   const click = (clientX: number, clientY: number) => {

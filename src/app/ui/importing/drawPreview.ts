@@ -21,7 +21,13 @@ export interface PreviewScale {
   readonly footPx: number
 }
 
-export function drawPreview(canvas: HTMLCanvasElement, asset: Asset, side: Side): PreviewScale | undefined {
+/** A shape of tens of thousands of triangles is drawn in slices, far ones first, until `signal` stops it. */
+export function drawPreview(
+  canvas: HTMLCanvasElement,
+  asset: Asset,
+  side: Side,
+  signal: AbortSignal,
+): PreviewScale | undefined {
   const context = canvas.getContext('2d')
   if (!context) return undefined
   const [x, y, z] = assetSizeM(asset)
@@ -36,7 +42,7 @@ export function drawPreview(canvas: HTMLCanvasElement, asset: Asset, side: Side)
   const footPx = flat ? canvas.height / 2 : canvas.height - MARGIN_PX
   const scale = { pixelsPerM, middlePx, footPx }
   context.clearRect(0, 0, canvas.width, canvas.height)
-  if (asset.kind === 'mesh') drawShape(context, asset, side, scale)
+  if (asset.kind === 'mesh') drawShape(context, asset, side, { ...scale, signal })
   else if (asset.kind === 'drawing') drawLines(context, asset, scale)
   const personPx = middlePx + (width * pixelsPerM) / 2 + MARGIN_PX + (beside * pixelsPerM) / 2
   drawPerson(context, personPx, footPx, pixelsPerM, flat)
@@ -47,8 +53,16 @@ function ink(name: '--text' | '--muted' | '--accent'): string {
   return getComputedStyle(document.documentElement).getPropertyValue(name)
 }
 
+/** Shorter than what a person feels. */
+const SLICE_MS = 12
+
 /** Far triangles first, so that near ones cover them. */
-function drawShape(context: CanvasRenderingContext2D, asset: Asset, side: Side, scale: PreviewScale): void {
+function drawShape(
+  context: CanvasRenderingContext2D,
+  asset: Asset,
+  side: Side,
+  { signal, ...scale }: PreviewScale & { readonly signal: AbortSignal },
+): void {
   const unpacked = unpackMesh(asset.data)
   if (!unpacked.ok) return
   const mesh = unpacked.value
@@ -56,32 +70,46 @@ function drawShape(context: CanvasRenderingContext2D, asset: Asset, side: Side, 
   const colours = new Map<number, string>()
   for (const { colour, start, count } of mesh.groups)
     if (colour !== undefined) for (let at = start; at < start + count; at += 3) colours.set(at, colour)
-  const triangles = Array.from({ length: mesh.indices.length / 3 }, (_, index) => 3 * index)
-  const depth = (at: number) => points[3 * mesh.indices[at]! + 1]!
-  triangles.sort((a, b) => depth(b) - depth(a))
-  const plain = ink('--muted')
-  const dark = ink('--text')
-  for (const at of triangles) {
-    const corners = [0, 1, 2].map((corner) => 3 * mesh.indices[at + corner]!)
-    const [a, b, c] = corners.map((start) => points.subarray(start, start + 3)) as [
-      Float32Array,
-      Float32Array,
-      Float32Array,
-    ]
-    context.beginPath()
-    for (const point of [a, b, c])
-      context.lineTo(
-        scale.middlePx + point[0]! * scale.pixelsPerM,
-        scale.footPx - point[2]! * scale.pixelsPerM,
-      )
-    context.closePath()
-    context.globalAlpha = 1
-    context.fillStyle = colours.get(at) ?? plain
-    context.fill()
-    context.globalAlpha = 0.55 * (1 - facing(a, b, c))
-    context.fillStyle = dark
-    context.fill()
+  const depths = Float32Array.from({ length: mesh.indices.length / 3 }, (_, index) => {
+    return points[3 * mesh.indices[3 * index]! + 1]!
+  })
+  const order = Uint32Array.from(depths, (_, index) => index).sort((a, b) => depths[b]! - depths[a]!)
+  const [plain, dark] = [ink('--muted'), ink('--text')]
+  let next = 0
+  const drawSlice = () => {
+    if (signal.aborted) return
+    const stopMs = performance.now() + SLICE_MS
+    while (next < order.length && performance.now() < stopMs) {
+      const at = 3 * order[next++]!
+      const corners = [0, 1, 2].map((corner) => {
+        const start = 3 * mesh.indices[at + corner]!
+        return points.subarray(start, start + 3)
+      })
+      drawTriangle(context, corners as Triangle, scale, [colours.get(at) ?? plain, dark])
+    }
+    if (next < order.length) setTimeout(drawSlice)
   }
+  drawSlice()
+}
+
+type Triangle = [Float32Array, Float32Array, Float32Array]
+
+function drawTriangle(
+  context: CanvasRenderingContext2D,
+  corners: Triangle,
+  { middlePx, footPx, pixelsPerM }: PreviewScale,
+  [colour, dark]: readonly [string, string],
+): void {
+  context.beginPath()
+  for (const point of corners)
+    context.lineTo(middlePx + point[0]! * pixelsPerM, footPx - point[2]! * pixelsPerM)
+  context.closePath()
+  context.globalAlpha = 1
+  context.fillStyle = colour
+  context.fill()
+  context.globalAlpha = 0.55 * (1 - facing(...corners))
+  context.fillStyle = dark
+  context.fill()
   context.globalAlpha = 1
 }
 

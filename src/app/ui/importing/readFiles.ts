@@ -44,7 +44,8 @@ async function readInThread(
   const tools = newTools()
   try {
     const report = tools.reporter((share, stage) => importStore.set({ share, stage }))
-    const read = await tools.call((api) => api.importFiles(files, report), signal)
+    const buffers = files.map(({ bytes }) => bytes.buffer)
+    const read = await tools.call((api) => api.importFiles(tools.handedOver(files, buffers), report), signal)
     if (hash !== undefined) readBefore.set(hash, read)
     return read
   } finally {

@@ -45,6 +45,24 @@ export function overlapsOf(document: SceneDocument, ids?: readonly string[]): Ov
   return found
 }
 
+/** Says of documents that hold more than this one whether what they hold more stands free of what stands here. */
+export function roomBeside(
+  document: SceneDocument,
+): (more: SceneDocument, ids: readonly string[]) => boolean {
+  const others = Object.values(document.records)
+    .filter(isSolid)
+    .map((record) => solidOf(document, record))
+  return (more, ids) =>
+    withFollowers(more, ids).every((id) => {
+      const record = findRecord(more, id)
+      if (record === undefined || !isSolid(record)) return true
+      const solid = solidOf(more, record)
+      return others.every(
+        (other) => belongTogether(more, record, other.record) || pushOf(solid, other) === undefined,
+      )
+    })
+}
+
 /** Says of documents that differ from this one only in where the record stands whether it stands free there. */
 export function standsFree(document: SceneDocument, id: string): (moved: SceneDocument) => boolean {
   const record = findRecord(document, id)

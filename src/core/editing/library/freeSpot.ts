@@ -1,7 +1,7 @@
 // Where there is room for a thing that nobody pointed a place for: the wanted spot, or the nearest in rings round it where it touches
 // nothing and stays inside the hall.
 import { recordsOfType, type SceneDocument } from '../../model/SceneDocument'
-import { overlapsOf } from '../bounds/overlapsOf'
+import { roomBeside } from '../bounds/overlapsOf'
 import { EditTransaction } from '../EditTransaction'
 import type { LibraryItem, Spot } from './LibraryItem'
 
@@ -11,9 +11,13 @@ const RINGS = 7
 
 /** The wanted spot itself when there is room nowhere near. */
 export function freeSpot(document: SceneDocument, item: LibraryItem, wanted: Spot): Spot {
+  const isFree = roomBeside(document)
   for (const [across, deep] of ringsOut()) {
     const spot = movedBy(wanted, across * STEP_M, deep * STEP_M)
-    if (isInside(document, spot) && hasRoom(document, item, spot)) return spot
+    if (!isInside(document, spot)) continue
+    const edit = new EditTransaction(document)
+    const made = item.make(edit, spot)
+    if (isFree(edit.document, made)) return spot
   }
   return wanted
 }
@@ -36,10 +40,4 @@ function movedBy(spot: Spot, x: number, y: number): Spot {
 function isInside(document: SceneDocument, { position: [x, y] }: Spot): boolean {
   const hall = recordsOfType(document, 'hall')[0]
   return hall === undefined || (x >= 0 && y >= 0 && x <= hall.sizeM[0] && y <= hall.sizeM[1])
-}
-
-function hasRoom(document: SceneDocument, item: LibraryItem, spot: Spot): boolean {
-  const edit = new EditTransaction(document)
-  const made = item.make(edit, spot)
-  return overlapsOf(edit.document, made).every(({ a, b }) => made.includes(a) && made.includes(b))
 }

@@ -6,6 +6,7 @@ import { sceneProblem } from '../../model/problems/sceneProblem'
 import type { Outcome } from '../../results/problem'
 import type { CadMesh } from './CadMesh'
 import { hexOf, MeshJoiner } from './MeshJoiner'
+import { splitStep } from './splitStep'
 
 export type CadFormat = 'step' | 'iges' | 'brep'
 
@@ -19,20 +20,44 @@ const FINENESS = {
 /** Names beyond these tell nobody more. */
 const MOST_NAMES = 40
 
+/** The library needs some hundred times a file's size in memory, of at most two gigabytes. */
+const MOST_BYTES_AT_ONCE = 5e6
+/** A smaller file without shapes holds none. */
+const MUCH_BYTES = 10e6
+
+export interface CadParts {
+  /** STEP files are read in pieces of about this size. */
+  readonly mostBytes: number
+  /** Share that was read. */
+  readonly report: (share: number) => void
+}
+
 /** `wasmAddress`: where the compiled library is. Rejects when it cannot be fetched. */
 export async function readCad(
   bytes: Uint8Array,
   file: string,
   format: CadFormat,
   wasmAddress: string,
+  { mostBytes, report }: Partial<CadParts> = {},
 ): Promise<Outcome<CadMesh>> {
   const { default: start } = await import('occt-import-js')
-  const occt = await start({ locateFile: () => wasmAddress })
   const readers = { step: 'ReadStepFile', iges: 'ReadIgesFile', brep: 'ReadBrepFile' } as const
-  const result = attempt(() => occt[readers[format]](bytes, FINENESS))
-  if (!result?.success || !result.meshes || !result.root) return refuse('cad.broken', file, format)
   const joiner = new MeshJoiner()
-  for (const mesh of result.meshes) addFaces(joiner, mesh)
+  const names = new Set<string>()
+  let partCount = 0
+  const pieces = format === 'step' ? splitStep(bytes, mostBytes ?? MOST_BYTES_AT_ONCE) : [() => bytes]
+  for (const [index, piece] of pieces.entries()) {
+    report?.(index / pieces.length)
+    // A library that grew keeps its memory: each piece has a fresh one.
+    const occt = await start({ locateFile: () => wasmAddress })
+    const result = attempt(() => occt[readers[format]](piece(), FINENESS))
+    if (!result?.success || !result.meshes || !result.root) return refuse('cad.broken', file, format)
+    for (const mesh of result.meshes) addFaces(joiner, mesh)
+    for (const name of namesOf(result.root)) names.add(name)
+    partCount += result.meshes.length
+    // Out of memory it gives back nothing at all, without a word.
+    if (result.meshes.length === 0 && bytes.length > MUCH_BYTES) return refuse('cad.tooMuch', file, format)
+  }
   const mesh = joiner.mesh()
   if (mesh.indices.length === 0) return refuse('cad.empty', file, format)
   return {
@@ -43,8 +68,8 @@ export async function readCad(
       ...(format !== 'brep' && { unitM: 0.001 }),
       upAxis: 'z',
       dropped: 0,
-      names: namesOf(result.root),
-      partCount: result.meshes.length,
+      names: [...names].slice(0, MOST_NAMES),
+      partCount,
     },
   }
 }
@@ -101,6 +126,10 @@ function namesOf(root: OcctNode): string[] {
   return names.slice(0, MOST_NAMES)
 }
 
-function refuse(code: 'cad.broken' | 'cad.empty', file: string, format: CadFormat): Outcome<never> {
+function refuse(
+  code: 'cad.broken' | 'cad.empty' | 'cad.tooMuch',
+  file: string,
+  format: CadFormat,
+): Outcome<never> {
   return { ok: false, problems: [sceneProblem(code, { path: file }, { file, format: format.toUpperCase() })] }
 }

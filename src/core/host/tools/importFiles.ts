@@ -45,8 +45,9 @@ export async function importFiles(
   const paths = set.paths.filter((path) => !COMPANIONS.has(extensionOf(path)))
   const done: ImportedFile[] = [...refused]
   for (const [index, path] of paths.entries()) {
-    report(index / paths.length, fileNameOf(path))
-    done.push(await importOne(set, path, readers))
+    const told = (share: number) => report((index + share) / paths.length, fileNameOf(path))
+    told(0)
+    done.push(await importOne(set, path, readers, told))
   }
   if (done.length === 0) done.push(...set.paths.map((path) => refusal(path, 'import.companion')))
   return done
@@ -88,12 +89,17 @@ function importedRobot(files: ReadonlyMap<string, Uint8Array>): ImportedFile {
   }
 }
 
-async function importOne(set: FileSet, path: string, readers: ReaderAddresses): Promise<ImportedFile> {
+async function importOne(
+  set: FileSet,
+  path: string,
+  readers: ReaderAddresses,
+  report: (share: number) => void,
+): Promise<ImportedFile> {
   const kind = extensionOf(path)
   if (kind === 'dxf') return importDrawing(set.read(path) ?? new Uint8Array(), fileNameOf(path))
   if (kind === 'dwg') return refusal(path, 'import.dwg')
   if (NATIVE_CAD.test(kind)) return refusal(path, 'import.nativeCad')
-  return (await importShape(set, path, readers)) ?? refusal(path, 'import.unknownKind')
+  return (await importShape(set, path, readers, report)) ?? refusal(path, 'import.unknownKind')
 }
 
 function refusal(

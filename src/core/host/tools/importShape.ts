@@ -29,11 +29,12 @@ const CAD: Readonly<Record<string, CadFormat>> = {
 }
 const MESHES = new Set(['stl', 'obj', 'dae', 'gltf', 'glb'])
 
-/** Undefined for what is no shape. */
+/** Undefined for what is no shape. `report`: the share of it that was read. */
 export async function importShape(
   set: FileSet,
   path: string,
   readers: ReaderAddresses,
+  report: (share: number) => void,
 ): Promise<ImportedFile | undefined> {
   const kind = extensionOf(path)
   const file = fileNameOf(path)
@@ -42,22 +43,27 @@ export async function importShape(
   if (cad === undefined && kind !== 'ifc') return undefined
   const bytes = set.read(path) ?? new Uint8Array()
   try {
-    return packed(await readWith(bytes, file, cad, readers), file, cad ?? 'ifc')
+    return packed(await readWith({ bytes, file, report }, cad, readers), file, cad ?? 'ifc')
   } catch {
     return { file, facts: {}, notes: [sceneProblem('import.noReader', { path: file }, { file })] }
   }
 }
 
+interface Reading {
+  readonly bytes: Uint8Array
+  readonly file: string
+  readonly report: (share: number) => void
+}
+
 async function readWith(
-  bytes: Uint8Array,
-  file: string,
+  { bytes, file, report }: Reading,
   cad: CadFormat | undefined,
   { occt, ifc }: ReaderAddresses,
 ): Promise<Outcome<CadMesh>> {
   if (cad !== undefined) {
     if (occt === undefined) throw new Error('no address of the CAD reader')
     const { readCad } = await import('../../formats/cad/readCad')
-    return readCad(bytes, file, cad, occt)
+    return readCad(bytes, file, cad, occt, { report })
   }
   if (ifc === undefined) throw new Error('no address of the IFC reader')
   const { readIfc } = await import('../../formats/cad/readIfc')

@@ -105,6 +105,14 @@ export const IMPORT_PROBLEMS = {
     en: 'export solids or surfaces, not only curves or references to other files',
     nl: 'exporteer lichamen of vlakken, niet alleen lijnen of verwijzingen naar andere bestanden',
   }),
+  'cad.tooMuch': refused(
+    '{file} needs more memory to read than a browser gives',
+    '{file} heeft om te lezen meer geheugen nodig dan een browser geeft',
+    {
+      en: 'export it with less detail (without screws and internals), or as STL or glTF',
+      nl: 'exporteer het met minder detail (zonder schroeven en binnenwerk), of als STL of glTF',
+    },
+  ),
   'import.unitGuess': told(
     '{file} does not say its unit; by its size {unit} is likely',
     '{file} zegt niet in welke eenheid het is; naar de maat te oordelen {unit}',

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { type CadFormat, readCad } from '../../../../src/core/formats/cad/readCad'
 import { importFiles } from '../../../../src/core/host/tools/importFiles'
 import { assetSizeM } from '../../../../src/core/model/assets/assetSize'
+import { largeStep } from '../../../bench/largeStep'
 
 const folder = dirname(dirname(createRequire(import.meta.url).resolve('occt-import-js')))
 const wasm = join(folder, 'dist/occt-import-js.wasm')
@@ -56,4 +57,16 @@ test.each([
   const [imported] = await importFiles([{ path, bytes }], { occt: wasm }, () => undefined)
   expect(imported?.asset).toBeUndefined()
   expect(imported?.notes.map((note) => note.code)).toEqual([code])
+})
+
+test('the file that measures large imports holds solids as it says', async () => {
+  const bytes = new TextEncoder().encode(largeStep(200_000))
+  const outcome = await readCad(bytes, 'large.step', 'step', wasm)
+  if (!outcome.ok) throw new Error(outcome.problems[0]?.message)
+  const { partCount, indices, names, unitM } = outcome.value
+  expect(partCount).toBeGreaterThan(20)
+  // Blocks have twelve triangles, pins more.
+  expect(indices.length / 3).toBeGreaterThan(12 * partCount)
+  expect(names).toContain('machine')
+  expect(unitM).toBe(0.001)
 })
