@@ -25,8 +25,11 @@ export function findTending(document: SceneDocument, preferred: readonly string[
   const buffers = recordsOfType(document, 'buffer').filter(({ look }) => look !== 'none')
   const places = nearest(document, buffers, at, 2)
   if (station === undefined || places.length < 2) return undefined
-  // The one that was there first is the one parts come from.
-  const [from, to] = buffers.map(({ id }) => id).filter((id) => places.includes(id))
+  // Where parts come out of the machine is no place they come from; else the one that was there first is.
+  const isExit = (buffer: RecordOf<'buffer'>) => buffer.placement?.parent === station
+  const [from, to] = [...buffers.filter((one) => !isExit(one)), ...buffers.filter(isExit)]
+    .map(({ id }) => id)
+    .filter((id) => places.includes(id))
   return { robot: robot.id, station, from: from!, to: to! }
 }
 
