@@ -35,6 +35,7 @@ const CHOICES: ChoiceNames = {
   constant: ['always the same', 'altijd gelijk'],
   continuous: ['turns without end', 'draait eindeloos'],
   conwip: ['constant number in the cell', 'vast aantal in de cel'],
+  conveyorBent: ['conveyor with a bend', 'transportband met bocht'],
   copper: ['copper', 'koper'],
   cutter: ['cutter', 'snijmachine'],
   cycles: ['cycles', 'cycli'],

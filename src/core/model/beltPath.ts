@@ -53,6 +53,11 @@ export function beltPieces({ lengthM, bends = [] }: BeltShape): BeltPiece[] {
   return pieces
 }
 
+/** The length in whole millimetres of a belt that ends where a bend does. */
+export function beltEndM(bendEndM: number): number {
+  return Math.ceil(bendEndM * 1000 - 1e-6) / 1000
+}
+
 /** Where its last bend ends, 0 without bends. */
 export function bendsEndM({ bends = [] }: Pick<BeltShape, 'bends'>): number {
   const last = bends.at(-1)

@@ -64,7 +64,7 @@ function countRecord(record: SceneRecordUnion, models: readonly RobotModel[]): C
     case 'buffer':
       return piece(record, record.look, record.sizeM)
     case 'conveyor':
-      return metres(record, 'conveyor', record.lengthM, [record.widthM])
+      return beltPart(record)
     case 'track':
       return metres(record, record.model ?? 'track', record.lengthM, [record.widthM])
     case 'gantry':
@@ -76,6 +76,15 @@ function countRecord(record: SceneRecordUnion, models: readonly RobotModel[]): C
     default:
       return undefined
   }
+}
+
+/** Straight belts are sold by the metre; one with bends is made as it is drawn. */
+function beltPart(belt: RecordOf<'conveyor'>): Counted {
+  if (belt.bends === undefined || belt.bends.length === 0)
+    return metres(belt, 'conveyor', belt.lengthM, [belt.widthM])
+  const shape = belt.bends.map(({ atM, radiusM, angleRad, side }) => [atM, radiusM, angleRad, side])
+  const counted = piece(belt, 'conveyorBent', [round(belt.lengthM), belt.widthM])
+  return { ...counted, key: JSON.stringify([counted.key, shape]) }
 }
 
 function robotPart(record: RecordOf<'robot'>, models: readonly RobotModel[]): Counted {

@@ -74,8 +74,10 @@ export class DragSnapper {
       return box ? [{ id, box }] : []
     })
     const roots = rootsOf(document, ids)
-    const only = roots.length === 1 ? roots[0] : undefined
-    this.ports = only && canJoin(only) ? portsOf(document, only) : []
+    const [first] = roots
+    // One thing, or one group: what is tied together is joined together.
+    const isOne = first && roots.every((root) => root === first || (root.group ?? '') === first.group)
+    this.ports = isOne && roots.every(canJoin) ? roots.flatMap((root) => portsOf(document, root)) : []
     this.otherPorts = this.ports.length > 0 ? others.flatMap((record) => portsOf(document, record)) : []
   }
 

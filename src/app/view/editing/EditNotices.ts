@@ -37,7 +37,9 @@ export interface DragNotice {
 
 export interface LengthNotice {
   readonly at: ScreenPoint
+  /** An angle is in radians. */
   readonly lengthM: number
+  readonly measures: 'length' | 'radius' | 'bend'
 }
 
 export interface MeasureNotice {

@@ -4,7 +4,7 @@ import type { EditGesture } from '../../../core/editing/EditHistory'
 import type { Vec3 } from '../../../core/math/frames'
 import { alongAxis, onPlane } from './dragMath'
 import type { EditContext, Interaction, PointerAt } from './Interaction'
-import type { ShapeHandle } from './shapeHandlesOf'
+import type { ShapeHandle } from './ShapeHandle'
 
 const GRID_M = 0.1
 const FINE_GRID_M = 0.01
@@ -75,7 +75,9 @@ export class HandleSession implements Interaction {
     if (!document) return
     this.context.show(document)
     const { x, y } = root.pointOf(pointer)
-    notices.set({ length: { at: { x: x + 18, y: y + 18 }, lengthM: this.handle.lengthM(document) } })
+    const { measures = 'length' } = this.handle
+    const lengthM = this.handle.lengthM(document)
+    notices.set({ length: { at: { x: x + 18, y: y + 18 }, lengthM, measures } })
   }
 
   private end(): void {

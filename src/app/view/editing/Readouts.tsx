@@ -1,5 +1,6 @@
 // The smaller words over the picture: length of a handle, the measure, the count of targets that are reached, the selection box.
 import type { CSSProperties } from 'react'
+import { formatNumber } from '../../text/formatNumber'
 import type { LengthNotice, MeasureNotice, ReachCount, ScreenPoint } from './EditNotices'
 import type { EditTexts } from './editTexts'
 import { formatMetres } from './formatMetres'
@@ -25,9 +26,14 @@ export function SelectionBox({ box: [a, b] }: { readonly box: readonly [ScreenPo
 }
 
 export function LengthReadout({ notice, texts, language }: Words & { readonly notice: LengthNotice }) {
+  const { at, measures, lengthM } = notice
+  const size =
+    measures === 'bend'
+      ? `${formatNumber((lengthM * 180) / Math.PI, language, 1)}°`
+      : formatMetres(lengthM, language)
   return (
-    <div role="status" data-edit="length" style={{ ...FLOAT, ...floatAt(notice.at) }}>
-      <span style={MUTED}>{texts.length}</span> <b>{formatMetres(notice.lengthM, language)}</b>
+    <div role="status" data-edit="length" style={{ ...FLOAT, ...floatAt(at) }}>
+      <span style={MUTED}>{texts[measures]}</span> <b>{size}</b>
     </div>
   )
 }

@@ -7,8 +7,9 @@ import { betweenShapes, dotShapes, endShapes } from './gizmoShapes'
 import { HandleMesh } from './HandleMesh'
 import { HandleSession } from './HandleSession'
 import type { EditContext, Interaction, PointerAt } from './Interaction'
+import type { ShapeHandle } from './ShapeHandle'
 import { metresFor } from './screenScale'
-import { type ShapeHandle, shapeHandlesOf } from './shapeHandlesOf'
+import { shapeHandlesOf } from './shapeHandlesOf'
 
 /** Unit of the shapes on the screen. */
 const UNIT_PX = 80

@@ -7,6 +7,8 @@ export interface EditTexts {
   readonly total: string
   readonly position: string
   readonly length: string
+  readonly radius: string
+  readonly bend: string
   readonly field: (axis: string) => string
   readonly typeHint: string
   readonly snap: Readonly<Record<'face' | 'centre' | 'port', (name: string) => string>>
@@ -29,6 +31,8 @@ export const EDIT_TEXTS: Readonly<Record<'nl' | 'en', EditTexts>> = {
     total: 'afstand',
     position: 'positie',
     length: 'Lengte',
+    radius: 'Straal',
+    bend: 'Hoek',
     field: (axis) => `Verschuiving ${axis}`,
     typeHint: 'Typ een maat · Tab volgende as · Enter klaar · Esc terug',
     snap: {
@@ -58,6 +62,8 @@ export const EDIT_TEXTS: Readonly<Record<'nl' | 'en', EditTexts>> = {
     total: 'distance',
     position: 'position',
     length: 'Length',
+    radius: 'Radius',
+    bend: 'Angle',
     field: (axis) => `Moved along ${axis}`,
     typeHint: 'Type a size · Tab next axis · Enter done · Esc back',
     snap: {

@@ -91,8 +91,8 @@ function anchorsOf(document: SceneDocument, id: string, of: string, slot: number
   const slots = slotPoses(record)
   if (of === id) return slots.slice(slot ?? 0, (slot ?? 0) + 1)
   if (of === 'station') return slots.slice(0, 1)
-  // Parts are put on a belt at its start and taken off at its end.
-  if (record.type === 'conveyor') return of === 'task.from' ? slots.slice(-1) : slots.slice(0, 1)
+  // Parts are put on a belt at its start and taken off at its end, and both at its halts.
+  if (record.type === 'conveyor') return slots.filter((_, n) => n !== (of === 'task.from' ? 0 : 1))
   return spread(slots)
 }
 

@@ -8,27 +8,14 @@ import {
 } from '../../../core/editing/commands/changeLinePoints'
 import { setLength } from '../../../core/editing/commands/setLength'
 import { setSlotGrid } from '../../../core/editing/commands/setSlotGrid'
-import type { EditCommand } from '../../../core/editing/EditHistory'
 import { snapToGrid } from '../../../core/editing/snapping/snapToGrid'
 import type { Vec3 } from '../../../core/math/frames'
 import { rotateVector, transformPoint } from '../../../core/math/rotations'
 import { worldFromRecord } from '../../../core/model/resolvePlacement'
 import { findRecordOfType, type SceneDocument } from '../../../core/model/SceneDocument'
 import type { RecordOf, SceneRecordUnion } from '../../../core/model/sceneRecord'
-
-export interface ShapeHandle {
-  readonly record: string
-  readonly look: 'corner' | 'between' | 'end'
-  readonly at: Vec3
-  /** It goes along this unit direction through `at`; missing: over the floor. */
-  readonly along?: Vec3
-  /** What dragging it to `to` does. `stepM`: the grid, 0 for none. */
-  reshape(to: Vec3, stepM: number): EditCommand
-  /** What a press without moving, with Alt held, does: takes a corner away. */
-  readonly remove?: EditCommand
-  /** The size that is shown while dragging, of the document as it is then. */
-  lengthM(document: SceneDocument): number
-}
+import { beltHandles } from './beltHandles'
+import type { ShapeHandle } from './ShapeHandle'
 
 /** Corners of a fence are dragged at this height, m. */
 const CORNER_Z = 0.05
@@ -36,7 +23,9 @@ const CORNER_Z = 0.05
 export function shapeHandlesOf(document: SceneDocument, record: SceneRecordUnion): ShapeHandle[] {
   switch (record.type) {
     case 'conveyor':
-      return lengthHandles(document, record, record.heightM)
+      return record.bends?.length
+        ? beltHandles(document, record)
+        : lengthHandles(document, record, record.heightM)
     case 'track':
       return lengthHandles(document, record, record.carriageHeightM)
     case 'equipment':

@@ -1,19 +1,24 @@
-// A belt conveyor from its start along +x: legs, side profiles, belt with marks that travel with MACHINE.motion, drive motor.
+// A belt conveyor from its start along +x (with bends: drawBentConveyor): legs, side profiles, belt with marks that travel with MACHINE.motion, drive motor.
 import type { Matrix4 } from 'three'
 import type { RecordOf } from '../../../core/model/sceneRecord'
 import { addBox } from '../geometry/addBox'
 import { addCylinder } from '../geometry/addLathe'
 import { SolidBuilder } from '../geometry/SolidBuilder'
+import { addHaltMarks } from './addHaltMarks'
 import type { Drawn, MovingPiece } from './Drawn'
+import { drawBentConveyor } from './drawBentConveyor'
 
 const MARK_PITCH_M = 0.4
 const PULLEY_M = 0.07
 
-export function drawConveyor({
-  lengthM,
-  widthM,
-  heightM,
-}: Pick<RecordOf<'conveyor'>, 'lengthM' | 'widthM' | 'heightM'>): Drawn {
+export function drawConveyor(belt: RecordOf<'conveyor'>): Drawn {
+  const isBent = belt.bends !== undefined && belt.bends.length > 0
+  const drawn = isBent ? drawBentConveyor(belt) : drawStraight(belt)
+  addHaltMarks(drawn.fixed, belt)
+  return drawn
+}
+
+function drawStraight({ lengthM, widthM, heightM }: RecordOf<'conveyor'>): Drawn {
   const fixed = new SolidBuilder()
   const z = heightM - PULLEY_M
   fixed.paint('beltBlack')

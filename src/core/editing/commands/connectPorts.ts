@@ -1,7 +1,8 @@
-// Joins two ports: the first record is moved so that they meet, and where one carries the other it is attached to it.
+// Joins two ports: the first record is moved, with its group, so that they meet, and where one carries the other it is attached to it.
 import type { EditCommand } from '../EditHistory'
 import type { EditTransaction } from '../EditTransaction'
 import { type Port, portsOf } from '../ports/portsOf'
+import { withGroups } from '../records/groupOf'
 import { transformRecords } from '../records/transformRecords'
 import { meetingOf } from '../snapping/snapToPorts'
 import { attachRecord } from './attachRecord'
@@ -18,7 +19,8 @@ export function connectPorts(moved: PortName, onto: PortName): EditCommand {
     const to = findPort(edit, onto)
     const transform = from && to && meetingOf(from, to)
     if (to === undefined || transform === undefined) return
-    if (to.kind !== 'mount') transformRecords(edit, [moved.record], () => transform)
+    const moving = withGroups(edit.document, [moved.record])
+    if (to.kind !== 'mount') transformRecords(edit, moving, () => transform)
     if (to.kind === 'mount' || to.kind === 'top')
       attachRecord(moved.record, to.record, {
         snap: to.kind === 'mount',

@@ -29,7 +29,12 @@ function mirrored(
   axis: 0 | 1,
   middle: number,
 ): SceneRecordUnion {
-  const lined = record.type === 'equipment' ? withLineMirrored(record, axis, middle) : record
+  const lined =
+    record.type === 'equipment'
+      ? withLineMirrored(record, axis, middle)
+      : record.type === 'conveyor'
+        ? withBendsMirrored(record)
+        : record
   const world = worldFromRecord(document, record.id)
   return world === undefined
     ? lined
@@ -43,6 +48,16 @@ function withLineMirrored(record: RecordOf<'equipment'>, axis: 0 | 1, middle: nu
     return axis === 0 ? [across, point[1]] : [point[0], across]
   })
   return { ...record, lineM }
+}
+
+/** A belt keeps the way it runs, so its bends go to the other side. */
+function withBendsMirrored(record: RecordOf<'conveyor'>): RecordOf<'conveyor'> {
+  if (record.bends === undefined) return record
+  const bends = record.bends.map((bend) => ({
+    ...bend,
+    side: bend.side === 'left' ? ('right' as const) : ('left' as const),
+  }))
+  return { ...record, bends }
 }
 
 /** What runs along its x axis keeps that; all others keep their front, which is −y. */

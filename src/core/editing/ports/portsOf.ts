@@ -2,7 +2,15 @@
 // snapToPorts'.
 //
 // Two ports that meet have the same frame: x is the way parts go, or the heading of what is mounted; z is up.
-import { type Frame, frameFromPose, multiplyFrames, type Pose, type Quat } from '../../math/frames'
+import {
+  type Frame,
+  frameFromPose,
+  multiplyFrames,
+  type Pose,
+  poseFromFrame,
+  type Quat,
+} from '../../math/frames'
+import { alongBelt } from '../../model/beltPath'
 import {
   localPose,
   worldFromNamedFrame,
@@ -43,7 +51,7 @@ const TOP_LOOKS = new Set(['table', 'bench', 'weldTable', 'inspection', 'generic
 export function portsOf(document: SceneDocument, record: SceneRecordUnion): Port[] {
   switch (record.type) {
     case 'conveyor':
-      return [port(document, record, 'start', 'in'), port(document, record, 'end', 'out')].flat()
+      return beltPorts(document, record)
     case 'station':
       return [...fronts(document, record), ...(TOP_LOOKS.has(record.look) ? tops(document, record) : [])]
     case 'buffer':
@@ -81,6 +89,26 @@ function at(
   return world === undefined
     ? []
     : [{ record: record.id, name, kind, worldFromPort: multiplyFrames(world, frameFromPose(pose)) }]
+}
+
+/** Both ends, and both sides of every halt, where parts can come and go. */
+function beltPorts(document: SceneDocument, belt: RecordOf<'conveyor'>): Port[] {
+  const ends = [...port(document, belt, 'start', 'in'), ...port(document, belt, 'end', 'out')]
+  const sides = (belt.halts ?? []).flatMap(({ id, atM }) => {
+    const onBelt = frameFromPose(alongBelt(belt, atM))
+    return (['left', 'right'] as const).flatMap((side) => {
+      const sign = side === 'left' ? 1 : -1
+      const position = [0, (sign * belt.widthM) / 2, 0] as const
+      const pose = (quaternion: Quat) =>
+        poseFromFrame(multiplyFrames(onBelt, frameFromPose({ position, quaternion })))
+      const [out, into] = sign > 0 ? [INTO, OUT_OF] : [OUT_OF, INTO]
+      return [
+        ...at(document, belt, `halt:${id}:${side}:in`, 'in', pose(into)),
+        ...at(document, belt, `halt:${id}:${side}:out`, 'out', pose(out)),
+      ]
+    })
+  })
+  return [...ends, ...sides]
 }
 
 /** Middle of the front edge at working height. */

@@ -12,6 +12,7 @@ export interface FieldQuantity {
 
 /** By the end of the field's name (house style: speedMps); the longest fitting one. */
 const BY_SUFFIX: readonly (readonly [suffix: string, quantity: FieldQuantity])[] = [
+  ['Rad', { dimension: 'angle', unit: '°' }],
   ['Mps2', { dimension: 'acceleration', unit: 'm/s²' }],
   ['Mps', { dimension: 'speed', unit: 'm/s' }],
   ['Wh', { dimension: 'energy', unit: 'Wh' }],

@@ -1,4 +1,4 @@
-// Names that a text field most likely wants: poses of the robots, steps of the route. Pure; anything else may be typed too.
+// Names that a text field most likely wants: poses of the robots, steps of the route, halts of its belts. Pure; anything else may be typed too.
 import { findRecordOfType } from '../../../../core/model/SceneDocument'
 import type { EditTarget } from './EditTarget'
 
@@ -13,5 +13,10 @@ export function textSuggestions(target: EditTarget, pattern: string): readonly s
   }
   if (record?.type === 'route' && pattern.endsWith('.to'))
     return [...record.steps.map(({ id }) => id), ...WAYS_OUT]
+  if (record?.type === 'route' && /\.(enterAt|leaveAt)$/.test(pattern)) {
+    const places = new Set(record.steps.flatMap(({ at }) => at ?? []))
+    const belts = [...places].map((id) => findRecordOfType(target.document, 'conveyor', id))
+    return [...new Set(belts.flatMap((belt) => belt?.halts?.map(({ id }) => id) ?? []))]
+  }
   return undefined
 }

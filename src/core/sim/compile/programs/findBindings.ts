@@ -10,6 +10,15 @@ export interface ProgramUse {
   readonly product: string
   readonly from: string | undefined
   readonly to: string
+  /** Halt of a belt where the part is taken or put; missing: its end, its start. */
+  readonly fromHalt?: string | undefined
+  readonly toHalt?: string | undefined
+}
+
+/** A place, and where on it a part lies: the halt of a belt. */
+interface Spot {
+  readonly place: string
+  readonly halt: string | undefined
 }
 
 type Route = RecordOf<'route'>
@@ -18,12 +27,15 @@ type Mover = NonNullable<RouteStep['mover']>
 /** Every use once, in the order of routes and steps. */
 export function findProgramUses(document: SceneDocument): ProgramUse[] {
   const uses = new Map<string, ProgramUse>()
-  const add = (use: ProgramUse) => uses.set(`${use.program}|${use.product}|${use.from}|${use.to}`, use)
+  const add = (use: ProgramUse) => {
+    const { program, product, from, to, fromHalt, toHalt } = use
+    uses.set([program, product, from, to, fromHalt, toHalt].join('|'), use)
+  }
   for (const route of recordsOfType(document, 'route')) {
     const products = productsOf(document, route.id)
-    const places = placesBefore(document, route)
+    const spots = spotsBefore(document, route)
     route.steps.forEach((step, index) => {
-      for (const product of products) usesOfStep(step, product, places[index]!, add)
+      for (const product of products) usesOfStep(step, product, spots[index]!, add)
     })
   }
   return [...uses.values()]
@@ -32,12 +44,14 @@ export function findProgramUses(document: SceneDocument): ProgramUse[] {
 function usesOfStep(
   step: RouteStep,
   product: string,
-  before: readonly string[],
+  before: readonly Spot[],
   add: (use: ProgramUse) => void,
 ): void {
-  const at = step.at ?? before
+  const at = step.at ?? before.map(({ place }) => place)
   for (const program of programsOf(step.mover)) {
-    for (const from of before) for (const to of at) if (from !== to) add({ program, product, from, to })
+    for (const { place: from, halt: fromHalt } of before)
+      for (const to of at)
+        if (from !== to) add({ program, product, from, to, fromHalt, toHalt: step.enterAt })
   }
   const operation = step.do
   if (operation?.kind === 'program') {
@@ -81,18 +95,19 @@ function productsOf(document: SceneDocument, route: string): string[] {
   return [...products]
 }
 
-/** By step: places where a part can be when it is about to go to that step. */
-function placesBefore(document: SceneDocument, route: Route): string[][] {
-  const before = route.steps.map(() => new Set<string>())
-  for (const origin of originsOf(document, route.id)) before[0]?.add(origin)
+/** By step: where a part can be when it is about to go to that step. */
+function spotsBefore(document: SceneDocument, route: Route): Spot[][] {
+  const before = route.steps.map(() => new Map<string, Spot>())
+  const add = (step: number, spot: Spot) => before[step]?.set(`${spot.place}|${spot.halt}`, spot)
+  for (const origin of originsOf(document, route.id)) add(0, { place: origin, halt: undefined })
   // as often as there are steps is enough: each round carries places one step further
   for (let round = 0; round < route.steps.length; round++) {
     route.steps.forEach((step, index) => {
-      const places = step.at ?? [...before[index]!]
-      for (const next of stepsAfter(route, index)) for (const place of places) before[next]!.add(place)
+      const here = step.at?.map((place) => ({ place, halt: step.leaveAt })) ?? [...before[index]!.values()]
+      for (const next of stepsAfter(route, index)) for (const spot of here) add(next, spot)
     })
   }
-  return before.map((places) => [...places])
+  return before.map((spots) => [...spots.values()])
 }
 
 function routeOf(source: RecordOf<'source'>, product: string): string {

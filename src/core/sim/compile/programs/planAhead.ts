@@ -2,11 +2,12 @@
 // sampled: each slot once on either side; the other combinations are planned when they first occur (plans are pure, so the run
 // is the same).
 import type { ProgramNode } from '../../../model/records/program'
-import { recordsOfType } from '../../../model/SceneDocument'
+import { findRecordOfType, recordsOfType } from '../../../model/SceneDocument'
 import type { Problem } from '../../../results/problem'
 import type { PlanBook } from '../../programs/PlanBook'
 import type { ProgramCode } from '../../programs/ProgramCode'
 import type { Binding, PlanFault } from '../../programs/ProgramPlan'
+import type { PlanMaker } from '../../programs/planning/PlanMaker'
 import type { CompileContext } from '../CompileContext'
 import { findProgramUses, type ProgramUse } from './findBindings'
 
@@ -19,19 +20,28 @@ const MOST_SLOTS = 64
 export function planAhead(
   context: CompileContext,
   programs: readonly ProgramCode[],
-  plans: PlanBook,
+  { planner, plans }: { readonly planner: PlanMaker; readonly plans: PlanBook },
   faults: Problem[],
 ): (Binding | undefined)[] {
   const numbers = new Map(programs.map((program, number) => [program.id, number]))
   const reporter = new FaultReporter(context, faults)
   const typical: (Binding | undefined)[] = programs.map(() => undefined)
-  for (const use of findProgramUses(context.document)) {
+  const asked = findProgramUses(context.document).flatMap((use) => {
     const program = numbers.get(use.program)
-    if (program === undefined) continue
-    const code = programs[program]!
-    if (use.from !== undefined && !reporter.carries(code)) continue
-    for (const binding of bindingsOf(context, use)) {
-      typical[program] ??= binding
+    if (program === undefined) return []
+    if (use.from !== undefined && !reporter.carries(programs[program]!)) return []
+    const bindings = bindingsOf(context, use)
+    typical[program] ??= bindings[0]
+    return [{ use, program, bindings }]
+  })
+  typical.forEach((binding, program) => {
+    if (binding === undefined) return
+    const places = [binding.fromPlace, binding.toPlace]
+    const singles = places.filter((place) => place >= 0 && context.slotCount(place) <= 1)
+    planner.settle(program, binding, singles)
+  })
+  for (const { use, program, bindings } of asked) {
+    for (const binding of bindings) {
       for (const fault of plans.planOf(program, binding).faults) reporter.add(use, binding, fault)
     }
   }
@@ -44,11 +54,11 @@ export function bindingsOf(context: CompileContext, use: ProgramUse): Binding[] 
   const toPlace = context.entityOf(use.to)
   const fromPlace = use.from === undefined ? -1 : context.entityOf(use.from)
   if (product < 0 || toPlace < 0 || (use.from !== undefined && fromPlace < 0)) return []
-  const toSlots = slotsOf(context, toPlace, 'to', use.to)
+  const toSlots = slotsOf(context, toPlace, 'to', use.to, use.toHalt)
   if (fromPlace < 0) {
     return toSlots.map((toSlot) => ({ product, fromPlace, fromSlot: -1, toPlace, toSlot }))
   }
-  const fromSlots = slotsOf(context, fromPlace, 'from', use.from!)
+  const fromSlots = slotsOf(context, fromPlace, 'from', use.from!, use.fromHalt)
   const all = fromSlots.length * toSlots.length <= MOST_PAIRS
   return fromSlots.flatMap((fromSlot, i) =>
     toSlots
@@ -57,10 +67,19 @@ export function bindingsOf(context: CompileContext, use: ProgramUse): Binding[] 
   )
 }
 
-/** A conveyor takes parts at its start and gives them at its end. */
-function slotsOf(context: CompileContext, place: number, side: 'from' | 'to', id: string): number[] {
-  const isConveyor = recordsOfType(context.document, 'conveyor').some((conveyor) => conveyor.id === id)
-  if (isConveyor) return [side === 'to' ? 0 : 1]
+/** A conveyor takes parts at its start and gives them at its end, or at a halt: its slots behind those two. */
+function slotsOf(
+  context: CompileContext,
+  place: number,
+  side: 'from' | 'to',
+  id: string,
+  halt: string | undefined,
+): number[] {
+  const belt = findRecordOfType(context.document, 'conveyor', id)
+  if (belt !== undefined) {
+    const n = belt.halts?.findIndex((one) => one.id === halt) ?? -1
+    return [n >= 0 ? 2 + n : side === 'to' ? 0 : 1]
+  }
   const count = Math.max(1, Math.min(MOST_SLOTS, context.slotCount(place)))
   return Array.from({ length: count }, (_, slot) => slot)
 }
