@@ -42,7 +42,7 @@ const en: NewText = {
   written: (file) => `${file}: written`,
   assumed: (questions) => `Assumed, because not answered: ${questions}`,
   cycle: (seconds, perHour) =>
-    `About ${seconds} s a cycle, ${perHour} parts an hour (estimate before running)`,
+    `About ${seconds} s a cycle, ${perHour} parts an hour in shift (estimate before running)`,
 }
 
 const nl: NewText = {
@@ -69,7 +69,7 @@ const nl: NewText = {
   written: (file) => `${file}: geschreven`,
   assumed: (questions) => `Aangenomen, want niet beantwoord: ${questions}`,
   cycle: (seconds, perHour) =>
-    `Ongeveer ${seconds} s per cyclus, ${perHour} delen per uur (schatting vóór het draaien)`,
+    `Ongeveer ${seconds} s per cyclus, ${perHour} delen per uur in dienst (schatting vóór het draaien)`,
 }
 
 export const newText: Readonly<Record<CliLanguage, NewText>> = { nl, en }

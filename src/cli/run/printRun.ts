@@ -18,9 +18,12 @@ export function printRun(io: CliIo, say: RunText, results: TimedRunResults): voi
       results.seed,
     ),
   )
-  const half = kpis.throughputHalfWidth95
-  const rate = show.number(kpis.throughputPerHour) + (half === undefined ? '' : ` ± ${show.number(half)}`)
-  io.print(say.output(show.number(kpis.partsOut), `${rate} ${say.perHour}`))
+  const rate = (perHour: number, half: number | undefined) =>
+    show.number(perHour) + (half === undefined ? '' : ` ± ${show.number(half)}`)
+  const perHour = `${rate(kpis.throughputPerHour, kpis.throughputHalfWidth95)} ${say.perHour}`
+  const { throughputPerShiftHour: inShift, shiftHourHalfWidth95: half } = kpis
+  const perShiftHour = inShift === undefined ? '' : `${rate(inShift, half)} ${say.perShiftHour}; `
+  io.print(say.output(show.number(kpis.partsOut), perShiftHour + perHour))
   if (kpis.partsScrapped > 0) io.print(say.scrapped(show.number(kpis.partsScrapped)))
   io.print(say.inSystem(show.number(kpis.wip), show.number(kpis.wipNow)))
   const lead = kpis.leadTimeS

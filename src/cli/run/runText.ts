@@ -12,6 +12,7 @@ export interface RunText {
   readonly cycles: string
   readonly mean: string
   readonly perHour: string
+  readonly perShiftHour: string
   readonly estimate: string
   unreadable(file: string): string
   unwritable(file: string): string
@@ -55,6 +56,7 @@ const en: RunText = {
   cycles: 'cycle times, s',
   mean: 'mean',
   perHour: 'per hour',
+  perShiftHour: 'per hour in shift',
   estimate: 'contains estimates',
   unreadable: (file) => `Cannot read ${file}.`,
   unwritable: (file) => `Cannot write ${file}.`,
@@ -100,6 +102,7 @@ const nl: RunText = {
   cycles: 'cyclustijden, s',
   mean: 'gemiddeld',
   perHour: 'per uur',
+  perShiftHour: 'per uur in dienst',
   estimate: 'bevat schattingen',
   unreadable: (file) => `Kan ${file} niet lezen.`,
   unwritable: (file) => `Kan ${file} niet schrijven.`,

@@ -17,6 +17,12 @@ export interface KpiFigures {
   readonly throughputPerHour: number
   /** Half width of the 95 % interval of throughputPerHour by batch means; undefined while too few batches exist. */
   readonly throughputHalfWidth95?: number
+  /** Where somebody works by a calendar: observed hours in which at least one such calendar is on. */
+  readonly shiftHours?: number
+  /** Good parts out per such hour. */
+  readonly throughputPerShiftHour?: number
+  /** Half width of the 95 % interval of throughputPerShiftHour by batch means over the hours worked. */
+  readonly shiftHourHalfWidth95?: number
   /** Good parts out after warm-up. */
   readonly partsOut: number
   readonly partsScrapped: number

@@ -17,6 +17,7 @@ export function measuresOf(results: RunResults): Measures {
     'leadTimeS.p95': kpis.leadTimeS.p95,
     'leadTimeS.p99': kpis.leadTimeS.p99,
   }
+  if (kpis.throughputPerShiftHour !== undefined) measures.throughputPerShiftHour = kpis.throughputPerShiftHour
   for (const [id, product] of Object.entries(results.byProduct)) addProduct(measures, id, product)
   for (const [id, entity] of Object.entries(results.entities)) addEntity(measures, id, entity)
   addNumbers(measures, 'energy', results.energy)

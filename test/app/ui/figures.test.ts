@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { findBottleneck } from '../../../src/app/ui/figures/bottleneck'
 import { focusKind, shortcutFor } from '../../../src/app/ui/frame/shortcutFor'
 import { activeShift } from '../../../src/app/ui/run/activeShift'
-import { keyFigures } from '../../../src/app/ui/run/keyFigures'
+import { keyFigures, throughputs } from '../../../src/app/ui/run/keyFigures'
 import { nearestStop, neighbourSpeed, SPEED_STOPS } from '../../../src/app/ui/run/speedStops'
 import { recordsOfType } from '../../../src/core/model/SceneDocument'
 import { aScene } from './aScene'
@@ -19,6 +19,20 @@ describe('key figures', () => {
     expect(plain(lead?.value)).toBe('9 min')
     expect(plain(lead?.unit)).toBe('p90 15 min')
     expect(wip).toMatchObject({ value: '2,3' })
+  })
+
+  it('count per hour in shift where somebody works by a calendar, and say what that is round the clock', () => {
+    const { kpis } = someResults()
+    const worked = { shiftHours: 8, throughputPerShiftHour: 13.2, shiftHourHalfWidth95: 0.8 }
+    const results = someResults({ kpis: { ...kpis, ...worked } })
+    const [nl] = keyFigures(results, 'nl')
+    expect(nl).toMatchObject({ value: '13,2', interval: '± 0,8', unit: '/u in dienst' })
+    expect(plain(nl?.help)).toMatch(/in 8\S* \S*\s*in dienst/)
+    expect(throughputs(results.kpis, 'en')[1]).toMatchObject({
+      value: '4.4',
+      interval: '± 0.3',
+      unit: '/h round the clock',
+    })
   })
 
   it('say that nothing is finished yet instead of a time of nothing', () => {

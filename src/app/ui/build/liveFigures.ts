@@ -8,6 +8,7 @@ import { formatNumber } from '../../text/formatNumber'
 import type { Language } from '../../text/Language'
 import { recordName } from '../../text/localText'
 import { MESSAGES } from '../../text/messages'
+import { throughputText } from '../../text/throughputText'
 
 export interface LiveVerdict {
   readonly tone: 'good' | 'near' | 'bad'
@@ -83,12 +84,13 @@ function throughputFigure(assessment: Assessment | undefined, language: Language
       unit: text.noParts,
       help: text.noPartsHelp(covered),
     }
-  const perHour = kpis.throughputPerHour
+  const perHour = kpis.throughputPerShiftHour ?? kpis.throughputPerHour
+  const unit = kpis.throughputPerShiftHour === undefined ? run.perHour : throughputText[language].perShiftHour
   return {
     key: 'throughput',
     label: text.throughput,
     value: formatNumber(perHour, language, perHour < 10 ? 1 : 0),
-    unit: run.perHour,
+    unit,
     mark: text.estimate,
     help: text.throughputHelp(covered),
   }

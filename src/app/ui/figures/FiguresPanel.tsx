@@ -6,6 +6,7 @@ import { RecordLink } from '../inspect/PropertyList'
 import { useLanguage, useText } from '../parts/useText'
 import { BottleneckHint } from './BottleneckHint'
 import { CycleList } from './CycleList'
+import { ThroughputList } from './ThroughputList'
 import { UtilisationList } from './UtilisationList'
 
 export function FiguresPanel() {
@@ -19,6 +20,7 @@ export function FiguresPanel() {
   return (
     <div className="figures">
       <h2 className="visually-hidden">{text.figures}</h2>
+      <ThroughputList kpis={results.kpis} />
       <BottleneckHint results={results} document={document} />
       <CycleList cycles={results.cycle} document={document} />
       <UtilisationList results={results} document={document} />

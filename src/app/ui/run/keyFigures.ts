@@ -5,6 +5,7 @@ import { formatEstimate } from '../../text/formatEstimate'
 import { formatFixed, formatNumber } from '../../text/formatNumber'
 import type { Language } from '../../text/Language'
 import { MESSAGES } from '../../text/messages'
+import { throughputText } from '../../text/throughputText'
 
 export interface KeyFigure {
   readonly key: 'throughput' | 'partsMade' | 'leadTime' | 'wip'
@@ -29,11 +30,43 @@ export function keyFigures(results: RunResults, language: Language): KeyFigure[]
 
 function throughput({ kpis, simulatedS, warmupS }: RunResults, language: Language): KeyFigure {
   const text = MESSAGES[language].run
-  const halfWidth = kpis.partsOut < ENOUGH_PARTS ? undefined : kpis.throughputHalfWidth95
-  const shown = formatEstimate(kpis.throughputPerHour, halfWidth, kpis.partsOut, language)
-  const measured = formatDuration(simulatedS - warmupS, language)
-  const help = text.throughputHelp(formatNumber(kpis.partsOut, language, 0), measured)
-  return { key: 'throughput', label: text.throughput, ...shown, unit: text.perHour, help }
+  const count = formatNumber(kpis.partsOut, language, 0)
+  const [figure, calendar = figure] = throughputs(kpis, language)
+  const help =
+    kpis.shiftHours === undefined
+      ? text.throughputHelp(count, formatDuration(simulatedS - warmupS, language))
+      : throughputText[language].shiftHelp(
+          count,
+          formatDuration(kpis.shiftHours * 3600, language),
+          calendar.value,
+        )
+  const { value, interval, unit } = figure
+  return { key: 'throughput', label: text.throughput, value, interval, unit, help }
+}
+
+export interface ThroughputWords {
+  readonly label: string
+  readonly value: string
+  readonly interval: string | undefined
+  readonly unit: string
+}
+
+/** Where somebody works by a calendar first per hour in shift, which is how people count; then per hour of the calendar. */
+export function throughputs(
+  kpis: RunResults['kpis'],
+  language: Language,
+): readonly [ThroughputWords, ThroughputWords?] {
+  const text = throughputText[language]
+  const words = (perHour: number, halfWidth: number | undefined) =>
+    formatEstimate(perHour, kpis.partsOut < ENOUGH_PARTS ? undefined : halfWidth, kpis.partsOut, language)
+  const calendar = words(kpis.throughputPerHour, kpis.throughputHalfWidth95)
+  if (kpis.throughputPerShiftHour === undefined)
+    return [{ ...calendar, label: text.title, unit: MESSAGES[language].run.perHour }]
+  const shift = words(kpis.throughputPerShiftHour, kpis.shiftHourHalfWidth95)
+  return [
+    { ...shift, label: text.inShift, unit: text.perShiftHour },
+    { ...calendar, label: text.roundTheClock, unit: text.perCalendarHour },
+  ]
 }
 
 function partsMade({ kpis }: RunResults, language: Language): KeyFigure {

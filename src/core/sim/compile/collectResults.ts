@@ -7,6 +7,7 @@ import type {
   RunResults,
 } from '../../results/RunResults'
 import { RESOURCE_STATES, type ResourceState } from '../../results/states'
+import { ShiftFigures } from '../flow/ShiftFigures'
 import { TICKS_PER_HOUR, TICKS_PER_SECOND } from '../kernel/ticks'
 import { collectCosts } from './collectCosts'
 import { collectEnergy } from './collectEnergy'
@@ -56,9 +57,12 @@ function collectKpis(model: RunningModel): KpiFigures {
   const { figures } = core
   const hours = (context.kernel.now - context.states.board.observedSinceTick) / TICKS_PER_HOUR
   const interval = figures.batches.intervalPerHour()
+  const shift = figures instanceof ShiftFigures ? figures.shiftRate() : undefined
   return {
     throughputPerHour: hours > 0 ? figures.partsOut / hours : 0,
     ...(interval === undefined ? {} : { throughputHalfWidth95: interval.halfWidth }),
+    ...(shift === undefined ? {} : { shiftHours: shift.hours, throughputPerShiftHour: shift.perHour }),
+    ...(shift?.halfWidth95 === undefined ? {} : { shiftHourHalfWidth95: shift.halfWidth95 }),
     partsOut: figures.partsOut,
     partsScrapped: figures.partsScrapped,
     wip: figures.wip.mean,

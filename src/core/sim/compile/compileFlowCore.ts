@@ -8,6 +8,7 @@ import { FlowFigures } from '../flow/FlowFigures'
 import { QualityFigures } from '../flow/QualityFigures'
 import { Router } from '../flow/Router'
 import type { RouteStep } from '../flow/RouteStep'
+import { ShiftFigures } from '../flow/ShiftFigures'
 import { TransferDesk } from '../flow/TransferDesk'
 import { CrewDesk } from '../people/CrewDesk'
 import type { CompileContext } from './CompileContext'
@@ -32,7 +33,7 @@ export function compileFlowCore(context: CompileContext): NewFlow {
     states,
     claims,
     doors,
-    figures: new FlowFigures(kernel, outputProducts(context)),
+    figures: figuresOf(context),
     workforce: crews,
     steps,
     quality: new QualityFigures(entities.length, steps),
@@ -45,6 +46,21 @@ export function compileFlowCore(context: CompileContext): NewFlow {
   core.components = new ComponentDesk(core, entities.length)
   const block = blocks.add(BLOCK_KIND.other, desk)
   return { core, crews, bindTransfers: () => desk.bind(block) }
+}
+
+/** Calendars that somebody works by count; one that nobody names says nothing about when work is done. */
+function figuresOf(context: CompileContext): FlowFigures {
+  const named = new Set(
+    Object.values(context.document.records).flatMap((record) => [
+      ...('calendar' in record ? [String(record.calendar)] : []),
+      ...(record.type === 'station' ? (record.staffing ?? []).map(({ calendar }) => calendar) : []),
+    ]),
+  )
+  const calendars = [...context.calendars].filter(([id]) => named.has(id)).map(([, calendar]) => calendar)
+  if (calendars.length === 0) return new FlowFigures(context.kernel, outputProducts(context))
+  const figures = new ShiftFigures(context.kernel, outputProducts(context), calendars.length)
+  for (const calendar of calendars) calendar.follow(figures.follower)
+  return figures
 }
 
 /** Products whose leaving counts: those the scene names, else all. */
