@@ -131,6 +131,8 @@ export const PROGRAM_TEXT = bilingual(
     zonesFound: (n: number) => (n === 1 ? '1 shared space found' : `${n} shared spaces found`),
     zonePair: (a: string, b: string, size: string) => `${a} and ${b}: ${size}`,
     zonesApply: 'Put them in',
+    zonesAdded: (n: number) =>
+      `${n === 1 ? '1 zone' : `${n} zones`} added; the programs enter and leave by turns. Undo takes them out.`,
     cycle: 'Cycle time',
     cycleStart: (from: string, to: string) =>
       `From pose “${from}” to pose “${to}”, in steady state, without waiting for others.`,
@@ -311,6 +313,8 @@ export const PROGRAM_TEXT = bilingual(
     zonesFound: (n) => (n === 1 ? '1 gedeelde ruimte gevonden' : `${n} gedeelde ruimtes gevonden`),
     zonePair: (a, b, size) => `${a} en ${b}: ${size}`,
     zonesApply: 'Zet ze erin',
+    zonesAdded: (n) =>
+      `${n === 1 ? '1 zone' : `${n} zones`} toegevoegd; de programma’s gaan er om de beurt in. Ongedaan maken haalt ze weg.`,
     cycle: 'Cyclustijd',
     cycleStart: (from, to) =>
       `Van stand “${from}” naar stand “${to}”, in regelmatig bedrijf, zonder wachten op anderen.`,

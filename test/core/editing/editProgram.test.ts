@@ -17,6 +17,7 @@ import { type EditCommand, EditHistory } from '../../../src/core/editing/EditHis
 import { NODE_KINDS, newNode } from '../../../src/core/editing/program/newNode'
 import { allNodes } from '../../../src/core/editing/program/nodeTree'
 import { findRecordOfType, type SceneDocument } from '../../../src/core/model/SceneDocument'
+import type { RecordOf } from '../../../src/core/model/sceneRecord'
 import { readShipped } from './readShipped'
 
 const PROGRAM = 'load-lathe'
@@ -90,6 +91,51 @@ describe('what an answer puts into the cell', () => {
     const zone = 'zone-cobot-other'
     expect(changed.records[zone]).toMatchObject({ type: 'zone', kind: 'exclusive', sizeM: [1, 1, 2] })
     expect(outline(changed).slice(0, 5)).toEqual([`enter-${zone}`, 'take', 'open', 'before', `leave-${zone}`])
+  })
+
+  it('zones are claimed after those that were there and in one order, whatever part of a program each guards', () => {
+    const holding = changedBy((edit) => {
+      edit.update<RecordOf<'program'>>(PROGRAM, (record) => ({
+        ...record,
+        body: [
+          ...record.body.slice(0, 2),
+          { id: 'in', kind: 'enterZone', zone: 'front' },
+          ...record.body.slice(2, 4),
+          { id: 'out', kind: 'leaveZone', zone: 'front' },
+          ...record.body.slice(4),
+        ] as typeof record.body,
+      }))
+    })
+    const passing = (...nodes: string[]) => nodes.map((node) => ({ program: PROGRAM, node, robot: 'cobot' }))
+    const box = { position: [1, 2, 0], sizeM: [1, 1, 2] } as const
+    const changed = changedBy(
+      addZones([
+        { ...box, robots: ['a', 'b'], nodes: passing('load', 'clamp') },
+        { ...box, robots: ['c', 'd'], nodes: passing('take', 'back') },
+      ]),
+      holding,
+    )
+    const { body } = findRecordOfType(changed, 'program', PROGRAM)!
+    const claims = body.flatMap((node) => (node.kind === 'enterZone' ? [node.zone] : []))
+    expect(claims).toEqual(['front', 'zone-a-b', 'zone-c-d'])
+    expect(body.slice(0, 4).map(({ id }) => id)).toEqual(['in', 'enter-zone-a-b', 'enter-zone-c-d', 'take'])
+    // Nothing else moved, and what was left is left where it was.
+    const others = body.filter(({ kind }) => kind !== 'enterZone').map(({ id }) => id)
+    const before = findRecordOfType(holding, 'program', PROGRAM)!.body
+    expect(others.filter((id) => !id.startsWith('leave-'))).toEqual(
+      before.filter(({ kind }) => kind !== 'enterZone').map(({ id }) => id),
+    )
+    expect(others.indexOf('leave-zone-a-b')).toBe(others.indexOf('clamp') + 1)
+  })
+
+  it('a zone on the way back holds until the robot is home', () => {
+    const nodes = ['back', ''].map((node) => ({ program: PROGRAM, node, robot: 'cobot' }))
+    const changed = changedBy(
+      addZones([{ robots: ['cobot', 'other'], position: [1, 2, 0], sizeM: [1, 1, 2], nodes }]),
+    )
+    const { body, endPose } = findRecordOfType(changed, 'program', PROGRAM)!
+    expect(body.at(-1)).toMatchObject({ kind: 'leaveZone' })
+    expect(body.at(-2)).toMatchObject({ kind: 'move', to: { pose: endPose } })
   })
 
   it('calibrated times carry their band and their source', () => {

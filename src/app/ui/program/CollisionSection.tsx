@@ -2,6 +2,7 @@
 // for robots that share space.
 import { useEffect, useState } from 'react'
 import { addZones } from '../../../core/editing/commands/addZones'
+import { EditTransaction } from '../../../core/editing/EditTransaction'
 import { findNode } from '../../../core/editing/program/nodeTree'
 import type { Vec3 } from '../../../core/math/frames'
 import { mix } from '../../../core/math/vectors'
@@ -185,6 +186,13 @@ function nameOf(document: SceneDocument, id: string, language: Language): string
   return record ? recordName(record, language) : id
 }
 
+/** The zones as they would be added: shown in the picture before anybody decides. */
+function zoneRecords(document: SceneDocument, proposals: readonly ZoneProposal[]) {
+  const edit = new EditTransaction(document)
+  addZones(proposals)(edit)
+  return edit.ofType('zone').filter(({ id }) => document.records[id] === undefined)
+}
+
 function Zones({ document }: { readonly document: SceneDocument }) {
   const text = useProgramText()
   const language = useLanguage()
@@ -192,10 +200,17 @@ function Zones({ document }: { readonly document: SceneDocument }) {
   const { tools } = useWorkTools()
   const robots = Object.values(document.records).filter(({ type }) => type === 'robot').length
   const [found, setFound] = useState<readonly ZoneProposal[]>()
+  const [added, setAdded] = useState(0)
+  useEffect(() => {
+    if (found === undefined || found.length === 0) return
+    cellCamera.current?.showGhost(zoneRecords(document, found))
+    return () => cellCamera.current?.showGhost(undefined)
+  }, [found, document])
   const [busy, setBusy] = useState(false)
   if (robots < 2) return null
   const propose = async () => {
     setBusy(true)
+    setAdded(0)
     setFound(await tools.call((api) => api.proposeZones(JSON.stringify(document))).catch(() => undefined))
     setBusy(false)
   }
@@ -205,12 +220,14 @@ function Zones({ document }: { readonly document: SceneDocument }) {
       addZones(proposals),
     )
     setFound(undefined)
+    setAdded(proposals.length)
   }
   return (
     <>
       <button type="button" className="button small" disabled={busy} onClick={() => void propose()}>
         {busy ? text.busy : text.zones}
       </button>
+      <p aria-live="polite">{added > 0 && text.zonesAdded(added)}</p>
       {found?.length === 0 && <p>{text.zonesNone}</p>}
       {found !== undefined && found.length > 0 && (
         <>

@@ -1,9 +1,12 @@
 // Clearance of programs: what they touch and when, the nearest body, margins along the path, and zones for robots that share space.
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { addZones } from '../../../../src/core/editing/commands/addZones'
+import { EditHistory } from '../../../../src/core/editing/EditHistory'
 import { lengthOf, subtract } from '../../../../src/core/math/vectors'
 import { parseSceneText } from '../../../../src/core/model/parseSceneText'
 import { findRecordOfType } from '../../../../src/core/model/SceneDocument'
+import { validateScene } from '../../../../src/core/model/validateScene'
 import { clearanceOf, collisionWarnings } from '../../../../src/core/sim/compile/programs/clearanceOf'
 import { examineProgram } from '../../../../src/core/sim/compile/programs/examineProgram'
 import { openCell } from '../../../../src/core/sim/compile/programs/openCell'
@@ -208,6 +211,12 @@ describe('zones', () => {
     expect(zone!.robots).toEqual(['robot', 'second'])
     expect(zone!.sizeM.every((size) => size > 0.1)).toBe(true)
     expect(new Set(zone!.nodes.map(({ program }) => program))).toEqual(new Set(['carry', 'away']))
+  })
+  it('none where the zones proposed before stand, and nobody can wait for each other for ever', () => {
+    const history = new EditHistory(second(1.2))
+    history.apply({ verb: 'add' }, addZones(proposeZones(history.document)))
+    expect(proposeZones(history.document)).toEqual([])
+    expect(validateScene(history.document).map(({ code }) => code)).not.toContain('zone.oppositeOrder')
   })
   it('none for robots far apart', () => {
     expect(proposeZones(second(6))).toEqual([])

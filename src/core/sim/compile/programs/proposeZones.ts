@@ -1,6 +1,7 @@
 // Interference zones for robots that work close together: where the spaces that two robots sweep in all their programs overlap, as one box a pair, with
-// the program nodes that pass it. Proposes; places nothing in a document.
+// the program nodes that pass it. What an exclusive zone keeps apart already needs no other. Proposes; places nothing in a document.
 import type { SceneDocument } from '../../../model/SceneDocument'
+import type { ProgramCode } from '../../programs/ProgramCode'
 import { instructionOf, isUsable } from '../../programs/ProgramPlan'
 import { Crew } from '../../programs/planning/Crew'
 import { type OpenCell, openCell } from './openCell'
@@ -26,6 +27,8 @@ interface Swept {
   readonly program: string
   readonly node: string
   readonly bounds: Bounds
+  /** Exclusive zones the program holds there. */
+  readonly held: ReadonlySet<number>
 }
 
 export function proposeZones(document: SceneDocument): ZoneProposal[] {
@@ -43,7 +46,8 @@ function zoneBetween(swept: readonly Swept[], a: string, b: string): ZoneProposa
     if (one.robot !== a) continue
     for (const other of others) {
       // robots of one program move together and know of each other
-      const shared = one.program === other.program ? undefined : overlap(one.bounds, other.bounds)
+      if (one.program === other.program || [...one.held].some((zone) => other.held.has(zone))) continue
+      const shared = overlap(one.bounds, other.bounds)
       if (shared === undefined) continue
       zone = zone === undefined ? shared : union(zone, shared)
       for (const { program, node, robot } of [one, other])
@@ -70,28 +74,42 @@ function sweptBy(cell: OpenCell, number: number): Swept[] {
   const part = cell.parts[binding!.product]
   const swept: Swept[] = []
   const joints = new Float64Array(crew.axes)
+  const heldAt = zonesHeld(code)
   for (const [key, { law }] of plan.motions) {
-    const { node } = code.instructions[instructionOf(key)]!
+    // who stands still shares nothing that turns could solve
+    if (law.durationS === 0) continue
+    const at = instructionOf(key)
+    const { node } = code.instructions[at]!
     for (const member of crew.members) {
       const body = cell.bodies.bodyOf(cell.units.indexOf(member.unit), part)
       let before: Bounds[] | undefined
       for (let sample = 0; sample <= SAMPLES; sample++) {
         law.sample((sample / SAMPLES) * law.durationS, joints)
         body.place(crew.jointsOf(member, joints))
-        const now = body.capsules.map(({ radiusM }, at) =>
-          boundsOf(body.ends, 6 * at, radiusM + MARGIN_M / 2),
+        const now = body.capsules.map(({ radiusM }, capsule) =>
+          boundsOf(body.ends, 6 * capsule, radiusM + MARGIN_M / 2),
         )
-        now.forEach((bounds, at) => {
+        now.forEach((bounds, capsule) => {
           // the base stays where it is: nobody can share its place
-          if (body.capsules[at]!.link < 2) return
-          const stretch = before === undefined ? bounds : union(bounds, before[at]!)
-          swept.push({ robot: member.unit.id, program: code.id, node, bounds: stretch })
+          if (body.capsules[capsule]!.link < 2) return
+          const stretch = before === undefined ? bounds : union(bounds, before[capsule]!)
+          swept.push({ robot: member.unit.id, program: code.id, node, bounds: stretch, held: heldAt[at]! })
         })
         before = now
       }
     }
   }
   return swept
+}
+
+/** Zones held at each instruction, in the order of the program text: what one way of a branch leaves counts as left. */
+function zonesHeld({ instructions }: ProgramCode): ReadonlySet<number>[] {
+  let held: ReadonlySet<number> = new Set()
+  return instructions.map((instruction) => {
+    if (instruction.op === 'enterZone') held = new Set([...held, instruction.zone])
+    if (instruction.op === 'leaveZone') held = new Set([...held].filter((zone) => zone !== instruction.zone))
+    return held
+  })
 }
 
 function boundsOf(ends: Float64Array, at: number, radiusM: number): Bounds {
