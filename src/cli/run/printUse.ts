@@ -6,7 +6,7 @@ import type { Formats } from './numberWords'
 
 interface UseText {
   readonly oee: readonly [string, string, string, string, string]
-  readonly vehicles: readonly [string, string, string, string, string, string, string, string]
+  readonly vehicles: readonly [string, string, string, string, string, string, string, string, string]
   readonly categories: Readonly<Record<CostCategory, string>>
   energy(kWh: string, perPart: string): string
   co2(perPart: string): string
@@ -16,7 +16,7 @@ interface UseText {
 const TEXT: Readonly<Record<CliLanguage, UseText>> = {
   en: {
     oee: ['ISO 22400', 'availability', 'effectiveness', 'quality', 'OEE'],
-    vehicles: ['vehicles', 'idle', 'empty', 'loaded', 'handling', 'charging', 'jammed', 'km'],
+    vehicles: ['vehicles', 'idle', 'empty', 'loaded', 'handling', 'charging', 'jammed', 'down', 'km'],
     categories: {
       investment: 'investment',
       labour: 'labour',
@@ -31,7 +31,7 @@ const TEXT: Readonly<Record<CliLanguage, UseText>> = {
   },
   nl: {
     oee: ['ISO 22400', 'beschikbaar', 'prestatie', 'kwaliteit', 'OEE'],
-    vehicles: ['voertuigen', 'rust', 'leeg', 'beladen', 'laden/lossen', 'stroom', 'vast', 'km'],
+    vehicles: ['voertuigen', 'rust', 'leeg', 'beladen', 'laden/lossen', 'stroom', 'vast', 'storing', 'km'],
     categories: {
       investment: 'investering',
       labour: 'arbeid',
@@ -81,8 +81,8 @@ function printOee(io: CliIo, text: UseText, results: TimedRunResults, show: Form
 function printVehicles(io: CliIo, text: UseText, results: TimedRunResults, show: Formats): void {
   const rows = Object.entries(results.entities).flatMap(([id, { transport }]) => {
     if (transport === undefined) return []
-    const { idle, empty, loaded, handling, charging, waitingForWay, distanceM } = transport
-    const shares = [idle, empty, loaded, handling, charging, waitingForWay]
+    const { idle, empty, loaded, handling, charging, waitingForWay, down = 0, distanceM } = transport
+    const shares = [idle, empty, loaded, handling, charging, waitingForWay, down]
     return [[id, ...shares.map((share) => show.percent(share)), show.number(distanceM / 1000)]]
   })
   if (rows.length === 0) return

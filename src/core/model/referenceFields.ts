@@ -6,7 +6,7 @@ import { RECORD_SCHEMAS, type RecordType } from './sceneRecord'
 export type Wanted = readonly RecordType[]
 
 const PLACE: Wanted = ['buffer', 'conveyor', 'station', 'sink', 'source', 'zone']
-const STOPPABLE: Wanted = ['station', 'conveyor', 'buffer', 'robot']
+const STOPPABLE: Wanted = ['station', 'conveyor', 'buffer', 'robot', 'vehicle']
 /** Anything a person can point at. */
 export const ANY_RECORD: Wanted = Object.keys(RECORD_SCHEMAS) as RecordType[]
 

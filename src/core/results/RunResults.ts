@@ -84,6 +84,8 @@ export interface TransportMeasures {
   readonly charging: number
   /** Standing because another vehicle is in the way. */
   readonly waitingForWay: number
+  /** Broken down or in maintenance; missing when none ever was. */
+  readonly down?: number
   readonly distanceM: number
   readonly loadedDistanceM: number
   /** From asking for transport to the vehicle standing at the load. */

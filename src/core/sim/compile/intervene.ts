@@ -105,11 +105,17 @@ function moveDoor(model: RunningModel, entity: number, open: boolean): (() => vo
   return model.parts.stations[entity] === undefined ? undefined : hold(model, entity, open)
 }
 
-/** With a failure record the fault runs its course; without one it lasts until it is repaired by hand. */
+/** With a failure record the fault runs its course; without one it lasts until it is repaired by hand. Of a fleet one vehicle fails. */
 function fault(model: RunningModel, entity: number): (() => void) | undefined {
-  const { context, failures } = model.parts
-  const failure = failures.find((one) => one.entity === entity)
-  if (failure !== undefined) return () => failure.failNow()
+  const { context, failures, fleets } = model.parts
+  const known = failures.filter((one) => one.entity === entity)
+  if (known.length > 0) return () => known.find((one) => !one.isDown)?.failNow()
+  const fleet = fleets[entity]
+  if (fleet !== undefined)
+    return () => {
+      const vehicle = fleet.vehicles.find((one) => one.failures === 0)
+      if (vehicle !== undefined) fleet.breakDown(vehicle, STATE.failed)
+    }
   const target = context.stoppables[entity]
   if (target === undefined) return undefined
   return () => {
@@ -118,12 +124,15 @@ function fault(model: RunningModel, entity: number): (() => void) | undefined {
 }
 
 function repair(model: RunningModel, entity: number): (() => void) | undefined {
-  const { context, failures } = model.parts
+  const { context, failures, fleets } = model.parts
   const down = failures.filter((one) => one.entity === entity)
   const target = context.stoppables[entity]
   if (target === undefined) return undefined
   return () => {
     for (const failure of down) failure.repairNow()
+    const fleet = fleets[entity]
+    for (const vehicle of fleet?.vehicles ?? [])
+      while (vehicle.failures > 0) fleet!.mended(vehicle, STATE.failed)
     if (context.states.hasOverlay(entity, STATE.failed)) target.release(STATE.failed)
   }
 }

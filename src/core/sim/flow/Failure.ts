@@ -42,7 +42,7 @@ export class Failure implements Block, WorkingListener, CycleListener, CrewOwner
   private readonly spec: FailureSpec
   private readonly target: Stoppable
   private self = -1
-  private isDown = false
+  isDown = false
   /** Ticks (or jobs) left until the next failure, as of the last change. */
   private left = 0
   private isAgeing = false

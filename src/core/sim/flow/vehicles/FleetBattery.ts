@@ -75,6 +75,7 @@ export class FleetBattery implements Saveable {
   /** Negative while it uses energy. */
   private powerW(vehicle: Vehicle): number {
     const { chargeW, driveW, standW } = this.spec
+    if (vehicle.isHeld) return -standW
     if (vehicle.errand === ERRAND.charge) return chargeW
     return vehicle.isMoving ? -driveW : -standW
   }

@@ -9,7 +9,7 @@ import { Tally } from '../../stats/Tally'
 import { ERRAND, type Vehicle } from './Vehicle'
 
 /** What time goes to; the order is the index of the sums. */
-const USES = ['idle', 'empty', 'loaded', 'handling', 'charging', 'waitingForWay'] as const
+const USES = ['idle', 'empty', 'loaded', 'handling', 'charging', 'waitingForWay', 'down'] as const
 type Use = (typeof USES)[number]
 
 export class FleetFigures implements Saveable {
@@ -46,6 +46,7 @@ export class FleetFigures implements Saveable {
       handling: share('handling'),
       charging: share('charging'),
       waitingForWay: share('waitingForWay'),
+      ...(share('down') > 0 && { down: share('down') }),
       distanceM: this.distanceM,
       loadedDistanceM: this.loadedM,
       meanWaitS: this.waitS.mean,
@@ -92,6 +93,7 @@ export class FleetFigures implements Saveable {
 }
 
 function whatFor(vehicle: Vehicle): Use {
+  if (vehicle.failures + vehicle.services > 0) return 'down'
   if (vehicle.waitsForWay && !vehicle.isMoving) return 'waitingForWay'
   switch (vehicle.errand) {
     case ERRAND.load:

@@ -48,14 +48,26 @@ export class Vehicle implements Saveable {
   brakeEvent = NO_EVENT
   timerEvent = NO_EVENT
   timerEndTick = 0
-  /** Ticks left of the timer while the fleet is held, −1 otherwise. */
+  /** Ticks left of the timer while it is held, −1 otherwise. */
   timerLeft = -1
+  /** Reasons to stand where it is (the fleet's and its own), and since when. */
+  holds = 0
+  heldSinceTick = -1
+  /** Breakdowns and services of its own that are going on. */
+  failures = 0
+  services = 0
+  /** Its ageing has been told that it works. */
+  toldWorking = false
 
   constructor(local: number, node: number, law: DriveLaw) {
     this.local = local
     this.node = node
     this.goal = node
     this.law = law
+  }
+
+  get isHeld(): boolean {
+    return this.holds > 0
   }
 
   get isMoving(): boolean {
@@ -97,6 +109,7 @@ export class Vehicle implements Saveable {
     writer.numbers([this.node, this.goal, this.waitsForWay ? 1 : 0, this.errand, this.task])
     writer.numbers([this.idleSinceTick, this.nodeEvent, this.brakeEvent, this.timerEvent])
     writer.numbers([this.timerEndTick, this.timerLeft, this.lastLane])
+    writer.numbers([this.holds, this.heldSinceTick, this.failures, this.services, this.toldWorking ? 1 : 0])
     for (const list of [this.lanes, this.marksM, this.carried]) writer.numbers(list)
   }
 
@@ -117,6 +130,12 @@ export class Vehicle implements Saveable {
     this.timerEndTick = timerEnd!
     this.timerLeft = timerLeft!
     this.lastLane = lastLane!
+    const [holds, heldSince, failures, services, toldWorking] = reader.numbers()
+    this.holds = holds!
+    this.heldSinceTick = heldSince!
+    this.failures = failures!
+    this.services = services!
+    this.toldWorking = toldWorking === 1
     this.lanes = reader.numbers()
     this.marksM = reader.numbers()
     this.carried = reader.numbers()

@@ -29,8 +29,6 @@ export class VehicleDriver {
   private readonly listener: DriveListener
   /** Instead of driving a distance. */
   private readonly travelTime: ((vehicle: Vehicle) => DrawnTime) | undefined
-  /** Since when the whole fleet stands, −1 when it does not. */
-  private heldSinceTick = -1
 
   constructor(
     kernel: Kernel,
@@ -69,43 +67,40 @@ export class VehicleDriver {
     this.listener.changed(vehicle)
   }
 
-  /** Everything stands where it is until `resume`. */
-  hold(vehicles: readonly Vehicle[]): void {
-    this.heldSinceTick = this.kernel.now
-    for (const vehicle of vehicles) this.cancel(vehicle)
+  /** It stands where it is until as many reasons are gone as there were; true for the first. */
+  hold(vehicle: Vehicle): boolean {
+    vehicle.holds++
+    if (vehicle.holds > 1) return false
+    vehicle.heldSinceTick = this.kernel.now
+    this.cancel(vehicle)
+    return true
   }
 
-  resume(vehicles: readonly Vehicle[]): void {
-    const pause = this.kernel.now - this.heldSinceTick
-    this.heldSinceTick = -1
-    for (const vehicle of vehicles) {
-      vehicle.law.delay(pause)
-      if (vehicle.isMoving) this.expect(vehicle)
-      else if (vehicle.node === vehicle.goal) this.expectNode(vehicle, this.kernel.now)
-    }
+  /** True when no reason is left and it drives on. */
+  resume(vehicle: Vehicle): boolean {
+    vehicle.holds--
+    if (vehicle.isHeld) return false
+    vehicle.law.delay(this.kernel.now - vehicle.heldSinceTick)
+    vehicle.heldSinceTick = -1
+    if (vehicle.isMoving) this.expect(vehicle)
+    else if (vehicle.node === vehicle.goal) this.expectNode(vehicle, this.kernel.now)
+    return true
   }
 
-  get isHeld(): boolean {
-    return this.heldSinceTick >= 0
+  /** It goes no farther than it has been promised. */
+  stayOnWay(vehicle: Vehicle): void {
+    this.stopWaiting(vehicle)
+    vehicle.goal = vehicle.lastNode(this.network)
   }
 
-  /** Clock of the motions: stands while the fleet is held. */
-  driveTick(tick: number): number {
-    return this.isHeld ? this.heldSinceTick : tick
-  }
-
-  /** For saved runs. */
-  get held(): number {
-    return this.heldSinceTick
-  }
-
-  set held(sinceTick: number) {
-    this.heldSinceTick = sinceTick
+  /** Clock of its motion: stands while it is held. */
+  driveTick(vehicle: Vehicle, tick: number): number {
+    return vehicle.isHeld ? vehicle.heldSinceTick : tick
   }
 
   private setOff(vehicle: Vehicle): void {
     vehicle.marksM = []
-    vehicle.law.plan(this.driveTick(this.kernel.now), 0, 0, 0)
+    vehicle.law.plan(this.driveTick(vehicle, this.kernel.now), 0, 0, 0)
     const lane = this.nextLane(vehicle)
     if (this.claim(vehicle, lane)) this.driveOn(vehicle, lane)
   }
@@ -130,7 +125,7 @@ export class VehicleDriver {
 
   /** The lane is the vehicle's: the drive ends at its far end from now on. */
   private driveOn(vehicle: Vehicle, lane: number): void {
-    const tick = this.driveTick(this.kernel.now)
+    const tick = this.driveTick(vehicle, this.kernel.now)
     const { law } = vehicle
     if (!vehicle.isMoving) {
       vehicle.marksM = []
@@ -180,7 +175,7 @@ export class VehicleDriver {
 
   private expect(vehicle: Vehicle): void {
     this.cancel(vehicle)
-    if (this.isHeld) return
+    if (vehicle.isHeld) return
     this.expectNode(vehicle, this.tickOfNextNode(vehicle))
     if (vehicle.waitsForWay || vehicle.lastNode(this.network) === vehicle.goal) return
     if (this.travelTime !== undefined) return
@@ -200,7 +195,7 @@ export class VehicleDriver {
   }
 
   private expectNode(vehicle: Vehicle, tick: number): void {
-    if (this.isHeld) return
+    if (vehicle.isHeld) return
     this.kernel.cancel(vehicle.nodeEvent)
     vehicle.nodeEvent = this.kernel.at(
       tick,

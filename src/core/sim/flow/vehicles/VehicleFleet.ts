@@ -16,9 +16,11 @@ import type { MoverPort, TransferTasks } from '../MoverPort'
 import type { ShiftWorker, Stoppable } from '../Stoppable'
 import { UnitTimes } from '../UnitTimes'
 import type { AisleTraffic, AisleUser } from './AisleTraffic'
+import { FleetAgeing } from './FleetAgeing'
 import type { FleetBattery } from './FleetBattery'
 import { FleetFigures } from './FleetFigures'
 import { chooseErrand, chooseHome, chooseRefuge, distanceTo, smallest } from './fleetChoices'
+import { stateOf } from './stateOf'
 import { ERRAND, NO_TASK, type Vehicle } from './Vehicle'
 import { DRIVE_OP, type DriveListener, type VehicleDriver } from './VehicleDriver'
 import { loadTasks, saveTasks, type VehicleTask } from './VehicleTask'
@@ -60,6 +62,7 @@ export class VehicleFleet implements Block, MoverPort, Stoppable, ShiftWorker, D
   readonly times: UnitTimes
   readonly figures: FleetFigures
   readonly battery: FleetBattery | undefined
+  readonly ageing: FleetAgeing
   /** Loads delivered since the end of the warm-up. */
   count = 0
   /** Vehicle whose battery ran empty, −1: none. */
@@ -86,6 +89,7 @@ export class VehicleFleet implements Block, MoverPort, Stoppable, ShiftWorker, D
     this.battery = battery
     this.times = new UnitTimes(engine.kernel, vehicles.length)
     this.figures = new FleetFigures(engine.kernel, vehicles.length)
+    this.ageing = new FleetAgeing(vehicles.length)
   }
 
   /** The ways, once they are there. */
@@ -149,8 +153,11 @@ export class VehicleFleet implements Block, MoverPort, Stoppable, ShiftWorker, D
 
   changed(vehicle: Vehicle): void {
     if (!this.times.set(vehicle.local, stateOf(vehicle))) return
-    const all = this.times.countIn(STATE.maintenance) === this.vehicles.length
-    this.engine.states.setBase(this.entity, all ? STATE.maintenance : this.times.liveliest())
+    this.ageing.tell(vehicle, this.engine.states.isStopped(this.entity))
+    const failed = this.times.countIn(STATE.failed)
+    const up = this.vehicles.length - failed - this.times.countIn(STATE.maintenance)
+    const down = failed > 0 ? STATE.failed : STATE.maintenance
+    this.engine.states.setBase(this.entity, up > 0 ? this.times.liveliest() : down)
   }
 
   drove(vehicle: Vehicle, metres: number): void {
@@ -184,7 +191,7 @@ export class VehicleFleet implements Block, MoverPort, Stoppable, ShiftWorker, D
 
   isIdle(local: number): boolean {
     const vehicle = this.vehicles[local]!
-    return vehicle.isFree && !vehicle.isMoving && !vehicle.waitsForWay
+    return vehicle.isFree && !vehicle.isMoving && !vehicle.waitsForWay && !vehicle.isHeld
   }
 
   makeWay(local: number, forVehicle: number): boolean {
@@ -200,6 +207,7 @@ export class VehicleFleet implements Block, MoverPort, Stoppable, ShiftWorker, D
     if (!states.isStopped(this.entity)) this.holdAll()
     states.setOverlay(this.entity, state, true)
     this.times.cover(states.stateOf(this.entity))
+    for (const vehicle of this.vehicles) this.ageing.tell(vehicle, true)
   }
 
   release(state: number): void {
@@ -212,8 +220,35 @@ export class VehicleFleet implements Block, MoverPort, Stoppable, ShiftWorker, D
     }
     this.times.cover(-1)
     kernel.suspendedCount--
-    this.driver.resume(this.vehicles)
-    for (const vehicle of this.vehicles) this.resumeTimer(vehicle)
+    for (const vehicle of this.vehicles) this.beforeChange(vehicle)
+    const resumed = this.vehicles.filter((vehicle) => this.driver.resume(vehicle))
+    for (const vehicle of resumed) this.resumeTimer(vehicle)
+    for (const vehicle of this.vehicles) this.ageing.tell(vehicle, false)
+  }
+
+  /** One vehicle stands still; what it has not loaded yet is for another, what it carries waits with it. */
+  breakDown(vehicle: Vehicle, state: number): void {
+    const { kernel } = this.engine
+    this.beforeChange(vehicle)
+    if (vehicle.task !== NO_TASK && vehicle.errand !== ERRAND.unload) this.handBack(vehicle)
+    if (state === STATE.failed) vehicle.failures++
+    else vehicle.services++
+    kernel.suspendedCount++
+    this.hold(vehicle)
+    this.changed(vehicle)
+    kernel.requestDispatch(this.entity)
+  }
+
+  mended(vehicle: Vehicle, state: number): void {
+    const { kernel } = this.engine
+    this.beforeChange(vehicle)
+    if (state === STATE.failed) vehicle.failures--
+    else vehicle.services--
+    kernel.suspendedCount--
+    if (this.driver.resume(vehicle)) this.resumeTimer(vehicle)
+    if (vehicle.isFree && vehicle.carried.length > 0) this.bringNext(vehicle)
+    this.changed(vehicle)
+    kernel.requestDispatch(this.entity)
   }
 
   shiftStarts(): void {
@@ -236,7 +271,7 @@ export class VehicleFleet implements Block, MoverPort, Stoppable, ShiftWorker, D
   /** The vehicle section of a frame. */
   readVehicle(local: number, tick: number, out: Float32Array, at: number): void {
     const vehicle = this.vehicles[local]!
-    vehicle.read(this.driver.network, this.driver.driveTick(tick), out, at)
+    vehicle.read(this.driver.network, this.driver.driveTick(vehicle, tick), out, at)
     out[at + VEHICLE.charge] = this.battery?.shareAt(vehicle, tick) ?? 1
   }
 
@@ -253,7 +288,7 @@ export class VehicleFleet implements Block, MoverPort, Stoppable, ShiftWorker, D
     this.battery?.save(writer)
     saveTasks(writer, this.waiting)
     saveTasks(writer, this.given)
-    writer.numbers([this.count, this.flat, this.driver.held])
+    writer.numbers([this.count, this.flat])
   }
 
   load(reader: StateReader): void {
@@ -263,14 +298,13 @@ export class VehicleFleet implements Block, MoverPort, Stoppable, ShiftWorker, D
     this.battery?.load(reader)
     this.waiting = loadTasks(reader)
     this.given = loadTasks(reader)
-    const [count, flat, held] = reader.numbers()
+    const [count, flat] = reader.numbers()
     this.count = count!
     this.flat = flat!
-    this.driver.held = held!
   }
 
   private dispatch(): void {
-    if (!this.driver.isHeld) {
+    if (!this.engine.states.isStopped(this.entity)) {
       this.sendToChargers()
       while (this.waiting.length > 0 && this.giveOne());
       this.sendHome()
@@ -287,7 +321,7 @@ export class VehicleFleet implements Block, MoverPort, Stoppable, ShiftWorker, D
   }
 
   private canWork(vehicle: Vehicle): boolean {
-    return vehicle.isFree && this.battery?.mustCharge(vehicle) !== true
+    return vehicle.isFree && !vehicle.isHeld && this.battery?.mustCharge(vehicle) !== true
   }
 
   private give(vehicle: Vehicle, task: VehicleTask): void {
@@ -300,7 +334,7 @@ export class VehicleFleet implements Block, MoverPort, Stoppable, ShiftWorker, D
 
   private startHandling(vehicle: Vehicle, errand: number): void {
     const task = this.taskOf(vehicle.task)
-    if (errand === ERRAND.load)
+    if (errand === ERRAND.load && task.isTold !== true)
       this.figures.waitS.add(ticksToSeconds(this.engine.kernel.now - task.sinceTick))
     this.setErrand(vehicle, errand)
     this.startTimer(vehicle, errand === ERRAND.load ? task.loadTicks : task.unloadTicks)
@@ -349,6 +383,7 @@ export class VehicleFleet implements Block, MoverPort, Stoppable, ShiftWorker, D
     vehicle.carried = vehicle.carried.filter((one) => one !== task)
     this.given = this.given.filter((one) => one.task !== task)
     this.count++
+    this.ageing.cycleDone(vehicle)
     if (vehicle.carried.length > 0) this.startUnloading(vehicle)
     else this.becomeFree(vehicle)
     this.engine.transfers.delivered(task)
@@ -365,7 +400,7 @@ export class VehicleFleet implements Block, MoverPort, Stoppable, ShiftWorker, D
     const { battery } = this
     if (battery === undefined) return
     for (const vehicle of this.vehicles) {
-      if (!vehicle.isFree || !battery.mustCharge(vehicle)) continue
+      if (!vehicle.isFree || vehicle.isHeld || !battery.mustCharge(vehicle)) continue
       const taken = this.vehicles.filter(isCharging).map((one) => one.goal)
       const open = battery.spec.chargers.filter((node) => !taken.includes(node))
       if (open.length === 0) return
@@ -378,7 +413,8 @@ export class VehicleFleet implements Block, MoverPort, Stoppable, ShiftWorker, D
   private sendHome(): void {
     if (!this.spec.returnsHome) return
     for (const vehicle of this.vehicles) {
-      if (vehicle.errand !== ERRAND.none || this.spec.homes.includes(vehicle.node)) continue
+      if (vehicle.errand !== ERRAND.none || vehicle.isHeld) continue
+      if (this.spec.homes.includes(vehicle.node)) continue
       const home = chooseHome(this.driver.network, this.spec.homes, this.vehicles, vehicle)
       if (home >= 0) this.sendToRest(vehicle, home)
     }
@@ -402,7 +438,7 @@ export class VehicleFleet implements Block, MoverPort, Stoppable, ShiftWorker, D
   private startTimer(vehicle: Vehicle, ticks: number): void {
     const { kernel } = this.engine
     vehicle.timerEndTick = kernel.now + ticks
-    if (this.driver.isHeld) {
+    if (vehicle.isHeld) {
       vehicle.timerLeft = ticks
       return
     }
@@ -416,13 +452,34 @@ export class VehicleFleet implements Block, MoverPort, Stoppable, ShiftWorker, D
   }
 
   private holdAll(): void {
-    const { kernel } = this.engine
-    this.driver.hold(this.vehicles)
-    kernel.suspendedCount++
+    this.engine.kernel.suspendedCount++
     for (const vehicle of this.vehicles) {
-      vehicle.timerLeft = kernel.cancel(vehicle.timerEvent) ? vehicle.timerEndTick - kernel.now : -1
-      vehicle.timerEvent = NO_EVENT
+      this.beforeChange(vehicle)
+      this.hold(vehicle)
     }
+  }
+
+  private hold(vehicle: Vehicle): void {
+    const { kernel } = this.engine
+    if (!this.driver.hold(vehicle)) return
+    vehicle.timerLeft = kernel.cancel(vehicle.timerEvent) ? vehicle.timerEndTick - kernel.now : -1
+    vehicle.timerEvent = NO_EVENT
+  }
+
+  /** What it was to fetch waits again, in its old place; it goes no farther than it has been promised. */
+  private handBack(vehicle: Vehicle): void {
+    const isTold = vehicle.errand === ERRAND.load
+    const task = { ...this.taskOf(vehicle.task), ...(isTold && { isTold }) }
+    this.given = this.given.filter((one) => one.task !== task.task)
+    const later = this.waiting.findIndex((one) => one.sinceTick > task.sinceTick)
+    this.waiting.splice(later < 0 ? this.waiting.length : later, 0, task)
+    vehicle.task = NO_TASK
+    this.engine.kernel.cancel(vehicle.timerEvent)
+    vehicle.timerEvent = NO_EVENT
+    vehicle.timerLeft = -1
+    this.driver.stayOnWay(vehicle)
+    vehicle.errand = vehicle.isMoving ? ERRAND.rest : ERRAND.none
+    vehicle.idleSinceTick = this.engine.kernel.now
   }
 
   private resumeTimer(vehicle: Vehicle): void {
@@ -435,10 +492,4 @@ export class VehicleFleet implements Block, MoverPort, Stoppable, ShiftWorker, D
 
 function isCharging(vehicle: Vehicle): boolean {
   return vehicle.errand === ERRAND.toCharger || vehicle.errand === ERRAND.charge
-}
-
-function stateOf(vehicle: Vehicle): number {
-  if (vehicle.errand === ERRAND.charge) return STATE.maintenance
-  if (vehicle.isFree) return STATE.starved
-  return vehicle.waitsForWay && !vehicle.isMoving ? STATE.blocked : STATE.working
 }

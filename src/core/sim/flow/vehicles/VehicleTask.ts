@@ -15,6 +15,8 @@ export interface VehicleTask {
   /** Larger goes first. */
   readonly priority: number
   readonly dueTick: number
+  /** Its wait has been told: a vehicle had begun to load it, and broke down. */
+  readonly isTold?: boolean
 }
 
 /** True when `a` is fetched before `b`; equal ones in the order of asking. */
@@ -28,14 +30,14 @@ export function saveTasks(writer: StateWriter, tasks: readonly VehicleTask[]): v
   writer.number(tasks.length)
   for (const one of tasks) {
     writer.numbers([one.task, one.fromNode, one.toNode, one.loadTicks])
-    writer.numbers([one.unloadTicks, one.sinceTick, one.priority, one.dueTick])
+    writer.numbers([one.unloadTicks, one.sinceTick, one.priority, one.dueTick, one.isTold === true ? 1 : 0])
   }
 }
 
 export function loadTasks(reader: StateReader): VehicleTask[] {
   return Array.from({ length: reader.number() }, () => {
     const [task, fromNode, toNode, loadTicks] = reader.numbers()
-    const [unloadTicks, sinceTick, priority, dueTick] = reader.numbers()
+    const [unloadTicks, sinceTick, priority, dueTick, isTold] = reader.numbers()
     return {
       task: task!,
       fromNode: fromNode!,
@@ -45,6 +47,7 @@ export function loadTasks(reader: StateReader): VehicleTask[] {
       sinceTick: sinceTick!,
       priority: priority!,
       dueTick: dueTick!,
+      ...(isTold === 1 && { isTold: true }),
     }
   })
 }
