@@ -6,6 +6,7 @@ export const throughputText = bilingual(
     perShiftHour: '/h in shift',
     perCalendarHour: '/h round the clock',
     title: 'Throughput',
+    perHour: 'Per hour',
     inShift: 'Per hour in shift',
     roundTheClock: 'Per hour of the calendar, day and night',
     shiftHelp: (n: string, hours: string, perCalendarHour: string) =>
@@ -15,6 +16,7 @@ export const throughputText = bilingual(
     perShiftHour: '/u in dienst',
     perCalendarHour: '/u dag en nacht',
     title: 'Doorzet',
+    perHour: 'Per uur',
     inShift: 'Per uur in dienst',
     roundTheClock: 'Per uur van de kalender, dag en nacht',
     shiftHelp: (n, hours, perCalendarHour) =>

@@ -11,6 +11,8 @@ import { TendingOffer } from './TendingOffer'
 
 /** The right button orbits and pans too: only a press without a movement asks for the menu. */
 const STILL_PX = 5
+/** A finger that stays so long asks for the menu. */
+const HELD_MS = 550
 
 export function BuildOverlay() {
   useJudgement()
@@ -36,23 +38,37 @@ function useJudgement(): void {
 
 function useCellMenu(): void {
   useEffect(() => {
-    const cell = document.querySelector('.cell-view')
+    const cell = document.querySelector<HTMLElement>('.cell-view')
+    if (cell === null) return
+    const stop = new AbortController()
+    const { signal } = stop
     let from: { x: number; y: number } | undefined
-    const onDown = (event: Event) => {
-      const { button, clientX: x, clientY: y } = event as PointerEvent
+    let held: ReturnType<typeof setTimeout> | undefined
+    const isStill = ({ clientX, clientY }: MouseEvent) =>
+      from === undefined || Math.hypot(clientX - from.x, clientY - from.y) <= STILL_PX
+    const onDown = ({ button, pointerType, isPrimary, clientX: x, clientY: y }: PointerEvent) => {
       if (button === 2) from = { x, y }
+      clearTimeout(held)
+      if (pointerType !== 'touch' || !isPrimary) return
+      from = { x, y }
+      // Not every browser tells of a finger that stays.
+      held = setTimeout(() => contextMenuStore.set({ at: { x, y } }), HELD_MS)
     }
-    const onMenu = (event: Event) => {
-      const { clientX: x, clientY: y } = event as MouseEvent
-      const moved = from !== undefined && Math.hypot(x - from.x, y - from.y) > STILL_PX
+    const onMove = (event: PointerEvent) => {
+      if (!isStill(event)) clearTimeout(held)
+    }
+    const onMenu = (event: MouseEvent) => {
       event.preventDefault()
-      if (!moved) contextMenuStore.set({ at: { x, y } })
+      if (isStill(event)) contextMenuStore.set({ at: { x: event.clientX, y: event.clientY } })
     }
-    cell?.addEventListener('pointerdown', onDown, true)
-    cell?.addEventListener('contextmenu', onMenu)
+    cell.addEventListener('pointerdown', onDown, { capture: true, signal })
+    cell.addEventListener('pointermove', onMove, { capture: true, signal })
+    for (const end of ['pointerup', 'pointercancel'] as const)
+      cell.addEventListener(end, () => clearTimeout(held), { capture: true, signal })
+    cell.addEventListener('contextmenu', onMenu, { signal })
     return () => {
-      cell?.removeEventListener('pointerdown', onDown, true)
-      cell?.removeEventListener('contextmenu', onMenu)
+      stop.abort()
+      clearTimeout(held)
     }
   }, [])
 }

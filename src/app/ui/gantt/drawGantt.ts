@@ -7,7 +7,7 @@ import { type StatePattern, slidePattern } from './statePatterns'
 
 export const AXIS_PX = 20
 /** Equals --gantt-row of the style sheet, which lays out the names. */
-export const ROW_PX = 18
+export const ROW_PX = globalThis.matchMedia?.('(pointer: coarse)').matches ? 24 : 18
 const BAR_INSET_PX = 3
 const LABEL_PX = 76
 

@@ -1,17 +1,19 @@
 // The sheet of keys. A native dialog: focus stays inside, Escape closes. Loaded when first asked for.
 import X from 'lucide-react/icons/x'
 import { useEffect, useRef } from 'react'
+import { helpText } from '../../text/helpText'
 import type { Messages } from '../../text/messages'
 import { frameStore } from '../frame/frameStore'
 import { paletteStore } from '../palette/paletteStore'
 import { IconButton } from '../parts/IconButton'
-import { useText } from '../parts/useText'
+import { useLanguage, useText } from '../parts/useText'
 import { startTour } from '../tour/tourStore'
 import { VALIDATE_HASH } from '../validate/validateAddress'
 import { VERIFY_HASH } from '../verify/verifyAddress'
 
 type Words = Messages['start']
-type KeyLine = readonly [name: keyof Words['keys'], key: string]
+type HelpKeys = (typeof helpText)['nl']['keys']
+type KeyLine = readonly [name: keyof Words['keys'] | keyof HelpKeys, key: string]
 type KeyLines = readonly KeyLine[]
 
 const RUN: KeyLines = [
@@ -44,7 +46,21 @@ const PANELS: KeyLines = [
   ['rightPanel', ']'],
   ['beamer', 'B'],
   ['search', '/'],
+  ['palette', 'Ctrl+K'],
   ['help', '?'],
+]
+const TOOLS: KeyLines = [
+  ['moveTool', 'G'],
+  ['turnTool', 'R'],
+  ['measure', 'M'],
+  ['typeSizes', 'Enter'],
+  ['menu', 'Shift+F10'],
+]
+const DIALOGS: KeyLines = [
+  ['nextField', 'Tab'],
+  ['options', '↑ ↓'],
+  ['makeIt', 'Enter'],
+  ['leave', 'escape'],
 ]
 
 export function HelpSheet() {
@@ -52,6 +68,7 @@ export function HelpSheet() {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   const { keyGroups } = text.start
+  const more = helpText[useLanguage()]
   return (
     <dialog
       ref={dialog}
@@ -73,9 +90,14 @@ export function HelpSheet() {
         <KeyGroup title={keyGroups.view} keys={VIEW} />
         <KeyGroup title={keyGroups.edit} keys={EDIT} />
         <KeyGroup title={keyGroups.panels} keys={PANELS} />
+        <KeyGroup title={more.groups.tools} keys={TOOLS} />
+        <KeyGroup title={more.groups.dialogs} keys={DIALOGS} />
       </div>
       <p>
         <strong>{text.start.mouse}.</strong> <span className="muted">{text.start.mouseText}</span>
+      </p>
+      <p>
+        <strong>{more.touch}.</strong> <span className="muted">{more.touchText}</span>
       </p>
       <p>
         <button
@@ -116,13 +138,14 @@ export function HelpSheet() {
 
 function KeyGroup({ title, keys }: { readonly title: string; readonly keys: KeyLines }) {
   const text = useText().start
+  const words: Readonly<Record<string, string>> = { ...text.keys, ...helpText[useLanguage()].keys }
   return (
     <section>
       <h3>{title}</h3>
       <dl>
         {keys.map(([name, key]) => (
           <div key={name}>
-            <dt>{text.keys[name]}</dt>
+            <dt>{words[name]}</dt>
             <dd>
               <kbd>{keyWord(key, text)}</kbd>
             </dd>

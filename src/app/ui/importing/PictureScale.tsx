@@ -1,9 +1,10 @@
-// A picture as a floor plan: two clicked points and the length between them say how large it is.
+// A picture as a floor plan: two clicked points and the length between them say how large it is, or its whole width when that is known.
 import { type PointerEvent, useState } from 'react'
 import { parseQuantity } from '../../../core/math/units'
 import type { RecordOf } from '../../../core/model/sceneRecord'
 import { useLanguage } from '../parts/useText'
 import type { ImportItem } from './importStore'
+import { LengthField } from './LengthField'
 import { changeAsset, ScaleFields } from './ScaleFields'
 import { useImportText } from './useImportText'
 
@@ -13,6 +14,9 @@ interface PictureProps {
 }
 
 type Point = readonly [number, number]
+
+/** Nothing that parts are made in is narrower. */
+const LEAST_WIDTH_M = 0.1
 
 export function PictureScale({ item, asset }: PictureProps) {
   const text = useImportText()
@@ -78,6 +82,14 @@ export function PictureScale({ item, asset }: PictureProps) {
           )}
         </form>
       )}
+      <div className="import-scale">
+        <LengthField
+          label={text.pictureWidth}
+          valueM={width * asset.unitM}
+          leastM={LEAST_WIDTH_M}
+          onChange={(widthM) => changeAsset({ item, asset }, { unitM: widthM / width })}
+        />
+      </div>
       <ScaleFields item={item} asset={asset} />
     </figure>
   )

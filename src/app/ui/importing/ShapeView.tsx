@@ -6,6 +6,7 @@ import { formatNumber } from '../../text/formatNumber'
 import { useLanguage } from '../parts/useText'
 import { drawPreview, type PreviewScale } from './drawPreview'
 import { changeItem, type FacePoint, type ImportItem, SIDES, type Side } from './importStore'
+import { LengthField } from './LengthField'
 import { useImportText } from './useImportText'
 
 interface ViewProps {
@@ -15,6 +16,8 @@ interface ViewProps {
 
 const WIDTH_PX = 600
 const HEIGHT_PX = 360
+/** Height at which people and robots load machines, m. */
+const AT_HAND_M = 0.9
 
 export function ShapeView({ item, asset }: ViewProps) {
   const text = useImportText()
@@ -72,10 +75,44 @@ export function ShapeView({ item, asset }: ViewProps) {
         <div className="import-faces">
           <FaceButton of="door" item={item} asking={asking} onAsk={setAsking} />
           <FaceButton of="out" item={item} asking={asking} onAsk={setAsking} />
-          {asking && <p role="status">{text.clickFace}</p>}
+          {asking && (
+            <p role="status">
+              {text.clickFace}{' '}
+              <button
+                type="button"
+                className="button small"
+                onClick={() => {
+                  changeItem(item.key, { [asking]: { side, alongM: 0, heightM: AT_HAND_M } })
+                  setAsking(undefined)
+                }}
+              >
+                {text.inMiddle}
+              </button>
+            </p>
+          )}
+          {(['door', 'out'] as const).map((of) => item[of] && <FaceFields key={of} of={of} item={item} />)}
         </div>
       )}
     </figure>
+  )
+}
+
+/** Exactly, or without a mouse: what was clicked as two lengths. */
+function FaceFields({ of, item }: { readonly of: 'door' | 'out'; readonly item: ImportItem }) {
+  const text = useImportText()
+  const point = item[of]
+  if (point === undefined) return null
+  const change = (patch: Partial<FacePoint>) => changeItem(item.key, { [of]: { ...point, ...patch } })
+  return (
+    <fieldset className="import-sides" aria-label={text[of]}>
+      <LengthField
+        label={text.faceHeight[of]}
+        valueM={point.heightM}
+        leastM={0}
+        onChange={(heightM) => change({ heightM })}
+      />
+      <LengthField label={text.faceAlong} valueM={point.alongM} onChange={(alongM) => change({ alongM })} />
+    </fieldset>
   )
 }
 

@@ -61,7 +61,7 @@ export function throughputs(
     formatEstimate(perHour, kpis.partsOut < ENOUGH_PARTS ? undefined : halfWidth, kpis.partsOut, language)
   const calendar = words(kpis.throughputPerHour, kpis.throughputHalfWidth95)
   if (kpis.throughputPerShiftHour === undefined)
-    return [{ ...calendar, label: text.title, unit: MESSAGES[language].run.perHour }]
+    return [{ ...calendar, label: text.perHour, unit: MESSAGES[language].run.perHour }]
   const shift = words(kpis.throughputPerShiftHour, kpis.shiftHourHalfWidth95)
   return [
     { ...shift, label: text.inShift, unit: text.perShiftHour },

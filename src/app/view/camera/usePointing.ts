@@ -13,7 +13,9 @@ export interface PointingReports {
 }
 
 /** A press that moves farther is a drag of the camera, px. */
-const CLICK_PX = 4
+const CLICK_PX = { mouse: 4, finger: 12 }
+/** A finger that stays longer asks for the menu, and is no tap. */
+const TAP_MS = 450
 
 export function usePointing(
   reports: PointingReports,
@@ -39,6 +41,7 @@ class CanvasPointer {
   private readonly camera: CameraMoves
   private readonly down = new Vector2(Number.NaN, Number.NaN)
   private readonly stop = new AbortController()
+  private downMs = 0
   private waiting = false
   private hovered: string | undefined
 
@@ -54,7 +57,7 @@ class CanvasPointer {
     this.camera = camera
     const { canvas } = root
     const { signal } = this.stop
-    canvas.addEventListener('pointerdown', (event) => this.down.set(event.clientX, event.clientY), { signal })
+    canvas.addEventListener('pointerdown', (event) => this.press(event), { signal })
     canvas.addEventListener('pointerup', (event) => this.click(event), { signal })
     canvas.addEventListener('pointermove', (event) => this.move(event), { signal })
     canvas.addEventListener('pointerleave', () => this.hover(undefined), { signal })
@@ -72,10 +75,19 @@ class CanvasPointer {
     return this.model.current?.hit(this.root.castAt(x, y))?.id
   }
 
+  /** A second finger makes it a pinch: nothing is pointed at. */
+  private press({ isPrimary, clientX, clientY, timeStamp }: PointerEvent): void {
+    if (isPrimary) this.down.set(clientX, clientY)
+    else this.down.set(Number.NaN, Number.NaN)
+    this.downMs = timeStamp
+  }
+
   private click(event: PointerEvent): void {
-    const { button, clientX, clientY } = event
+    const { button, clientX, clientY, pointerType, timeStamp } = event
     const moved = Math.hypot(clientX - this.down.x, clientY - this.down.y)
-    if (button !== 0 || !(moved <= CLICK_PX)) return
+    const isFinger = pointerType === 'touch'
+    if (button !== 0 || !(moved <= CLICK_PX[isFinger ? 'finger' : 'mouse'])) return
+    if (isFinger && timeStamp - this.downMs > TAP_MS) return
     if (this.root.clickTaker) {
       this.root.clickTaker(event)
       return

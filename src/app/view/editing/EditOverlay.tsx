@@ -80,7 +80,14 @@ function EditWords({ tools, document, language }: WordsProps) {
         />
       )}
       {notice.length && <LengthReadout notice={notice.length} texts={texts} language={language} />}
-      {notice.measure && <MeasureReadout notice={notice.measure} texts={texts} language={language} />}
+      {notice.measure && (
+        <MeasureReadout
+          notice={notice.measure}
+          texts={texts}
+          language={language}
+          onKeep={() => tools.keepMeasure()}
+        />
+      )}
       {notice.reach && <ReachLegend count={notice.reach} texts={texts} />}
     </>
   )

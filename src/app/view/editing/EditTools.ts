@@ -1,7 +1,9 @@
 // The tools of the build mode on the canvas: which press starts a drag, a box or a handle, keys, cursor. One interaction at a time.
 // Runs before the camera's and the pointing's listeners and keeps from them what it takes itself.
 import { Group, Vector3 } from 'three'
+import { addDimension, canBeDimension } from '../../../core/editing/commands/addDimension'
 import { pivotOf } from '../../../core/editing/commands/turnRecords'
+import { EditTransaction } from '../../../core/editing/EditTransaction'
 import { withGroups } from '../../../core/editing/records/groupOf'
 import type { RobotModel } from '../../../core/model/catalog/robots/RobotModel'
 import type { SceneDocument } from '../../../core/model/SceneDocument'
@@ -101,6 +103,19 @@ export class EditTools {
     if (this.active instanceof DragSession) this.active.type(axis, text)
   }
 
+  /** What was measured stays as a dimension line: one step of the history. */
+  keepMeasure(): void {
+    const { from, to } = this.notices.now().measure ?? {}
+    const { document, port } = this.sight
+    if (!from || !to || !canBeDimension(from, to)) return
+    const id = addDimension(new EditTransaction(document), from, to)
+    port.apply({ verb: 'add', records: [id] }, (edit) => {
+      addDimension(edit, from, to)
+    })
+    this.measure.set(false)
+    port.selectAll([id])
+  }
+
   nextAxis(): void {
     if (this.active instanceof DragSession) this.active.nextAxis()
   }
@@ -164,8 +179,10 @@ export class EditTools {
   }
 
   private down(event: PointerEvent): void {
+    // A second finger moves the picture: what the first began to drag goes back.
+    if (!event.isPrimary && this.press) this.active?.cancel()
     // A number that was still open is taken before something else begins.
-    this.active?.finish()
+    else this.active?.finish()
     if (event.button !== 0 || !event.isPrimary || this.measure.isOn) return
     const interaction = this.begin(event)
     if (!interaction) return

@@ -1,5 +1,6 @@
 // The smaller words over the picture: length of a handle, the measure, the count of targets that are reached, the selection box.
 import type { CSSProperties } from 'react'
+import { canBeDimension } from '../../../core/editing/commands/addDimension'
 import { formatNumber } from '../../text/formatNumber'
 import type { LengthNotice, MeasureNotice, ReachCount, ScreenPoint } from './EditNotices'
 import type { EditTexts } from './editTexts'
@@ -38,9 +39,17 @@ export function LengthReadout({ notice, texts, language }: Words & { readonly no
   )
 }
 
+/** The float itself lets the pointer through to the picture. */
+const PRESSABLE: CSSProperties = { pointerEvents: 'auto', marginTop: 4 }
+
 const TOP: CSSProperties = { ...FLOAT, top: 8, left: '50%', transform: 'translateX(-50%)' }
 
-export function MeasureReadout({ notice, texts, language }: Words & { readonly notice: MeasureNotice }) {
+interface MeasureProps extends Words {
+  readonly notice: MeasureNotice
+  readonly onKeep: () => void
+}
+
+export function MeasureReadout({ notice, texts, language, onKeep }: MeasureProps) {
   const { from, to, at, isDone } = notice
   const hint = !from || isDone ? texts.measureFirst : texts.measureSecond
   const way = from && to ? ([0, 1, 2] as const).map((axis) => to[axis] - from[axis]) : undefined
@@ -57,6 +66,11 @@ export function MeasureReadout({ notice, texts, language }: Words & { readonly n
               d{texts.axes[axis]} {formatMetres(value, language)}
             </div>
           ))}
+          {from && to && isDone && canBeDimension(from, to) && (
+            <button type="button" className="button small" style={PRESSABLE} onClick={onKeep}>
+              {texts.keepMeasure}
+            </button>
+          )}
         </div>
       )}
     </>

@@ -21,6 +21,7 @@ export interface EditTexts {
   readonly measure: string
   readonly measureFirst: string
   readonly measureSecond: string
+  readonly keepMeasure: string
 }
 
 export const EDIT_TEXTS: Readonly<Record<'nl' | 'en', EditTexts>> = {
@@ -54,6 +55,7 @@ export const EDIT_TEXTS: Readonly<Record<'nl' | 'en', EditTexts>> = {
     measure: 'Meten (M)',
     measureFirst: 'Klik het eerste punt. Esc stopt.',
     measureSecond: 'Klik het tweede punt.',
+    keepMeasure: 'Bewaar als maatlijn',
   },
   en: {
     axes: ['x', 'y', 'z'],
@@ -85,5 +87,6 @@ export const EDIT_TEXTS: Readonly<Record<'nl' | 'en', EditTexts>> = {
     measure: 'Measure (M)',
     measureFirst: 'Click the first point. Esc stops.',
     measureSecond: 'Click the second point.',
+    keepMeasure: 'Keep as dimension',
   },
 }
