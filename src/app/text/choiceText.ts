@@ -80,6 +80,7 @@ const CHOICES: ChoiceNames = {
   inspection: ['inspection', 'inspectie'],
   interarrival: ['with an interval', 'met een tussentijd'],
   investment: ['investment', 'investering'],
+  jig: ['welding jig', 'lasmal'],
   joint: ['by joints', 'per as'],
   lathe: ['lathe', 'draaibank'],
   leastSetup: ['least set-up first', 'minste omstellen eerst'],

@@ -9,6 +9,8 @@ export interface ListedMotion {
   readonly kind: 'joint' | 'linear' | 'circular'
   /** Joints at the end: external axes first (m), then the arm (rad). */
   readonly joints: readonly number[]
+  /** Angles of the positioners it works with at the end, rad: see `plateAxes`. */
+  readonly plateRad: readonly number[]
   /** Tool centre in the robot's base at the end; undefined for a named pose. */
   readonly frame: ListedFrame | undefined
   readonly via: ListedFrame | undefined
@@ -36,6 +38,7 @@ export type ListedStep = { readonly node: string } & (
 export interface TrajectoryRow {
   readonly timeS: number
   readonly node: string
+  /** Of the robot, then of the positioners: `jointNames`, `plateAxes`. */
   readonly joints: readonly number[]
 }
 
@@ -53,6 +56,8 @@ export interface RobotListing {
   /** Number of external axes before the arm's joints. */
   readonly externalAxes: number
   readonly jointNames: readonly string[]
+  /** Axes of the positioners that the program turns, as "positioner.axis". */
+  readonly plateAxes: readonly string[]
   /** Largest joint speeds and accelerations, rad/s and rad/s². */
   readonly jointSpeed: readonly number[]
   readonly jointAcceleration: readonly number[]

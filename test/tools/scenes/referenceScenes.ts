@@ -1,6 +1,8 @@
-// The reference cases as files a person can open in the workbench; src/core/study makes them, here they get their names.
+// The reference cases as files a person can open in the workbench: those with published answers are made by src/core/study, here they get
+// their names; the welding cell with a positioner has its answers worked out by hand.
 import { keptScene } from '../../../src/core/study/verify/keptScene'
 import { verifyCases } from '../../../src/core/study/verify/verifyCases'
+import { positionerWeldText } from './positionerWeld'
 
 /** File text by file name without ending. */
 export function referenceScenes(): Record<string, string> {
@@ -9,5 +11,6 @@ export function referenceScenes(): Record<string, string> {
     const text = keptScene(id)
     if (text !== undefined) texts[id] = text
   }
+  texts['positioner-weld'] = positionerWeldText()
   return texts
 }

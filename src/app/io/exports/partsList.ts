@@ -69,6 +69,8 @@ function countRecord(record: SceneRecordUnion, models: readonly RobotModel[]): C
       return metres(record, record.model ?? 'track', record.lengthM, [record.widthM])
     case 'gantry':
       return piece(record, 'gantry')
+    case 'positioner':
+      return piece(record, record.model ?? record.kind)
     case 'vehicle':
       return { ...piece(record, 'vehicle'), amount: record.count ?? 1 }
     case 'equipment':

@@ -31,6 +31,7 @@ const LAYER_OF: Partial<Record<SceneRecordUnion['type'], LayerName>> = {
   robot: 'ROBOTS',
   track: 'ROBOTS',
   gantry: 'ROBOTS',
+  positioner: 'ROBOTS',
   station: 'MACHINES',
   buffer: 'TRANSPORT',
   conveyor: 'TRANSPORT',

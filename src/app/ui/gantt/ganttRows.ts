@@ -14,7 +14,7 @@ export interface GanttRow {
 }
 
 /** Sources, sinks and buffers only hold parts: they have no state worth a row. */
-const ROW_TYPES: readonly RecordType[] = ['robot', 'station', 'conveyor', 'operator', 'vehicle']
+const ROW_TYPES: readonly RecordType[] = ['robot', 'positioner', 'station', 'conveyor', 'operator', 'vehicle']
 
 export function ganttRows(topology: FrameTopology, document: SceneDocument, language: Language): GanttRow[] {
   const rows = topology.entities.flatMap((id, entity) => {

@@ -20,7 +20,7 @@ export interface InterventionRow {
 
 /** Whether its speed can be turned down while it runs. */
 export function hasOverride({ type }: SceneRecordUnion): boolean {
-  return type === 'robot' || type === 'conveyor'
+  return type === 'robot' || type === 'positioner' || type === 'conveyor'
 }
 
 export function interventionsFor(

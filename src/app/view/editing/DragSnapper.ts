@@ -52,6 +52,7 @@ const SOLID: ReadonlySet<string> = new Set([
   'robot',
   'track',
   'gantry',
+  'positioner',
 ])
 
 export class DragSnapper {

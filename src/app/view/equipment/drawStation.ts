@@ -8,6 +8,7 @@ import {
   drawBench,
   drawCutter,
   drawInspection,
+  drawJig,
   drawMould,
   drawPlainTable,
   drawWeldTable,
@@ -40,6 +41,8 @@ export function drawStation({ look, sizeM }: Pick<RecordOf<'station'>, 'look' | 
       return drawInspection(size)
     case 'weldTable':
       return drawWeldTable(size)
+    case 'jig':
+      return drawJig(size)
     case 'bench':
       return drawBench(size)
   }

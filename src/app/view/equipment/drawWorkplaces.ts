@@ -51,6 +51,27 @@ export function drawWeldTable([x, y, z]: Triple): Drawn {
   return { fixed: fixed.shadeFoot(), lamp, footprint: footprintOf([x, y]), heightM: z }
 }
 
+/** A clamping plate with four clamps that reach over its edge: for what stands on a positioner or a table. No legs, no lamp. */
+export function drawJig([x, y, z]: Triple): Drawn {
+  const fixed = new SolidBuilder()
+  fixed.paint('steelDark')
+  addBox(fixed, [0, 0, z / 2], [x, y, z], 0.006)
+  const high = CLAMP_M
+  for (const sx of [-1, 1]) {
+    for (const sy of [-1, 1]) {
+      const at = [sx * (x / 2 - 0.04), sy * (y / 2 - 0.02)] as const
+      fixed.paint('greyMid')
+      addBox(fixed, [at[0], at[1], z + high / 2], [0.035, 0.03, high], 0.004)
+      fixed.paint('safetyYellow')
+      addBox(fixed, [at[0], at[1] - sy * 0.03, z + high], [0.03, 0.09, 0.018], 0.004)
+    }
+  }
+  return { fixed, footprint: footprintOf([x, y]), heightM: z }
+}
+
+/** Height of a clamp over the plate. */
+const CLAMP_M = 0.07
+
 export function drawInspection([x, y, z]: Triple): Drawn {
   const fixed = new SolidBuilder()
   drawTable(fixed, [x, y, z], { top: 'white', frame: 'greyDark' }, 0.08)

@@ -18,6 +18,7 @@ import { FrameReader } from './FrameReader'
 import { Ground } from './Ground'
 import { zoneBox } from './makeOverlays'
 import { paintedMaterial } from './paintedMaterial'
+import { turnWithPlate } from './planPositioner'
 import { hasBody, planRecord } from './planRecord'
 import type { ViewQuality } from './ViewQuality'
 
@@ -170,9 +171,10 @@ export class CellModel {
       return
     }
     const { robotModels, theme, shelf } = this
-    this.plan.draw(record.id, (figure) =>
-      planRecord(figure, record, { document: this.shown, robotModels, theme, shelf }),
-    )
+    this.plan.draw(record.id, (figure) => {
+      planRecord(figure, record, { document: this.shown, robotModels, theme, shelf })
+      turnWithPlate(figure, this.shown)
+    })
   }
 
   private addDependents(record: SceneRecordUnion, anew: Map<string, SceneRecordUnion>): void {

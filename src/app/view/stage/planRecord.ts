@@ -17,6 +17,7 @@ import { planCrew } from './planCrew'
 import { planEquipment } from './planEquipment'
 import { planFleet } from './planFleet'
 import { drawSink, planPlace } from './planPlace'
+import { planPositioner } from './planPositioner'
 import { planGantry, planRobot, planTrack } from './planRobot'
 import { planWalls } from './planWalls'
 import { planZone } from './planZone'
@@ -50,6 +51,9 @@ export function planRecord(figure: Figure, record: SceneRecordUnion, scope: Draw
       break
     case 'gantry':
       planGantry(figure, document, record)
+      break
+    case 'positioner':
+      planPositioner(figure, document, record)
       break
     case 'robot':
       planRobot(figure, record, scope)
@@ -104,6 +108,7 @@ const WITH_BODY: ReadonlySet<string> = new Set([
   'sink',
   'track',
   'gantry',
+  'positioner',
   'robot',
   'operator',
   'vehicle',

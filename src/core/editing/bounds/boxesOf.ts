@@ -48,6 +48,8 @@ export function boxesOf(document: SceneDocument, record: SceneRecordUnion): Orie
       ]
     case 'gantry':
       return gantryLegs(world, record)
+    case 'positioner':
+      return [positionerBox(world, record)]
     case 'operator':
       return [standing(world, PERSON)]
     case 'source':
@@ -63,6 +65,11 @@ export function boxesOf(document: SceneDocument, record: SceneRecordUnion): Orie
         : []
   }
 }
+
+/** What stands beside the plate or the table of a positioner, both sides together; width of a stock, m. */
+const STOCKS_M = 1.2
+const POSTS_M = 0.7
+const STOCK_WIDTH_M = 0.46
 
 function sizeOfLook(record: RecordOf<'equipment'>): Vec3 {
   const size = LOOK_SIZES[record.look] ?? POINT_SIZE
@@ -102,6 +109,14 @@ function gantryLegs(world: Frame, { xM, yM, heightM }: RecordOf<'gantry'>): Orie
   return xM.flatMap((x) =>
     yM.map((y) => box(world, [x, y, heightM / 2], [2 * LEG_HALF_M, 2 * LEG_HALF_M, heightM])),
   )
+}
+
+/** Base and plate at rest together; the stocks of a lying axis stand outside its length. */
+function positionerBox(world: Frame, record: RecordOf<'positioner'>): OrientedBox {
+  const { kind, plateM, lengthM, heightM } = record
+  const along =
+    kind === 'headTailstock' ? lengthM + STOCKS_M : kind === 'tiltTurn' ? plateM + POSTS_M : plateM
+  return standing(world, [along, Math.max(plateM, STOCK_WIDTH_M), heightM])
 }
 
 function slotBox(world: Frame, place: RecordOf<'source'> | RecordOf<'sink'>): OrientedBox {

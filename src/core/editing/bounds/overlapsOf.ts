@@ -18,7 +18,16 @@ export interface Overlap {
 
 /** Things may stand against each other; rounding of drawings stays below this. */
 const TOLERANCE_M = 0.005
-const SOLID = new Set(['buffer', 'conveyor', 'station', 'track', 'gantry', 'robot', 'equipment'])
+const SOLID = new Set([
+  'buffer',
+  'conveyor',
+  'station',
+  'track',
+  'gantry',
+  'positioner',
+  'robot',
+  'equipment',
+])
 const NOT_SOLID_LOOKS = new Set(['scanner', 'lightCurtain', 'text', 'dimension', 'screen'])
 
 interface Solid {

@@ -48,7 +48,7 @@ function attached(
 ): SceneRecordUnion {
   const carries = parent.type === 'track' || parent.type === 'gantry'
   if (record.type === 'robot' && carries) return rideOn(document, record, parent, options.snap === true)
-  const frame = options.frame ?? (localPose(parent, 'top') === undefined ? undefined : 'top')
+  const frame = options.frame ?? ['top', 'plate'].find((name) => localPose(parent, name) !== undefined)
   const onFrame = worldFromNamedFrame(document, parent.id, frame)
   if (onFrame === undefined) return record
   const standing = record.type === 'robot' ? onFoot(document, record, options.snap === true) : record

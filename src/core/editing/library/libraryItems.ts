@@ -6,6 +6,7 @@ import { FLOW_ITEMS } from './flowItems'
 import type { LibraryItem } from './LibraryItem'
 import { MACHINE_ITEMS } from './machineItems'
 import { PEOPLE_ITEMS } from './peopleItems'
+import { POSITIONER_ITEMS } from './positionerItems'
 import { ROBOT_ITEMS } from './robotItems'
 import { SAFETY_ITEMS } from './safetyItems'
 import { STORAGE_ITEMS } from './storageItems'
@@ -15,6 +16,7 @@ export const LIBRARY_ITEMS: readonly LibraryItem[] = [
   ...ROBOT_ITEMS,
   ...TOOL_ITEMS,
   ...CARRIER_ITEMS,
+  ...POSITIONER_ITEMS,
   ...CONVEYOR_ITEMS,
   ...MACHINE_ITEMS,
   ...STORAGE_ITEMS,

@@ -62,6 +62,8 @@ export function portsOf(document: SceneDocument, record: SceneRecordUnion): Port
     case 'track':
     case 'gantry':
       return port(document, record, 'carriage', 'mount')
+    case 'positioner':
+      return plates(document, record)
     case 'robot':
       return robotPorts(document, record)
     case 'equipment':
@@ -123,6 +125,12 @@ function fronts(document: SceneDocument, station: RecordOf<'station'>): Port[] {
 function tops(document: SceneDocument, record: RecordOf<'station'> | RecordOf<'buffer'>): Port[] {
   const [x, y] = record.sizeM
   return port(document, record, 'top', 'top').map((top) => ({ ...top, halfM: [x / 2, y / 2] as const }))
+}
+
+/** Stations and buffers are put on it and turn along. */
+function plates(document: SceneDocument, record: RecordOf<'positioner'>): Port[] {
+  const half = record.plateM / 2
+  return port(document, record, 'plate', 'top').map((plate) => ({ ...plate, halfM: [half, half] as const }))
 }
 
 function bases(document: SceneDocument, record: SceneRecordUnion): Port[] {

@@ -9,6 +9,7 @@ export interface ExportText {
   readonly joints: string
   readonly signals: string
   readonly external: string
+  readonly plates: (axes: string) => readonly string[]
   readonly grip: string
   readonly release: string
   readonly settle: string
@@ -30,6 +31,10 @@ export const EXPORT_TEXT: Readonly<Record<ExportLanguage, ExportText>> = {
     joints: 'Ashoeken volgen het kinematisch model; vergelijk de nulstand en richting met de besturing.',
     signals: 'Signalen (nummer = volgorde):',
     external: 'Externe as(sen) vooraan in mm.',
+    plates: (axes) => [
+      `Assen van de manipulator als laatste externe assen, in graden: ${axes}.`,
+      'Posities staan niet op de plaat: draait die mee met een pad, koppel de basis eraan.',
+    ],
     grip: 'grijpen',
     release: 'loslaten',
     settle: 'tot rust komen',
@@ -49,6 +54,10 @@ export const EXPORT_TEXT: Readonly<Record<ExportLanguage, ExportText>> = {
     joints: 'Joint angles follow the kinematic model; compare zero and sense with the controller.',
     signals: 'Signals (number = order):',
     external: 'External axis (axes) first, in mm.',
+    plates: (axes) => [
+      `Axes of the positioner as the last external axes, in degrees: ${axes}.`,
+      'Positions are not on the plate: where it turns along a path, couple the base to it.',
+    ],
     grip: 'grip',
     release: 'release',
     settle: 'settle',
@@ -68,17 +77,19 @@ export function headLines(
     model: string
     signals: readonly string[]
     externalAxes: number
+    plateAxes: readonly string[]
   },
   language: ExportLanguage,
 ): string[] {
   const say = EXPORT_TEXT[language]
-  const { program, robot, model, signals, externalAxes } = listing
+  const { program, robot, model, signals, externalAxes, plateAxes } = listing
   return [
     ...say.head,
     say.made(program, robot, model),
     say.base,
     say.joints,
     ...(externalAxes > 0 ? [say.external] : []),
+    ...(plateAxes.length > 0 ? say.plates(plateAxes.join(', ')) : []),
     ...(signals.length > 0
       ? [`${say.signals} ${signals.map((id, at) => `${at + 1}=${id}`).join(', ')}`]
       : []),

@@ -118,41 +118,45 @@ function termination(blendM: number): string {
 function move(step: ListedMotion, listing: RobotListing, table: string[]): string[] {
   const end = termination(step.blendM)
   if (step.kind === 'joint' || step.frame === undefined) {
-    return [`J P[${jointPosition(step.joints, listing, table)}] 100% ${end}`]
+    return [`J P[${jointPosition(step, listing, table)}] 100% ${end}`]
   }
   const speed = `${Math.max(1, Math.round((step.speedMps ?? LINEAR_V) * 1000))}mm/sec`
-  const at = framePosition(step.frame, step.joints, listing, table)
+  const at = framePosition(step.frame, externals(step.joints, step, listing), table)
   if (step.via === undefined || step.viaJoints === undefined) return [`L P[${at}] ${speed} ${end}`]
-  const via = framePosition(step.via, step.viaJoints, listing, table)
+  const via = framePosition(step.via, externals(step.viaJoints, step, listing), table)
   // the end of an arc stands on a line of its own, without a number
   return [`C P[${via}]\r\n    :  P[${at}] ${speed} ${end}`]
 }
 
-function jointPosition(joints: readonly number[], { externalAxes }: RobotListing, table: string[]): number {
-  const arm = joints.slice(externalAxes).map((value, at) => `J${at + 1}= ${real(value * DEGREES, 3)} deg`)
+function jointPosition(step: ListedMotion, listing: RobotListing, table: string[]): number {
+  const { joints } = step
+  const arm = joints
+    .slice(listing.externalAxes)
+    .map((value, at) => `J${at + 1}= ${real(value * DEGREES, 3)} deg`)
   return addPosition(
-    `  UF : 0, UT : 1,\r\n  ${[...arm, ...externals(joints, externalAxes)].join(', ')}`,
+    `  UF : 0, UT : 1,\r\n  ${[...arm, ...externals(joints, step, listing)].join(', ')}`,
     table,
   )
 }
 
-function framePosition(
-  frame: Float64Array,
-  joints: readonly number[],
-  { externalAxes }: RobotListing,
-  table: string[],
-): number {
+function framePosition(frame: Float64Array, extra: readonly string[], table: string[]): number {
   const [x, y, z] = millimetres(frame)
   const [r, p, w] = zyxDegrees(frame)
   const place = `X = ${real(x, 3)} mm, Y = ${real(y, 3)} mm, Z = ${real(z, 3)} mm`
   const turn = `W = ${real(w, 3)} deg, P = ${real(p, 3)} deg, R = ${real(r, 3)} deg`
-  const extra = externals(joints, externalAxes)
   const tail = extra.length > 0 ? `,\r\n  ${extra.join(', ')}` : ''
   return addPosition(`  UF : 0, UT : 1, CONFIG : 'N U T, 0, 0, 0',\r\n  ${place},\r\n  ${turn}${tail}`, table)
 }
 
-function externals(joints: readonly number[], count: number): string[] {
-  return joints.slice(0, count).map((value, at) => `E${at + 1}= ${real(value * 1000, 3)} mm`)
+/** A track or gantry in mm, then the axes of positioners in degrees. */
+function externals(
+  joints: readonly number[],
+  { plateRad }: ListedMotion,
+  { externalAxes }: RobotListing,
+): string[] {
+  const carried = joints.slice(0, externalAxes).map((value) => `${real(value * 1000, 3)} mm`)
+  const turned = plateRad.map((value) => `${real(value * DEGREES, 3)} deg`)
+  return [...carried, ...turned].map((value, at) => `E${at + 1}= ${value}`)
 }
 
 /** The number of a position; equal ones share one. */

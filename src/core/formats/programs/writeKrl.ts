@@ -80,9 +80,9 @@ function truth(value: number): string {
 }
 
 function move(step: ListedMotion, { externalAxes }: RobotListing): string[] {
-  const external = step.joints
-    .slice(0, externalAxes)
-    .map((value, at) => `E${at + 1} ${real(value * 1000, 3)}`)
+  const carried = step.joints.slice(0, externalAxes).map((value) => real(value * 1000, 3))
+  const turned = step.plateRad.map((value) => real(value * DEGREES, 4))
+  const external = [...carried, ...turned].map((value, at) => `E${at + 1} ${value}`)
   const blends = step.blendM > 0
   if (step.kind === 'joint' || step.frame === undefined) {
     const axes = step.joints.slice(externalAxes).map((value, at) => `A${at + 1} ${real(value * DEGREES, 4)}`)

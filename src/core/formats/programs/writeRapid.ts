@@ -84,7 +84,9 @@ function signal({ signals }: RobotListing, number: number): string {
 }
 
 function move(step: ListedMotion, { externalAxes }: RobotListing, data: string[]): string {
-  const external = externalOf(step.joints.slice(0, externalAxes))
+  const carried = step.joints.slice(0, externalAxes).map((value) => value * 1000)
+  const turned = step.plateRad.map((value) => value * DEGREES)
+  const external = externalOf([...carried, ...turned])
   const zone = zoneOf(step.blendM, data)
   if (step.kind === 'joint' || step.frame === undefined) {
     const arm = step.joints.slice(externalAxes).map((value) => fixed(value * DEGREES, 4))
@@ -93,7 +95,7 @@ function move(step: ListedMotion, { externalAxes }: RobotListing, data: string[]
     const target = namedTarget(
       data,
       'jointtarget',
-      `[[${own.join(', ')}], ${arm.length > 6 ? externalOf([Number(arm[6]) / 1000]) : external}]`,
+      `[[${own.join(', ')}], ${arm.length > 6 ? externalOf([Number(arm[6]), ...turned]) : external}]`,
     )
     return `MoveAbsJ ${target}, vmax, ${zone}, tProefcel;`
   }
@@ -130,10 +132,9 @@ function zoneOf(blendM: number, data: string[]): string {
   return name
 }
 
+/** In mm or degrees, as the axis is. */
 function externalOf(values: readonly number[]): string {
-  const axes = Array.from({ length: 6 }, (_, at) =>
-    at < values.length ? fixed(values[at]! * 1000, 3) : NO_AXIS,
-  )
+  const axes = Array.from({ length: 6 }, (_, at) => (at < values.length ? fixed(values[at]!, 3) : NO_AXIS))
   return `[${axes.join(', ')}]`
 }
 

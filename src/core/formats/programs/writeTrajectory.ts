@@ -4,8 +4,8 @@ import type { ExportedFile } from './ExportedFile'
 import { controllerName, type ExportLanguage, fixed, headLines } from './exportText'
 
 export function writeTrajectory(listing: RobotListing, language: ExportLanguage): ExportedFile {
-  const { externalAxes, jointNames, trajectory } = listing
-  const columns = jointNames.map(
+  const { externalAxes, jointNames, plateAxes, trajectory } = listing
+  const columns = [...jointNames, ...plateAxes].map(
     (name, at) => `${name.replace(/[",\s]/g, '_')}_${at < externalAxes ? 'm' : 'rad'}`,
   )
   const lines = [

@@ -2,6 +2,7 @@
 import { frameFromPose, multiplyFrames } from '../../math/frames'
 import { rotationVector } from '../../math/rotations'
 import type { ListedMotion, ListedStep, RobotListing } from '../../results/RobotListing'
+import { DEGREES } from './controllerAngles'
 import type { ExportedFile } from './ExportedFile'
 import { ascii, controllerName, EXPORT_TEXT, type ExportLanguage, fixed, headLines } from './exportText'
 
@@ -87,14 +88,21 @@ function move(step: ListedMotion, listing: RobotListing, isUr: boolean): string 
     const v = Math.min(...jointSpeed.slice(externalAxes))
     const a = Math.min(...jointAcceleration.slice(externalAxes))
     const carrier = step.joints.slice(0, externalAxes).map((value) => `${fixed(value * 1000, 1)} mm`)
-    const note = carrier.length > 0 ? ` # E: ${carrier.join(', ')}` : ''
+    const note = external(carrier, step)
     return `movej([${joints.join(', ')}], a=${fixed(a, 3)}, v=${fixed(v, 3)}${blend})${note}`
   }
   const speed = `a=${LINEAR_A}, v=${fixed(step.speedMps ?? LINEAR_V, 4)}${blend}`
   const end = pose(step.frame, isUr)
+  const note = external([], step)
   return step.via === undefined
-    ? `movel(${end}, ${speed})`
-    : `movec(${pose(step.via, isUr)}, ${end}, ${speed}, mode=0)`
+    ? `movel(${end}, ${speed})${note}`
+    : `movec(${pose(step.via, isUr)}, ${end}, ${speed}, mode=0)${note}`
+}
+
+/** URScript knows no external axes: what they do stands as a comment. */
+function external(carrier: readonly string[], { plateRad }: ListedMotion): string {
+  const values = [...carrier, ...plateRad.map((rad) => `${fixed(rad * DEGREES, 2)} deg`)]
+  return values.length > 0 ? ` # E: ${values.join(', ')}` : ''
 }
 
 function pose(frame: Float64Array, turned: boolean): string {

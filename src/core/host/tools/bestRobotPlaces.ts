@@ -15,7 +15,6 @@ import { type OpenCell, openCell } from '../../sim/compile/programs/openCell'
 import { programBindings } from '../../sim/compile/programs/programBindings'
 import { Crew } from '../../sim/programs/planning/Crew'
 import type { PlanCache } from '../../sim/programs/planning/PlanCache'
-import { stopFrames } from '../../sim/programs/planning/stopFrames'
 
 /** First look: this many steps across the region, and headings. */
 const STEPS = 12
@@ -57,16 +56,13 @@ export async function bestRobotPlaces(
 /** World from tool at every place its programs go to, each once. */
 function targetsOf(cell: OpenCell, robot: string): Frame[] {
   const found = new Map<string, Frame>()
-  const { context } = cell
   const bindings = programBindings(cell)
   cell.programs.forEach((code, number) => {
     const crew = new Crew(code, cell.units)
     const member = crew.members.find(({ unit }) => unit.id === robot)
     if (member === undefined) return
     for (const binding of bindings[number]!) {
-      const { objects } = stopFrames(code, binding, (place, slot) =>
-        context.slotFrame(place, Math.max(0, slot)),
-      )
+      const { objects } = cell.planner.stopsOf(number, binding)
       objects.forEach((object, index) => {
         if (object === undefined || code.stops[index]!.kind !== 'tool') return
         const tool = multiplyFrames(object, member.objectFromTool)

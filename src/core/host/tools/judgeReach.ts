@@ -11,7 +11,6 @@ import { programBindings } from '../../sim/compile/programs/programBindings'
 import type { ProgramCode } from '../../sim/programs/ProgramCode'
 import type { Binding } from '../../sim/programs/ProgramPlan'
 import { Crew, type CrewMember } from '../../sim/programs/planning/Crew'
-import { stopFrames } from '../../sim/programs/planning/stopFrames'
 
 /** At these distances from a joint limit (rad) and from a singular pose a place is as comfortable as it needs to be … */
 const EASY_LIMIT_RAD = 0.2
@@ -35,7 +34,7 @@ export function judgeReach(cell: OpenCell): TargetReach[] {
 }
 
 function judgeBinding(
-  { context, plans }: OpenCell,
+  { planner, plans }: OpenCell,
   code: ProgramCode,
   crew: Crew,
   number: number,
@@ -43,9 +42,7 @@ function judgeBinding(
   found: Map<string, TargetReach>,
 ): void {
   const plan = plans.planOf(number, binding)
-  const { objects } = stopFrames(code, binding, (place, slot) =>
-    context.slotFrame(place, Math.min(Math.max(0, slot), Math.max(0, context.slotCount(place) - 1))),
-  )
+  const { objects } = planner.stopsOf(number, binding)
   code.stops.forEach((stop, index) => {
     const object = objects[index]
     if (stop.kind !== 'tool' || object === undefined) return

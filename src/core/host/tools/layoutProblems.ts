@@ -13,6 +13,7 @@ const HAS_PLACE = new Set([
   'conveyor',
   'track',
   'gantry',
+  'positioner',
   'robot',
   'equipment',
   'source',

@@ -49,6 +49,7 @@ export const stationSchema = z.looseObject({
       'press',
       'inspection',
       'weldTable',
+      'jig',
       'bench',
     ]),
     'generic',

@@ -51,5 +51,5 @@ export class Positioner {
   }
 }
 
-/** Angles come from arcs of circles; what touches its limit is inside. */
-const ROUNDING_RAD = 1e-9
+/** Limits are typed with a few digits, a whole turn as 6.2832; what touches its limit is inside. */
+const ROUNDING_RAD = 1e-4

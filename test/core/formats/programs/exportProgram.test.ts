@@ -8,6 +8,7 @@ import {
 import { listProgram } from '../../../../src/core/sim/compile/programs/listProgram'
 import { aProgram } from '../../../builders/records'
 import { seconds } from '../../../builders/times'
+import { positionerWeld } from '../../../tools/scenes/positionerWeld'
 import { aCobotCell, aPlyCell } from '../../sim/programs/cells'
 
 const spot = (x: number, y: number, z: number) => ({ of: 'left', slot: 0, position: [x, y, z] })
@@ -201,4 +202,28 @@ it('a program that cannot run, that nobody uses or that is not there is refused 
     code: 'unused',
   })
   expect(listProgram(aCobotCell(), 'nothing')).toMatchObject({ ok: false, code: 'unknown' })
+})
+
+describe('a program that turns a positioner', () => {
+  const file = (kind: ExportKind) => {
+    const answer = listProgram(positionerWeld(), 'weld')
+    if (!answer.ok) throw new Error(JSON.stringify(answer.problems))
+    return exportProgram(answer.listings[0]!, kind, 'en').text
+  }
+
+  it('has its angles with every motion: as external axes, in URScript as a comment', () => {
+    // half a turn to swap; tilted a quarter for the side seam
+    expect(file('krl')).toMatch(/PTP \{A1 .*E1 0\.0+, E2 180\.0+\}/)
+    expect(file('krl')).toMatch(/LIN \{X .*E1 90\.0/)
+    expect(file('rapid')).toMatch(/CONST jointtarget .*\[0(\.0+)?, 180(\.0+)?, 9E\+09/)
+    expect(file('ls')).toMatch(/E1= 90\.0 deg, E2= 180\.0 deg/)
+    expect(file('csv')).toMatch(/,turner\.tilt_rad,turner\.turn_rad\n/)
+    expect(file('csv')).toMatch(/,3\.141593\d*\n/)
+    expect(file('urscript')).toMatch(/movej\(.*\) # E: 0 deg, 180 deg/)
+  })
+
+  it('says which axes these are, and that the base is not the plate', () => {
+    for (const kind of ['krl', 'rapid', 'urscript'] as const)
+      expect(file(kind).replace(/\s+[;!#]?\s*/g, ' ')).toContain('turner.tilt, turner.turn')
+  })
 })

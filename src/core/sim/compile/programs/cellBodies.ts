@@ -5,6 +5,7 @@ import { frameFromPose, multiplyFrames } from '../../../math/frames'
 import { beltStretches, turnAbout } from '../../../model/beltPath'
 import { findRobotModelIn } from '../../../model/catalog/robots/findRobotModelIn'
 import { housingBoxes } from '../../../model/machineHousing'
+import { positionerUnder } from '../../../model/positionerUnder'
 import { findRecordOfType, recordsOfType, type SceneDocument } from '../../../model/SceneDocument'
 import type { RecordOf } from '../../../model/sceneRecord'
 import { ArmBody, type HeldCapsule } from '../../../robotics/collision/ArmBody'
@@ -120,7 +121,7 @@ function isSize(value: unknown): value is Vec3 {
 export function cellBodies(context: CompileContext, units: readonly RobotUnit[]): CellBodies {
   const known = new Map<string, ArmBody>()
   return {
-    solids: cellSolids(context),
+    solids: cellSolids(context).map((solid) => onPlate(context, units, solid)),
     bodyOf: (robot, part) => {
       const key = `${robot} ${part?.sizeM.join(' ') ?? ''}`
       const body = known.get(key) ?? robotBody(context.document, units[robot]!, part)
@@ -128,6 +129,13 @@ export function cellBodies(context: CompileContext, units: readonly RobotUnit[])
       return body
     },
   }
+}
+
+/** What stands on a positioner's plate says so: it turns along. */
+function onPlate(context: CompileContext, units: readonly RobotUnit[], solid: CellSolid): CellSolid {
+  const id = positionerUnder(context.document, solid.record)
+  const plate = id === undefined ? -1 : units.findIndex((unit) => unit.isPositioner && unit.id === id)
+  return plate < 0 ? solid : { ...solid, plate }
 }
 
 /** The body of a robot; with a part when it holds one. */

@@ -8,7 +8,6 @@ import type { Instruction, MotionLeg, ProgramCode } from '../../programs/Program
 import { isUsable, motionKey, type ProgramPlan } from '../../programs/ProgramPlan'
 import { Crew, type CrewMember } from '../../programs/planning/Crew'
 import type { PlanCache } from '../../programs/planning/PlanCache'
-import { stopFrames } from '../../programs/planning/stopFrames'
 import type { RobotUnit } from '../../programs/RobotUnit'
 import { type OpenCell, openCell } from './openCell'
 
@@ -40,7 +39,7 @@ export function listProgram(document: SceneDocument, program: string, plans?: Pl
   const plan = cell.plans.planOf(number, binding)
   if (!isUsable(plan)) return { ok: false, code: 'faulty', problems }
   const crew = new Crew(code, cell.units)
-  const { objects } = stopFrames(code, binding, (place, slot) => cell.context.slotFrame(place, slot))
+  const { objects } = cell.planner.stopsOf(number, binding)
   const massKg = cell.parts[binding.product]?.massKg ?? 0
   const listings = crew.members.map((member) =>
     listingOf({ cell, code, plan, crew, objects, massKg }, member),
@@ -74,6 +73,9 @@ function listingOf(source: Source, member: CrewMember): RobotListing {
     loadKg: massKg / crew.members.length,
     externalAxes: system.carrierDof,
     jointNames: system.jointNames,
+    plateAxes: crew.plates.flatMap(({ unit: { id }, positioner }) =>
+      positioner.chain.jointNames.map((name) => `${id}.${name}`),
+    ),
     jointSpeed: [...system.limits.velocity],
     jointAcceleration: [...system.limits.acceleration],
     signals: recordsOfType(document, 'signal').map(({ id }) => id),
@@ -180,6 +182,7 @@ class StepList {
       op: 'move',
       kind: shape === 'joint' ? 'joint' : shape === 'arc' ? 'circular' : 'linear',
       joints: this.jointsAt(to),
+      plateRad: this.platesAt(to),
       frame: isPose ? undefined : this.frameAt(to),
       via: via === undefined ? undefined : this.frameAt(via),
       viaJoints: via === undefined ? undefined : this.jointsAt(via),
@@ -190,6 +193,11 @@ class StepList {
 
   private jointsAt(stop: number): number[] {
     return [...this.source.crew.jointsOf(this.member, this.source.plan.stopJoints[stop]!)]
+  }
+
+  private platesAt(stop: number): number[] {
+    const { crew, plan } = this.source
+    return [...plan.stopJoints[stop]!.subarray(crew.robotAxes)]
   }
 
   /** Tool in the base of the arm, wherever a carrier has it then. */
@@ -215,7 +223,11 @@ function trajectoryOf({ code, plan, crew }: Source, member: CrewMember): Traject
   let stop = code.startStop
   let at = 1
   const note = (node: string, after: number) =>
-    rows.push({ timeS: timeS + after, node, joints: [...crew.jointsOf(member, joints)] })
+    rows.push({
+      timeS: timeS + after,
+      node,
+      joints: [...crew.jointsOf(member, joints), ...joints.subarray(crew.robotAxes)],
+    })
   joints.set(plan.stopJoints[stop]!)
   note('', 0)
   while (rows.length < MOST_ROWS) {

@@ -9,6 +9,8 @@ export interface CellSolid {
   readonly box: Box
   /** Station (entity) whose door this is: there only while the door is closed. */
   readonly door?: number
+  /** Unit of the positioner on whose plate it stands; `box` is then for its axes at 0. */
+  readonly plate?: number
 }
 
 export interface CellBodies {

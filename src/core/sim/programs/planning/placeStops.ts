@@ -143,12 +143,22 @@ class PlateResolver {
       work.stops.every((stop, index) => {
         const rad = gone[index] ?? 0
         const object = plate.positioner.carried(this.restingAt(stop, plate, rad), turnedBack(angles, rad))
-        return this.crew.members.every(({ system, objectFromTool }) =>
-          canReach(system, multiplyFrames(object, objectFromTool)),
-        )
+        return this.isReached(stop, object)
       }),
     )
     return reached ?? inside[0]!
+  }
+
+  /** By every robot, and the places straight above it too, where the path is entered and left. */
+  private isReached(stop: number, object: Frame): boolean {
+    const lifts = this.code.stops.flatMap((one) =>
+      one.kind === 'lifted' && one.of === stop ? [one.liftM] : [],
+    )
+    return [0, ...lifts].every((liftM) =>
+      this.crew.members.every(({ system, objectFromTool }) =>
+        canReach(system, multiplyFrames(shifted(object, object, [0, 0, liftM])!, objectFromTool)),
+      ),
+    )
   }
 
   private objectAt(stop: Stop, at: number, objects: readonly (Frame | undefined)[]): Frame | undefined {
