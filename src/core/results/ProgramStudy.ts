@@ -1,7 +1,11 @@
 // What looking closely at one robot program finds, as the page shows it: per node, along the way, close bodies, the honest cycle. Types
-// only; computed by host/tools/studyProgram.
+// and limits only; computed by host/tools/studyProgram.
 import type { Problem } from './problem'
 import type { CycleCause } from './states'
+
+/** Less room to a joint limit (rad), or less independence (see singularityOf), along a motion is worth a colour and a word. */
+export const NEAR_LIMIT_RAD = 0.087
+export const NEAR_SINGULAR = 0.05
 
 export type NodeVerdict = 'clear' | 'nearLimit' | 'nearSingular' | 'touches'
 

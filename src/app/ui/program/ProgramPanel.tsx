@@ -21,6 +21,7 @@ import { addProgram, ProgramEdits } from './programEdits'
 import { programStore } from './programStore'
 import { useProgramText } from './useProgramText'
 import { useStudy } from './useStudy'
+import { WayLegend } from './WayLegend'
 
 export function ProgramPanel() {
   const text = useProgramText()
@@ -106,15 +107,16 @@ function ProgramBody({ program, document }: BodyProps) {
         <AddStep edits={edits} />
         {node !== undefined && <NodeForm program={program} document={document} node={node} edits={edits} />}
         {known?.ok && (
-          <label className="way-choice" title={text.wayLegend}>
+          <label className="way-choice">
             <input
               type="checkbox"
               checked={way}
               onChange={(event) => programStore.set({ way: event.target.checked })}
             />{' '}
-            {text.way} <span className="muted">({text.wayLegend})</span>
+            {text.way}
           </label>
         )}
+        {known?.ok && way && <WayLegend />}
       </section>
       {known?.cycle.ok && <CycleSection cycle={known.cycle} program={program.id} />}
     </>

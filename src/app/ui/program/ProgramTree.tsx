@@ -4,12 +4,10 @@ import { allNodes, findNode, type NodePlace, type PlacedNode } from '../../../co
 import type { SceneDocument } from '../../../core/model/SceneDocument'
 import type { RecordOf } from '../../../core/model/sceneRecord'
 import { useSession } from '../../session/sessionStore'
-import { formatDuration } from '../../text/formatDuration'
-import { formatNumber } from '../../text/formatNumber'
-import { problemWords } from '../../text/problemText'
 import { programWords } from '../../text/programWords'
 import { useLanguage } from '../parts/useText'
-import { type NodeNotice, nodeNotice } from './nodeVerdict'
+import { NodeFigures } from './NodeFigures'
+import { nodeNotice } from './nodeVerdict'
 import type { NodeEdit, ProgramEdits } from './programEdits'
 import { programStore } from './programStore'
 import { showNode } from './showNode'
@@ -142,52 +140,7 @@ function NodeRow({ placed, program, document, chosen, reachable, onChoose, onKey
         )}
         {programWords(node, document, language)}
       </span>
-      <NodeFigures notice={notice} />
+      <NodeFigures notice={notice} document={document} chosen={chosen} />
     </div>
   )
 }
-
-function NodeFigures({ notice }: { readonly notice: NodeNotice }) {
-  const text = useProgramText()
-  const language = useLanguage()
-  const { verdict, durationS, figure, problems } = notice
-  const shown = verdict === undefined || verdict === 'clear' ? undefined : VERDICT[verdict]
-  const { limit } = figure ?? {}
-  const room =
-    limit === undefined
-      ? undefined
-      : text.room(
-          `${formatNumber((limit.marginRad * 180) / Math.PI, language, 0)}°`,
-          formatNumber(limit.joint + 1, language, 0),
-        )
-  const gap =
-    figure?.nearest === undefined
-      ? undefined
-      : text.gap(`${formatNumber(figure.nearest.gapM * 1000, language, 0)} mm`, figure.nearest.other)
-  return (
-    <>
-      {durationS !== undefined && (
-        <span className="program-time" title={[room, gap].filter(Boolean).join(' · ')}>
-          {formatDuration(durationS, language)}
-        </span>
-      )}
-      {verdict === 'clear' && (
-        <span className="program-dot" data-verdict="good" title={text.verdict.clear}>
-          <span className="visually-hidden">{text.verdict.clear}</span>
-        </span>
-      )}
-      {shown !== undefined && verdict !== undefined && (
-        <span className="verdict program-verdict" data-verdict={shown}>
-          {text.verdict[verdict]}
-        </span>
-      )}
-      {problems.slice(0, 1).map((problem) => (
-        <span key={problem.code} className="program-problem">
-          {problemWords(problem, language).message} {problemWords(problem, language).hint}
-        </span>
-      ))}
-    </>
-  )
-}
-
-const VERDICT = { nearLimit: 'near', nearSingular: 'near', touches: 'bad', bad: 'bad' } as const

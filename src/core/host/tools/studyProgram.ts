@@ -3,13 +3,15 @@
 import { parseSceneText } from '../../model/parseSceneText'
 import { findRecordOfType, type SceneDocument } from '../../model/SceneDocument'
 import { SimError } from '../../protocol/SimError'
-import type {
-  BodyGap,
-  CycleFigure,
-  NodeFigure,
-  NodeVerdict,
-  ProgramStudy,
-  ToolWay,
+import {
+  type BodyGap,
+  type CycleFigure,
+  NEAR_LIMIT_RAD,
+  NEAR_SINGULAR,
+  type NodeFigure,
+  type NodeVerdict,
+  type ProgramStudy,
+  type ToolWay,
 } from '../../results/ProgramStudy'
 import { CYCLE_CAUSES } from '../../results/states'
 import { clearanceIn, type ProgramGap } from '../../sim/compile/programs/clearanceOf'
@@ -19,9 +21,6 @@ import { listProgram } from '../../sim/compile/programs/listProgram'
 import { openCell } from '../../sim/compile/programs/openCell'
 import type { PlanCache } from '../../sim/programs/planning/PlanCache'
 
-/** As in examineProgram: below these a place on the way is worth a colour. */
-const NEAR_LIMIT_RAD = 0.087
-const NEAR_SINGULAR = 0.05
 const WORSE: readonly NodeVerdict[] = ['clear', 'nearSingular', 'nearLimit', 'touches']
 
 export function studyProgram(documentText: string, program: string, plans: PlanCache): ProgramStudy {

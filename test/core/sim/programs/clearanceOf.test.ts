@@ -6,11 +6,13 @@ import { EditHistory } from '../../../../src/core/editing/EditHistory'
 import { lengthOf, subtract } from '../../../../src/core/math/vectors'
 import { parseSceneText } from '../../../../src/core/model/parseSceneText'
 import { findRecordOfType } from '../../../../src/core/model/SceneDocument'
+import type { RecordOf } from '../../../../src/core/model/sceneRecord'
 import { validateScene } from '../../../../src/core/model/validateScene'
 import { clearanceOf, collisionWarnings } from '../../../../src/core/sim/compile/programs/clearanceOf'
 import { examineProgram } from '../../../../src/core/sim/compile/programs/examineProgram'
 import { openCell } from '../../../../src/core/sim/compile/programs/openCell'
 import { proposeZones } from '../../../../src/core/sim/compile/programs/proposeZones'
+import { withRecords } from '../../../builders/aDocument'
 import { aBuffer, anEquipment, aProgram, aRobot, aRoute, aSource, at } from '../../../builders/records'
 import { aCobotCell } from './cells'
 
@@ -170,6 +172,16 @@ describe('a program looked at closely', () => {
       }
     }
     expect(exam.motions.some(({ verdict }) => verdict === 'touches')).toBe(true)
+  })
+
+  it('looks at a slow motion as often as its way needs', () => {
+    const cell = aCobotCell()
+    const robot = { ...cell.records.robot, speedScale: 0.1 } as RecordOf<'robot'>
+    const { motions } = examineProgram(withRecords(cell, robot), 'carry')
+    const longest = motions.reduce((one, other) => (other.durationS > one.durationS ? other : one))
+    expect(longest.durationS).toBeGreaterThan(6)
+    expect(longest.samples.length - 1).toBe(Math.ceil(longest.durationS / 0.15))
+    expect(longest.samples.at(-1)!.timeS).toBeCloseTo(longest.durationS, 9)
   })
 
   it('gives the faults of one that cannot run', () => {

@@ -1,6 +1,7 @@
 // A program looked at closely: along every motion how far joints stay from their limits, how near the arm is to a singular pose, how close it comes to
 // anything. Data for drawing on the path and in the program; computes no new motion.
 import type { SceneDocument } from '../../../model/SceneDocument'
+import { NEAR_LIMIT_RAD, NEAR_SINGULAR } from '../../../results/ProgramStudy'
 import type { Problem } from '../../../results/problem'
 import { singularityOf } from '../../../robotics/planning/singularityOf'
 import { instructionOf, isUsable } from '../../programs/ProgramPlan'
@@ -38,10 +39,10 @@ export interface ProgramExam {
   readonly motions: readonly MotionExam[]
 }
 
-/** A margin below this (rad), or an independence below this, is worth a warning. */
-const NEAR_LIMIT_RAD = 0.087
-const NEAR_SINGULAR = 0.05
+/** Of every motion at least; of a long one, such as a seam or a raster, one each so many seconds, so that its corners are seen. */
 const SAMPLES = 24
+const STEP_S = 0.15
+const MOST_SAMPLES = 1000
 
 /** `plans` shares planned motions with other questions. */
 export function examineProgram(document: SceneDocument, program: string, plans?: PlanCache): ProgramExam {
@@ -60,8 +61,9 @@ export function examineProgram(document: SceneDocument, program: string, plans?:
       const { node } = code.instructions[instructionOf(key)]!
       const nearest = gaps.find((gap) => gap.node === node && gap.robot === member.unit.id)
       const joints = new Float64Array(crew.axes)
-      const samples = Array.from({ length: SAMPLES + 1 }, (_, at) => {
-        const timeS = (at / SAMPLES) * law.durationS
+      const steps = Math.min(MOST_SAMPLES, Math.max(SAMPLES, Math.ceil(law.durationS / STEP_S)))
+      const samples = Array.from({ length: steps + 1 }, (_, at) => {
+        const timeS = (at / steps) * law.durationS
         law.sample(timeS, joints)
         return sampleOf(member, crew.jointsOf(member, joints), timeS)
       })
