@@ -33,6 +33,11 @@ export const DUTCH_MOTION_PROBLEMS: Readonly<Record<string, DutchWords>> = {
       '"{robot}" komt bij "{node}" in lichtscherm "{other}", {timeS} s na het begin van de beweging: dat zou de cel stilzetten.',
     hint: 'Zet het lichtscherm verder weg of de robot meer naar binnen, of laat het scherm overbruggen zolang de robot er doorheen gaat.',
   },
+  'program.sharesSpace': {
+    message:
+      '"{robot}" komt bij "{target}" waar "{other}" op dat moment ook kan zijn (bij "{otherNode}" van "{otherProgram}"), en geen zone houdt ze uit elkaar.',
+    hint: 'Laat beide daar een exclusieve zone binnengaan (de controle van het programma stelt er een voor), of zet een van beide anders.',
+  },
   'program.tooFar': {
     message: `${REACH}: het ligt {missM} m te ver weg.`,
     hint: 'Zet de robot of het doel dichterbij, of neem een robot met meer bereik.',

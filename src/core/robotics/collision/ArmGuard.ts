@@ -13,8 +13,8 @@ export interface GuardedCell {
   readonly around: Obstacles
   /** For tool and part, which may touch what they work at. */
   readonly aroundTool: Obstacles
-  /** A pose in which the arm is known to touch nothing of itself. */
-  readonly freeQ: ArrayLike<number>
+  /** A pose in which the arm is known to touch nothing of itself; absent: it does not look at itself. */
+  readonly freeQ?: ArrayLike<number> | undefined
 }
 
 export interface Touch {
@@ -178,7 +178,7 @@ function thingOf({ boxes, bodies }: Obstacles, number: number): Touch['other'] {
 /** The base is bolted to what it stands on; the rest is watched. */
 function watchesOf(body: ArmBody, cell: GuardedCell): Watch[] {
   const links = new ObstacleField(cell.around)
-  const tool = new ObstacleField(cell.aroundTool)
+  const tool = cell.aroundTool === cell.around ? links : new ObstacleField(cell.aroundTool)
   const watches: Watch[] = []
   body.capsules.forEach(({ link }, capsule) => {
     const ofTool = link > body.system.arm.dof
@@ -191,7 +191,7 @@ function watchesOf(body: ArmBody, cell: GuardedCell): Watch[] {
         leverM: sweepLevers(body, capsule),
       })
   })
-  for (const [a, b] of selfPairs(body, cell.freeQ)) {
+  for (const [a, b] of cell.freeQ === undefined ? [] : selfPairs(body, cell.freeQ)) {
     const leverM = sweepLevers(body, b, body.capsules[a]!.link)
     watches.push({ capsule: b, other: a, field: links, ofTool: false, leverM })
   }

@@ -10,8 +10,11 @@ export interface Obstacles {
   /** Height of the floor, m; absent = none. */
   readonly floorZ?: number | undefined
   /** Bodies that stand still, in the pose they were last placed. */
-  readonly bodies?: readonly ArmBody[] | undefined
+  readonly bodies?: readonly StandingBody[] | undefined
 }
+
+/** What counts of a body that stands still: its capsules and where their ends are. */
+export type StandingBody = Pick<ArmBody, 'capsules' | 'ends'>
 
 export interface Clearance {
   /** Smallest gap, m; ≤ 0 when something touches. */

@@ -46,6 +46,15 @@ export interface ConfigurationClearance {
   mayGoRound?(target: number, from: ArrayLike<number>, to: ArrayLike<number>): boolean
   /** On the linear move towards a target. */
   lineDepthM(target: number, law: MotionLaw): number
+  /** Whether something that comes and goes can be there; asked only where the rest is free. Absent: nothing comes and goes. */
+  readonly shared?: SharedClearance | undefined
+}
+
+/** The same three questions about another robot on its way. */
+export interface SharedClearance {
+  atPose(target: number, q: Float64Array): boolean
+  onMove(target: number, from: ArrayLike<number>, to: ArrayLike<number>): boolean
+  onLine(target: number, law: MotionLaw): boolean
 }
 
 export interface ConfigurationChoice {

@@ -9,6 +9,8 @@ const TOUCH_S = 1000
 const TOUCH_S_PER_M = 1000
 /** What a way round costs more than the straight one: our own estimate, enough to prefer a posture that needs none. */
 const DETOUR_S = 2
+/** What meeting another robot costs, by our own estimate: waiting for it once, or a zone. Dearer than most detours, cheaper than any touch. */
+const SHARED_S = 10
 /** Looks at one choice; then it is taken as it is. */
 const MOST_POSES = 1500
 const MOST_WAYS = 150
@@ -58,15 +60,17 @@ export class SequenceInspector {
     if (candidate.inspected !== 'no' || this.poses >= MOST_POSES) return false
     candidate.inspected = 'poses'
     const touching: number[] = []
+    let dearer = false
     candidate.joints.forEach((q, index) => {
       this.poses++
       const depthM = clearance.poseDepthM(first + index, q)
-      if (depthM <= 0) return
-      touching.push(first + index)
-      candidate.touchS += priceS(depthM)
+      if (depthM > 0) touching.push(first + index)
+      const extraS = depthM > 0 ? priceS(depthM) : sharedS(clearance.shared?.atPose(first + index, q))
+      candidate.touchS += extraS
+      dearer ||= extraS > 0
     })
     candidate.touching = touching
-    return touching.length > 0
+    return dearer
   }
 
   private linesChange(
@@ -82,9 +86,9 @@ export class SequenceInspector {
       candidate.plans.forEach(({ law }, index) => {
         this.ways++
         const depthM = clearance.lineDepthM(first + index, law)
-        if (depthM <= 0) return
-        candidate.touchS += priceS(depthM)
-        changed = true
+        const extraS = depthM > 0 ? priceS(depthM) : sharedS(clearance.shared?.onLine(first + index, law))
+        candidate.touchS += extraS
+        changed ||= extraS > 0
       })
     })
     return changed
@@ -101,13 +105,21 @@ export class SequenceInspector {
       moves.inspect(stage, from, to, (fromQ, toQ) => {
         this.ways++
         const depthM = clearance.moveDepthM(target, fromQ, toQ)
-        if (depthM <= 0) return 0
+        if (depthM <= 0) {
+          const extraS = sharedS(clearance.shared?.onMove(target, fromQ, toQ))
+          changed ||= extraS > 0
+          return extraS
+        }
         changed = true
         return clearance.mayGoRound?.(target, fromQ, toQ) ? DETOUR_S : priceS(depthM)
       })
     }
     return changed
   }
+}
+
+function sharedS(isShared: boolean | undefined): number {
+  return isShared ? SHARED_S : 0
 }
 
 function priceS(depthM: number): number {

@@ -17,8 +17,8 @@ import type { MotionLaw } from '../../../robotics/motion/MotionLaw'
 import type { ProgramCode } from '../../programs/ProgramCode'
 import { instructionOf, isUsable, type ProgramPlan } from '../../programs/ProgramPlan'
 import { Crew } from '../../programs/planning/Crew'
+import type { GuardedStops } from '../../programs/planning/PlateSolids'
 import { ProgramGuard } from '../../programs/planning/ProgramGuard'
-import { stopFrames } from '../../programs/planning/stopFrames'
 import type { RobotUnit } from '../../programs/RobotUnit'
 import { type WatchedZone, watchedZones } from './cellBodies'
 import { type OpenCell, openCell } from './openCell'
@@ -61,8 +61,8 @@ export function clearanceIn(cell: OpenCell, program: string): ProgramGap[] {
   if (code === undefined || binding === undefined) return []
   const plan = cell.plans.planOf(number, binding)
   if (!isUsable(plan)) return []
-  const { objects } = stopFrames(code, binding, (place, slot) => cell.planner.slotFrame(place, slot))
-  return new ProgramSweep(cell, code, plan, { part: cell.parts[binding.product], objects }).gaps()
+  const placed = cell.planner.stopsOf(number, binding)
+  return new ProgramSweep(cell, code, plan, { part: cell.parts[binding.product], placed }).gaps()
 }
 
 /** What touches, and which light curtains robots reach into, as warnings with the place in the document: one for each node and pair. */
@@ -146,7 +146,7 @@ function isPlainMove({ programs, context }: OpenCell, { program, motion, node }:
 /** What a program is run for, as far as bodies matter. */
 interface Load {
   readonly part: OpenCell['parts'][number] | undefined
-  readonly objects: ConstructorParameters<typeof ProgramGuard>[5]
+  readonly placed: GuardedStops
 }
 
 class ProgramSweep {
@@ -159,13 +159,13 @@ class ProgramSweep {
   private readonly loaded: readonly MovingBody[]
   private readonly best = new Map<string, ProgramGap>()
 
-  constructor(cell: OpenCell, code: ProgramCode, plan: ProgramPlan, { part, objects }: Load) {
+  constructor(cell: OpenCell, code: ProgramCode, plan: ProgramPlan, { part, placed }: Load) {
     const { bodies, units } = cell
     this.code = code
     this.plan = plan
     this.crew = new Crew(code, units)
     const held = code.doesPick ? part : undefined
-    this.guard = new ProgramGuard(code, this.crew, units, bodies, held, objects)
+    this.guard = new ProgramGuard(code, this.crew, units, bodies, held, placed)
     this.zones = watchedZones(cell.context)
     const bodiesWith = (one: typeof part) =>
       this.crew.members.map(({ unit, first }) => ({ body: bodies.bodyOf(units.indexOf(unit), one), first }))

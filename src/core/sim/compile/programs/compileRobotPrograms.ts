@@ -53,7 +53,7 @@ export function compileMotionHalf(context: CompileContext): MotionHalf {
     cache: context.options.plans instanceof PlanCache ? context.options.plans : new PlanCache(),
   })
   const plans = new PlanBook(planner)
-  const typical = planAhead(context, programs, plans, faults)
+  const typical = planAhead(context, programs, { planner, plans }, faults)
   return { units, programs, parts, bodies, planner, plans, typical, faults }
 }
 

@@ -10,6 +10,7 @@ import type { ProgramCode } from '../ProgramCode'
 import {
   type Binding,
   instructionOf,
+  isUsable,
   type PlanFault,
   type PlannedMotion,
   type ProgramPlan,
@@ -24,6 +25,8 @@ import { findSlip } from './findSlip'
 import { crewWithShares, loadShares } from './loadedCrew'
 import { checkPayload, slipWarning } from './loadFaults'
 import { neighboursOf, solidsNear } from './nearSolids'
+import { OtherRobots } from './OtherRobots'
+import { type OtherPosture, otherPostures } from './otherPostures'
 import type { PlanCache } from './PlanCache'
 import { ProgramGuard } from './ProgramGuard'
 import { type PlacedStops, type PlateUnder, placeStops } from './placeStops'
@@ -44,11 +47,34 @@ export interface PlanSurroundings {
   readonly cache: PlanCache
 }
 
+/** Robots of other programs, and a name that is equal for equal postures. */
+interface Elsewhere {
+  readonly others: OtherRobots
+  readonly name: number
+}
+
+/** Places for one part at which a program works, or from which it takes; −1 for none. */
+interface Turn {
+  readonly worksAt: number
+  readonly takesFrom: number
+}
+
+/** A part is taken when the work on it is done, never meanwhile. */
+function takeTurns(a: Turn | undefined, b: Turn | undefined): boolean {
+  const follows = (one?: Turn, two?: Turn) =>
+    one !== undefined && one.worksAt >= 0 && one.worksAt === two?.takesFrom
+  return follows(a, b) || follows(b, a)
+}
+
 export class PlanMaker implements ProgramPlanner {
   private readonly around: PlanSurroundings
   private readonly programs: readonly PlannedProgram[]
   /** What stands near each program's robots, by name. */
   private readonly surroundings: readonly number[]
+  /** Where the robots of a program can be, once `settle` has said for what it runs. */
+  private readonly settled = new Map<number, readonly OtherPosture[]>()
+  private readonly turns = new Map<number, Turn>()
+  private readonly elsewhere = new Map<number, Elsewhere>()
 
   constructor(around: PlanSurroundings) {
     this.around = around
@@ -60,16 +86,71 @@ export class PlanMaker implements ProgramPlanner {
     this.surroundings = around.programs.map((code) => around.cache.nameOf(surroundingsKey(around, code)))
   }
 
+  /**
+   * Says what a program runs for first: programs after it, of other robots, are planned round where its robots then can be. Call it in the
+   * order of programs, before anything else is planned; a plan is the same however often it is made after that. `singles`: those of its
+   * places that hold one part.
+   */
+  settle(program: number, binding: Binding, singles: readonly number[]): void {
+    const { cell, parts } = this.around
+    const { code, crew } = this.programs[program]!
+    const single = (place: number) => (singles.includes(place) ? place : -1)
+    const isWork = binding.fromPlace < 0
+    this.turns.set(program, {
+      worksAt: isWork ? single(binding.toPlace) : -1,
+      takesFrom: isWork ? -1 : single(binding.fromPlace),
+    })
+    if (!this.isWatched(program)) return
+    const plan = this.plan(program, binding)
+    if (!isUsable(plan)) return
+    const part = code.doesPick ? parts[binding.product] : undefined
+    this.settled.set(program, otherPostures(code, crew, plan, cell, part))
+  }
+
+  /** Whether a robot of a later program can come near one of this. */
+  private isWatched(program: number): boolean {
+    const { units, programs } = this.around
+    const own = programs[program]!.robots
+    return programs
+      .slice(program + 1)
+      .some((other) =>
+        other.robots.some((robot) =>
+          neighboursOf(units, other, units[robot]!).some((unit) => own.includes(units.indexOf(unit))),
+        ),
+      )
+  }
+
+  /** Where robots of earlier programs can be while this one runs. */
+  private elsewhereOf(program: number): Elsewhere {
+    const known = this.elsewhere.get(program)
+    if (known !== undefined) return known
+    const { programs, units, cell } = this.around
+    const { robots } = programs[program]!
+    const postures = [...this.settled]
+      .filter(([other]) => other < program && !takeTurns(this.turns.get(program), this.turns.get(other)))
+      .flatMap(([, all]) => all.filter(({ robot }) => !robots.includes(robot)))
+    const content = postures.map(({ body, zones, node }) => [node, zones, Array.from(body.ends)])
+    const name = postures.length === 0 ? -1 : this.around.cache.nameOf(JSON.stringify(content))
+    const found = { others: new OtherRobots(programs[program]!, units, cell, postures), name }
+    this.elsewhere.set(program, found)
+    return found
+  }
+
   /** Where a slot of a place is in the world. */
   slotFrame(place: number, slot: number): Frame | undefined {
     return this.around.slotFrame(place, slot)
+  }
+
+  /** Unit of the positioner on whose plate a place stands, −1 for none. */
+  plateUnder(place: number): number {
+    return this.around.plateUnder(place)
   }
 
   plan(program: number, binding: Binding): ProgramPlan {
     const { cache, units, parts } = this.around
     const planned = this.programs[program]!
     const placed = this.stopsOf(program, binding)
-    const { objects, missing } = placed
+    const { missing } = placed
     const part = parts[binding.product]
     if (missing >= 0) return loadedPlan(planned, unplaced(planned.code, missing), part)
     const wayKey = this.wayKey(program, placed, part)
@@ -77,7 +158,7 @@ export class PlanMaker implements ProgramPlanner {
     return cache.plans.of(`${wayKey}|${load}`, () => {
       const way = cache.ways.of(wayKey, () =>
         planWay(planned, units, placed, {
-          guard: this.guardOf(planned, objects, part),
+          guard: this.guardOf(program, placed, part),
           loaded: this.loadedCrew(planned, part),
         }),
       )
@@ -157,13 +238,11 @@ export class PlanMaker implements ProgramPlanner {
     return { byKey, homeS: home.durationS }
   }
 
-  private guardOf(
-    { code, crew }: PlannedProgram,
-    objects: readonly (Frame | undefined)[],
-    part: CompiledPart | undefined,
-  ): ProgramGuard {
+  private guardOf(program: number, placed: PlacedStops, part: CompiledPart | undefined): ProgramGuard {
     const { cell, units } = this.around
-    return new ProgramGuard(code, crew, units, cell, code.doesPick ? part : undefined, objects)
+    const { code, crew } = this.programs[program]!
+    const held = code.doesPick ? part : undefined
+    return new ProgramGuard(code, crew, units, cell, held, placed, this.elsewhereOf(program).others)
   }
 
   private loadedCrew({ code, crew }: PlannedProgram, part: CompiledPart | undefined): Crew {
@@ -182,7 +261,7 @@ export class PlanMaker implements ProgramPlanner {
     robots.push(...plates.map(String), ...angles.map((at) => at.join(' ')))
     const frames = objects.map((frame) => frame?.join(' ') ?? '')
     const shares = loadShares(code, this.around.units, part)
-    const around = `${this.surroundings[program]!} ${held} ${shares.join(' ')}`
+    const around = `${this.surroundings[program]!} ${this.elsewhereOf(program).name} ${held} ${shares.join(' ')}`
     return `${cache.nameOf(code.contentKey)}|${around}|${robots.join(',')}|${frames.join(';')}`
   }
 }

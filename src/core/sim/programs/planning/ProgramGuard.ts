@@ -1,6 +1,7 @@
 // What the robots of one program touch while it runs for one binding: the cell around with its doors as the program leaves them, other robots at home,
-// themselves. Tool and part may touch what they come down to. Robots of one program do not look at each other here.
-import { type Frame, multiplyFrames } from '../../../math/frames'
+// themselves; and where they can meet other robots on their way. Tool and part may touch what they come down to. Robots of one program do not look at
+// each other here.
+import { multiplyFrames } from '../../../math/frames'
 import type { ArmBody } from '../../../robotics/collision/ArmBody'
 import { ArmGuard, type Touch } from '../../../robotics/collision/ArmGuard'
 import type { Obstacles } from '../../../robotics/collision/cellClearance'
@@ -14,6 +15,9 @@ import type { CellBodies, CellSolid } from './CellBodies'
 import type { Crew, CrewMember } from './Crew'
 import { closedDoors } from './closedDoors'
 import { neighboursOf, solidsNear } from './nearSolids'
+import type { Meeting, OtherRobots } from './OtherRobots'
+import type { OtherPosture } from './otherPostures'
+import { type GuardedStops, PlateSolids } from './PlateSolids'
 
 /** A box this near to the tool centre at a stop is meant to be worked at, m. */
 const WORKED_AT_M = 0.06
@@ -42,10 +46,14 @@ export class ProgramGuard {
   private readonly cell: CellBodies
   private readonly units: readonly RobotUnit[]
   private readonly part: CompiledPart | undefined
-  private readonly objects: readonly (Frame | undefined)[]
+  private readonly placed: GuardedStops
+  private readonly plates: PlateSolids
   private readonly doors: readonly (readonly number[])[]
   private readonly near: readonly (readonly CellSolid[])[]
+  private readonly others: OtherRobots | undefined
   private readonly views = new Map<string, View>()
+  /** By robot, then by instruction. */
+  private readonly viewsAt = new Map<number, View[]>()
   private readonly workedAt = new Map<string, ReadonlySet<CellSolid>>()
 
   constructor(
@@ -54,16 +62,34 @@ export class ProgramGuard {
     units: readonly RobotUnit[],
     cell: CellBodies,
     part: CompiledPart | undefined,
-    objects: readonly (Frame | undefined)[],
+    placed: GuardedStops,
+    others?: OtherRobots,
   ) {
     this.code = code
+    this.others = others
     this.crew = crew
     this.cell = cell
     this.units = units
     this.part = part
-    this.objects = objects
+    this.placed = placed
+    this.plates = new PlateSolids(code, crew, placed)
     this.doors = closedDoors(code)
     this.near = crew.members.map((member) => solidsNear(cell.solids, member.unit))
+  }
+
+  /** Whether there is anything for `meetsAt` and `meetsAlong` to find. */
+  get meetsOthers(): boolean {
+    return this.others !== undefined && !this.others.isEmpty
+  }
+
+  /** Another robot that can be there, outside every zone that both hold. */
+  meetsAt(member: CrewMember, instruction: number, q: ArrayLike<number>): OtherPosture | undefined {
+    return this.others?.at(this.meeting(member, instruction), q)
+  }
+
+  /** `law` has the member's joints from `first` on. */
+  meetsAlong(member: CrewMember, instruction: number, law: MotionLaw, first = 0): OtherPosture | undefined {
+    return this.others?.along(this.meeting(member, instruction), law, first)
   }
 
   touchAt(member: CrewMember, instruction: number, q: ArrayLike<number>): NamedTouch | undefined {
@@ -77,6 +103,10 @@ export class ProgramGuard {
     return named(view, member, view.guard.touchAlong(law, first))
   }
 
+  nodeOf(instruction: number): string {
+    return this.code.instructions[instruction]!.node
+  }
+
   /** Whether a motion may leave the straight way where that one hits. */
   goesRound(at: number): boolean {
     const instruction = this.code.instructions[at]!
@@ -85,6 +115,16 @@ export class ProgramGuard {
 
   /** The obstacles of a motion, for planning a way round them: those of the links, and those of tool and part. */
   viewOf(member: CrewMember, at: number): View {
+    let views = this.viewsAt.get(member.first)
+    if (views === undefined) {
+      views = []
+      this.viewsAt.set(member.first, views)
+    }
+    views[at] ??= this.makeView(member, at)
+    return views[at]
+  }
+
+  private makeView(member: CrewMember, at: number): View {
     const { code, cell } = this
     const instruction = code.instructions[at]!
     const closed = this.doors[at]!
@@ -94,13 +134,19 @@ export class ProgramGuard {
     const before = stopBefore(code, at)
     const worked = [before, ...stops].flatMap((stop) => [...this.workedAtStop(member, stop)])
     const near = this.near[this.placeOf(member)]!
-    const solids = near.filter(({ door }) => door === undefined || closed.includes(door))
-    const toolSolids = solids.filter((solid) => !worked.includes(solid))
+    const there = near.filter(
+      (solid) =>
+        (solid.door === undefined || closed.includes(solid.door)) &&
+        this.plates.isThere(solid, before, stops),
+    )
+    const solids = there.map((solid) => this.plates.at(solid, stops[0] ?? before))
+    const toolSolids = solids.filter((_, index) => !worked.includes(there[index]!))
     const key = [
       member.first,
       holding,
       closed.join(' '),
       worked.map((solid) => near.indexOf(solid)).join(' '),
+      this.plates.keyOf(before, stops),
     ].join('|')
     const known = this.views.get(key)
     if (known !== undefined) return known
@@ -122,6 +168,13 @@ export class ProgramGuard {
     return view
   }
 
+  private meeting(member: CrewMember, instruction: number): Meeting {
+    const motion = this.code.instructions[instruction]!
+    const holding = motion.op === 'motion' && motion.holding
+    const robot = this.code.robots[this.placeOf(member)]!
+    return { robot, instruction, held: holding ? this.part : undefined }
+  }
+
   /** Which robot of the program a member is, in whatever crew it comes. */
   private placeOf({ first }: CrewMember): number {
     return this.crew.members.findIndex((member) => member.first === first)
@@ -133,12 +186,13 @@ export class ProgramGuard {
     const known = this.workedAt.get(key)
     if (known !== undefined) return known
     const found = new Set<CellSolid>()
-    const object = stop < 0 ? undefined : this.objects[stop]
+    const object = stop < 0 ? undefined : this.placed.objects[stop]
     if (object !== undefined) {
       const tool = multiplyFrames(object, member.objectFromTool)
       const point = [tool[3]!, tool[7]!, tool[11]!]
       for (const solid of this.near[this.placeOf(member)]!)
-        if (segmentBoxDistance([...point, ...point], 0, solid.box) < WORKED_AT_M) found.add(solid)
+        if (segmentBoxDistance([...point, ...point], 0, this.plates.at(solid, stop).box) < WORKED_AT_M)
+          found.add(solid)
     }
     this.workedAt.set(key, found)
     return found

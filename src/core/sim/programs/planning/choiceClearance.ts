@@ -20,6 +20,14 @@ export function choiceClearance(
       return guard.goesRound(at) && [from, to].every((q) => guard.touchAt(member, at, q) === undefined)
     },
     lineDepthM: (target, law) => guard.touchAlong(member, instructions[target]!, law)?.depthM ?? 0,
+    shared: guard.meetsOthers
+      ? {
+          atPose: (target, q) => guard.meetsAt(member, instructions[target]!, q) !== undefined,
+          onMove: (target, from, to) =>
+            guard.meetsAlong(member, instructions[target]!, planJointMove(from, to, limits)) !== undefined,
+          onLine: (target, law) => guard.meetsAlong(member, instructions[target]!, law) !== undefined,
+        }
+      : undefined,
   }
 }
 
@@ -35,13 +43,27 @@ export function travellingClearance(
   return {
     poseDepthM: (target, q) => {
       const { instruction, travel } = targets[target]!
-      const there = q.slice()
-      travel.forEach((way, axis) => {
-        there[axis] = there[axis]! + way
-      })
-      return guard.touchAt(member, instruction, there)?.depthM ?? 0
+      return guard.touchAt(member, instruction, travelled(q, travel))?.depthM ?? 0
     },
     moveDepthM: () => 0,
     lineDepthM: () => 0,
+    shared: guard.meetsOthers
+      ? {
+          atPose: (target, q) => {
+            const { instruction, travel } = targets[target]!
+            return guard.meetsAt(member, instruction, travelled(q, travel)) !== undefined
+          },
+          onMove: () => false,
+          onLine: () => false,
+        }
+      : undefined,
   }
+}
+
+function travelled(q: Float64Array, travel: Float64Array): Float64Array {
+  const there = q.slice()
+  travel.forEach((way, axis) => {
+    there[axis] = there[axis]! + way
+  })
+  return there
 }

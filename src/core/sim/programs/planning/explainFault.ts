@@ -3,9 +3,13 @@ import type { UnreachableReason } from '../../../robotics/inverse/InverseKinemat
 import type { PlanFault } from '../ProgramPlan'
 import type { CrewMember } from './Crew'
 import type { MotionFault } from './MotionFault'
+import type { OtherPosture } from './otherPostures'
 import type { NamedTouch } from './ProgramGuard'
 
 type LineFailure = MotionFault['failure'] | { readonly code: 'collision' }
+
+/** The way back to the end pose belongs to no node. */
+const HOME = 'home'
 
 interface Reason {
   readonly code: string
@@ -53,6 +57,20 @@ export function touchFault(node: string, member: CrewMember, touch: NamedTouch):
     message: `Whatever posture robot "${id}" takes at the target of "${node}", it touches something: here "${touch.record}", ${depthMm} mm deep.`,
     hint: 'Move the obstacle or the target, or turn the target. It is computed as if nothing stood there; bodies are coarse.',
     values: { robot: id, target: node, other: touch.record, depthMm },
+  }
+}
+
+/** On the way to a target it meets another robot that can be there then. */
+export function meetingFault(node: string, member: CrewMember, met: OtherPosture): PlanFault {
+  const { id } = member.unit
+  const [target, otherNode] = [node || HOME, met.node || HOME]
+  return {
+    severity: 'warning',
+    node,
+    code: 'program.sharesSpace',
+    message: `Robot "${id}" comes at "${target}" where robot "${met.record}" can be at the same time (at "${otherNode}" of "${met.program}"), and no zone keeps them apart.`,
+    hint: 'Let both enter an exclusive zone there (the check of the program proposes one), or move one of them.',
+    values: { robot: id, target, other: met.record, otherProgram: met.program, otherNode },
   }
 }
 

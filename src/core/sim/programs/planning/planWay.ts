@@ -7,7 +7,7 @@ import type { RobotUnit } from '../RobotUnit'
 import type { Crew } from './Crew'
 import { carriageSweeps } from './carriageSweeps'
 import { chooseStops } from './chooseStops'
-import { lineFault, noWayRound } from './explainFault'
+import { lineFault, meetingFault, noWayRound } from './explainFault'
 import { type MotionEdge, visitsOf } from './findMotions'
 import { checkGap } from './loadFaults'
 import type { ProgramGuard } from './ProgramGuard'
@@ -67,12 +67,21 @@ export function planWay(
       planCrewMotion(able, motion, ends, places, detourOf(able, guard, instruction, faults))
     if ('failure' in law) faults.push(lineFault(motion.node, crew.members[law.mover]!, law.failure))
     else {
-      faults.push(...checkGap(crew, law, motion.node))
+      faults.push(...checkGap(crew, law, motion.node), ...meetingsOf(crew, guard, instruction, law))
       laws.set(key, law)
     }
   }
   const sweeps = carriageSweeps(code, units, edges, joints)
   return { stopJoints: joints, laws, sweeps, motionS: totalMotionS(code, edges, laws), faults }
+}
+
+/** Other robots that the crew can meet on a motion, each robot's first. */
+function meetingsOf(crew: Crew, guard: ProgramGuard, instruction: number, law: MotionLaw): PlanFault[] {
+  if (!guard.meetsOthers) return []
+  return crew.members.flatMap((member) => {
+    const met = guard.meetsAlong(member, instruction, law, member.first)
+    return met === undefined ? [] : [meetingFault(guard.nodeOf(instruction), member, met)]
+  })
 }
 
 function isError({ severity }: PlanFault): boolean {
