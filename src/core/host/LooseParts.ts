@@ -5,6 +5,8 @@ import type { PhysicsWorldFactory } from '../sim/physics/PhysicsWorld'
 import { RobotHall } from '../sim/programs/RobotHall'
 import type { SlippedPart } from '../sim/programs/SlippedPart'
 import type { Simulation } from '../sim/Simulation'
+import { BeltRuns } from './BeltRuns'
+import { beltSurfacesOf } from './beltSurfacesOf'
 import { fixedBoxesOf } from './fixedBoxesOf'
 import { LOOSE_SLOTS, ShownPhysics } from './ShownPhysics'
 
@@ -14,6 +16,7 @@ export class LooseParts {
   readonly #simulation: Simulation
   readonly #startPhysics: () => Promise<PhysicsWorldFactory>
   #shown: ShownPhysics | undefined
+  readonly #beltRuns = new BeltRuns()
   #starting = false
   #waiting: SlippedPart[] = []
 
@@ -32,6 +35,8 @@ export class LooseParts {
       parts.fill(0, firstSlot * PART_STRIDE, (firstSlot + this.slots) * PART_STRIDE)
       return 0
     }
+    this.#beltRuns.follow(this.#simulation)
+    shown.runBelts((belt) => this.#beltRuns.shareOf(belt))
     shown.advanceTo(this.#simulation.now)
     return shown.fill(parts, firstSlot * PART_STRIDE)
   }
@@ -49,7 +54,8 @@ export class LooseParts {
     this.#starting = true
     this.#startPhysics().then(
       (factory) => {
-        const shown = new ShownPhysics(factory.create(), fixedBoxesOf(this.#simulation.document))
+        const { document } = this.#simulation
+        const shown = new ShownPhysics(factory.create(), fixedBoxesOf(document), beltSurfacesOf(document))
         this.#shown = shown
         for (const slipped of this.#waiting) this.#show(shown, slipped)
         this.#waiting = []

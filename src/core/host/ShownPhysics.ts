@@ -5,6 +5,8 @@ import { poseFromFrame } from '../math/frames'
 import { PART, PART_STRIDE } from '../results/frameLayout'
 import { type FixedBox, PHYSICS_STEP_TICKS, type PhysicsWorld } from '../sim/physics/PhysicsWorld'
 
+import type { BeltSurface } from './beltSurfacesOf'
+
 /** Dropped parts that stay to be seen; the oldest goes first. */
 export const LOOSE_SLOTS = 24
 /** Steps between two frames at most: at high speed the picture settles less, the run never waits. */
@@ -32,14 +34,21 @@ export class ShownPhysics {
   readonly slots = LOOSE_SLOTS
   readonly #world: PhysicsWorld
   readonly #pose = new Float64Array(7)
+  readonly #belts: { readonly belt: string; readonly number: number }[] = []
   #bodies: LooseBody[] = []
   #tick = 0
   #generation = 0
 
-  /** `surroundings`: floor, tables, machines, in the world frame. */
-  constructor(world: PhysicsWorld, surroundings: readonly FixedBox[]) {
+  /** `surroundings`: floor, tables, machines, in the world frame; `belts` move what falls on them. */
+  constructor(world: PhysicsWorld, surroundings: readonly FixedBox[], belts: readonly BeltSurface[] = []) {
     this.#world = world
     for (const box of surroundings) world.addFixed(box)
+    for (const surface of belts) this.#belts.push({ belt: surface.belt, number: world.addSurface(surface) })
+  }
+
+  /** From now on belts run at these shares of their speed; by record id. */
+  runBelts(shareOf: (belt: string) => number): void {
+    for (const { belt, number } of this.#belts) this.#world.setSurfaceShare(number, shareOf(belt))
   }
 
   add(part: DroppedPart): void {

@@ -22,11 +22,30 @@ export interface FreeBox {
   readonly velocityMps: Vec3
 }
 
+/** The skin of a belt: it stands where it is and carries what lies on it. */
+export interface MovingSurface {
+  /** Its edges in order along the belt, in the world. */
+  readonly edges: readonly { readonly left: Vec3; readonly right: Vec3 }[]
+  readonly friction: number
+  /** Velocity over the floor (m/s) and turning to the left (rad/s) of the skin at a point, at full speed, into `out`. */
+  velocityAt(x: number, y: number, out: SkinVelocity): void
+}
+
+export interface SkinVelocity {
+  x: number
+  y: number
+  turnRadps: number
+}
+
 /** Offsets in the array that `readPose` fills. */
 export const POSE_LENGTH = 7
 
 export interface PhysicsWorld {
   addFixed(box: FixedBox): void
+  /** Adds a surface that moves what lies on it; the number names it. For shown worlds: a restored world has none. */
+  addSurface(surface: MovingSurface): number
+  /** From now on the surface runs at this share of its speed; 0 stands still. */
+  setSurfaceShare(surface: number, share: number): void
   /** Adds a free box; the number names it until it is removed. */
   addFree(box: FreeBox): number
   remove(body: number): void
