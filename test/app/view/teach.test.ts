@@ -1,7 +1,9 @@
 // Teaching without a picture: joints near the present ones, why not, and places that are relative to the thing under the tool.
+import { Vector3 } from 'three'
 import { describe, expect, it } from 'vitest'
 import { programTargets } from '../../../src/app/view/editing/programTargets'
 import { worldFromToolAt } from '../../../src/app/view/editing/robotSystems'
+import { squaredTo } from '../../../src/app/view/teach/squaredTo'
 import { TeachArm } from '../../../src/app/view/teach/TeachArm'
 import { taughtTarget, thingsUnder } from '../../../src/app/view/teach/taughtTarget'
 import { addNode } from '../../../src/core/editing/commands/editProgram'
@@ -66,5 +68,26 @@ describe('a taught place', () => {
     })
     history.apply({ verb: 'move' }, moveRecords(['finished-pallet'], [0.5, 0, 0]))
     expect(worldNow()[3]).toBeCloseTo(world[3]! + 0.5, 5)
+  })
+})
+
+describe('a tool on a face', () => {
+  it('lies along the hall when it nearly does, and as it was when it does not', () => {
+    const down = new Vector3(0, 0, -1)
+    const turned = (degrees: number) =>
+      new Vector3(Math.cos((degrees * Math.PI) / 180), Math.sin((degrees * Math.PI) / 180), 0)
+    expect(squaredTo(down, turned(5)).toArray()).toEqual([1, 0, 0])
+    expect(squaredTo(down, turned(-175)).x).toBeCloseTo(-1, 12)
+    expect(squaredTo(down, turned(84)).y).toBeCloseTo(1, 12)
+    expect(squaredTo(down, turned(40)).toArray()).toEqual(turned(40).toArray())
+  })
+
+  it('stays at right angles to a slanted face', () => {
+    const into = new Vector3(0, 0.6, -0.8)
+    const across = new Vector3(0.1, 0.8, 0.6).addScaledVector(into, 0).normalize()
+    const squared = squaredTo(into, across.addScaledVector(into, -across.dot(into)).normalize())
+    expect(squared.dot(into)).toBeCloseTo(0, 12)
+    expect(squared.x).toBeCloseTo(0, 12)
+    expect(squared.length()).toBeCloseTo(1, 12)
   })
 })

@@ -11,6 +11,7 @@ import type { ViewTheme } from '../materials'
 import type { CellModel } from '../stage/CellModel'
 import { faceUnder } from './faceUnder'
 import { orthogonalTo } from './orthogonalTo'
+import { squaredTo } from './squaredTo'
 
 const AXES = [new Vector3(1, 0, 0), new Vector3(0, 1, 0), new Vector3(0, 0, 1)] as const
 
@@ -145,7 +146,7 @@ export class TeachTools {
     if (!face || !this.tool) return
     const into = face.normal.clone().negate()
     const before = new Vector3(this.tool[0], this.tool[4], this.tool[8])
-    const x = orthogonalTo(into, before)
+    const x = squaredTo(into, orthogonalTo(into, before))
     const y = into.clone().cross(x)
     const matrix = new Matrix4().makeBasis(x, y, into).setPosition(face.point)
     this.events.onTool(frameOfMatrix(matrix), face.id)
