@@ -42,7 +42,7 @@ export function fillParts(
     out[at + PART.holder] = store.holder[part]!
     out[at + PART.components] = store.components[part]!
     out[at + PART.sag] = 0
-    if (placePart(model, part, tick, out, at)) out[at + PART.generation] = store.generation[part]!
+    if (placePart(model, hall, part, tick, out, at)) out[at + PART.generation] = store.generation[part]!
   }
   if (hall !== undefined) fillHeld(hall, model, tick, out)
   fillCarried(model, views, tick)
@@ -50,7 +50,14 @@ export function fillParts(
 }
 
 /** True when the part lies on something that has a place in the hall. */
-function placePart(model: ModelParts, part: number, tick: number, out: Float32Array, at: number): boolean {
+function placePart(
+  model: ModelParts,
+  hall: RobotHall | undefined,
+  part: number,
+  tick: number,
+  out: Float32Array,
+  at: number,
+): boolean {
   const store = model.core.parts
   const holder = store.holder[part]!
   if (holder < 0) return false
@@ -64,7 +71,8 @@ function placePart(model: ModelParts, part: number, tick: number, out: Float32Ar
   if (slot < 0 || count === 0) return false
   const frame = context.slotFrame(holder, Math.min(slot, count - 1))
   if (frame === undefined) return false
-  writePose(poseFromFrame(frame), out, at)
+  // on a positioner's plate it turns along
+  writePose(poseFromFrame(hall?.placed(holder, frame, tick) ?? frame), out, at)
   return true
 }
 

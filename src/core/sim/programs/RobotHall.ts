@@ -1,5 +1,6 @@
 // All robots of a running model and what keeps them busy, wired together: fleet, runner, desk, zones, tracks, ledger, poses. It is
 // the block of the desk, and the RobotsPort that flow sees. Has no rules of its own.
+import type { Frame } from '../../math/frames'
 import type { Problem } from '../../results/problem'
 import type { CycleFigures } from '../../results/RunResults'
 import { CAUSE, CAUSE_COUNT, STATE } from '../../results/states'
@@ -90,6 +91,7 @@ export class RobotHall implements Block, RobotsPort {
   private readonly choiceNames = new Map<number, readonly string[]>()
   /** First ledger line by program. */
   private readonly firstLine: readonly number[]
+  private readonly plateUnder: (place: number) => number
 
   constructor(half: HallParts) {
     const { units, programs, parts, plans, zones, around, faults } = half
@@ -122,6 +124,7 @@ export class RobotHall implements Block, RobotsPort {
     this.movers = this.desk.movers
     this.operations = this.desk.operations
     this.poses = new RobotPoses(this.fleet, this.runner, parts)
+    this.plateUnder = (place) => half.planner.plateUnder(place)
     const { lines, firstLine } = ledgerLines(units, programs)
     this.ledger = new CycleLedger(lines)
     this.firstLine = firstLine
@@ -145,6 +148,12 @@ export class RobotHall implements Block, RobotsPort {
   /** Its own block index, once it is registered. */
   bind(self: number): void {
     this.desk.bind(self)
+  }
+
+  /** Where something on a place is now, given where it is while no plate is turned. */
+  placed(place: number, worldAtRest: Frame, tick: number): Frame {
+    const unit = this.plateUnder(place)
+    return unit < 0 ? worldAtRest : this.poses.onPlate(unit, worldAtRest, tick)
   }
 
   moverOf(programIds: readonly string[]): number {

@@ -1,6 +1,7 @@
 // Where robots, tools and held parts are at a tick: pure functions of the running motions, for pictures. Draws nothing, changes
 // nothing, and is never asked by the run itself.
 import { type Frame, identityFrame, multiplyFrames } from '../../math/frames'
+import { Positioner } from '../../robotics/external/Positioner'
 import type { CompiledPart } from './CompiledPart'
 import { flexibleSag } from './flexibleSag'
 import { ACTIVITY } from './ProgramRun'
@@ -25,6 +26,7 @@ export class RobotPoses {
   private readonly crewJoints: Float64Array
   private readonly joints: readonly Float64Array[]
   private readonly tool = identityFrame()
+  private readonly plates = new Map<number, Positioner>()
 
   constructor(fleet: RobotFleet, runner: ProgramRunner, products: readonly CompiledPart[]) {
     this.fleet = fleet
@@ -41,6 +43,17 @@ export class RobotPoses {
     if (lead === NOBODY) out.set(this.fleet.parked[robot]!)
     else this.runningJoints(robot, lead, tick, out)
     return out
+  }
+
+  /** Something on the plate of a positioner, given where it is with all axes at 0. */
+  onPlate(unit: number, worldAtRest: Frame, tick: number): Frame {
+    let plate = this.plates.get(unit)
+    if (plate === undefined) {
+      const { system } = this.fleet.units[unit]!
+      plate = new Positioner(system.arm, system.worldFromBase)
+      this.plates.set(unit, plate)
+    }
+    return plate.carried(worldAtRest, this.jointsOf(unit, tick))
   }
 
   /** Jaws: opening 0 (closed) … 1; suction: vacuum 0 … 1. */
