@@ -20,6 +20,8 @@ export interface NodeFigure {
   readonly independence?: number | undefined
   /** The nearest body, within half a metre. */
   readonly nearest?: BodyGap | undefined
+  /** How the plan has the first robot stand there (first position of a pattern, start of a path): rad and m, carrier axes first. */
+  readonly joints?: readonly number[] | undefined
 }
 
 /** The way of a tool centre through one motion. */

@@ -8,6 +8,8 @@ export interface ProgramState {
   /** Step that is chosen. */
   readonly node: string | undefined
   readonly study: ProgramStudy | undefined
+  /** The document the study is about. */
+  readonly studyOf: SceneDocument | undefined
   readonly busy: boolean
   readonly failed: boolean
   /** The way of the tool is drawn in the picture. */
@@ -22,6 +24,7 @@ export const programStore = createUiStore<ProgramState>({
   program: undefined,
   node: undefined,
   study: undefined,
+  studyOf: undefined,
   busy: false,
   failed: false,
   way: true,

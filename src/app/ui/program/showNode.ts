@@ -1,5 +1,5 @@
-// Stands the ghost of the robot where a step of its program brings the tool: the first place the step can mean, by its own inverse kinematics
-// from home. Without obstacles, like the marks on targets.
+// Stands the ghost of the robot where a step of its program brings the tool, in the posture of the plan: at the first position of a pattern, at the start of
+// a path. Before there is a plan: the first place the step can mean, by its own inverse kinematics from home, without obstacles.
 import { findNode } from '../../../core/editing/program/nodeTree'
 import type { SceneDocument } from '../../../core/model/SceneDocument'
 import type { RecordOf } from '../../../core/model/sceneRecord'
@@ -8,6 +8,7 @@ import { useSession } from '../../session/sessionStore'
 import { programTargets } from '../../view/editing/programTargets'
 import { worldFromToolAt } from '../../view/editing/robotSystems'
 import { TeachArm } from '../../view/teach/TeachArm'
+import { programStore } from './programStore'
 
 export function showNode(document: SceneDocument, program: RecordOf<'program'>, node: string): void {
   const robot = program.robots[0]?.robot
@@ -15,8 +16,19 @@ export function showNode(document: SceneDocument, program: RecordOf<'program'>, 
   if (!arm) return
   useMotion.setState({
     contact: undefined,
-    ghost: poseOf(document, program, node, arm) ?? targetOf(document, program, node, arm),
+    ghost:
+      plannedAt(document, program, node, arm) ??
+      poseOf(document, program, node, arm) ??
+      targetOf(document, program, node, arm),
   })
+}
+
+/** As the newest study has it, when that is about this document. */
+function plannedAt(document: SceneDocument, program: RecordOf<'program'>, node: string, arm: TeachArm) {
+  const { study, studyOf } = programStore.get()
+  if (study?.program !== program.id || studyOf !== document) return undefined
+  const joints = study.nodes.find((figure) => figure.node === node)?.joints
+  return joints?.length === arm.ranges.length ? arm.stand(joints) : undefined
 }
 
 function targetOf(document: SceneDocument, program: RecordOf<'program'>, node: string, arm: TeachArm) {

@@ -19,7 +19,7 @@ export function useStudy(program: string | undefined): void {
       const study = await tools
         .call((api) => api.studyProgram(JSON.stringify(document), program))
         .catch(() => undefined)
-      if (!isOld) programStore.set({ study, busy: false, failed: study === undefined })
+      if (!isOld) programStore.set({ study, studyOf: document, busy: false, failed: study === undefined })
     }, AFTER_MS)
     return () => {
       isOld = true

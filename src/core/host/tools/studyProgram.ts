@@ -18,6 +18,7 @@ import { clearanceIn, type ProgramGap } from '../../sim/compile/programs/clearan
 import { type CycleEstimate, estimateCycles } from '../../sim/compile/programs/estimateCycles'
 import { examineProgram, type MotionExam } from '../../sim/compile/programs/examineProgram'
 import { listProgram } from '../../sim/compile/programs/listProgram'
+import { nodePostures } from '../../sim/compile/programs/nodePostures'
 import { openCell } from '../../sim/compile/programs/openCell'
 import type { PlanCache } from '../../sim/programs/planning/PlanCache'
 
@@ -27,7 +28,9 @@ export function studyProgram(documentText: string, program: string, plans: PlanC
   const document = readDocument(documentText)
   const exam = examineProgram(document, program, plans)
   const [estimate] = estimateCycles(document, { program, plans })
-  const gaps = exam.ok ? clearanceIn(openCell(document, plans), program).map(bodyGap) : []
+  const cell = openCell(document, plans)
+  const gaps = exam.ok ? clearanceIn(cell, program).map(bodyGap) : []
+  const postures = nodePostures(cell, program)
   const times = new Map<string, number>()
   if (exam.ok) for (const [node, seconds] of standingTimes(document, program, plans)) times.set(node, seconds)
   const moving = leadMotions(document, program, exam.motions)
@@ -44,7 +47,11 @@ export function studyProgram(documentText: string, program: string, plans: PlanC
     program,
     ok: exam.ok,
     faults: exam.faults,
-    nodes: nodes.map((figure) => ({ ...figure, node: ownNode(figure.node) })),
+    nodes: nodes.map((figure) => ({
+      ...figure,
+      node: ownNode(figure.node),
+      joints: postures.get(figure.node),
+    })),
     ways: exam.motions.map(wayOf),
     gaps: gaps.map((gap) => ({ ...gap, node: ownNode(gap.node) })),
     cycle: cycleFigure(estimate),
