@@ -48,6 +48,16 @@ journey('reach colours follow the base', async ({ open }) => {
   for (let time = 0; time < 3; time++) await page.keyboard.press('ArrowRight')
   await expect.poll(known, { timeout: 60_000 }).not.toBe('')
   await expect.poll(async () => originX(await known()), { timeout: 60_000 }).toBeGreaterThan(originX(before))
+
+  // All of it: a volume, cut through with the keys, and closed again.
+  await page.getByLabel('Tonen', { exact: true }).selectOption('volume')
+  await expect.poll(async () => cellsOf(await known()), { timeout: 60_000 }).toBeGreaterThan(15_000)
+  const cut = page.getByRole('slider', { name: 'Waar de ruimte is doorgesneden' })
+  const cutAt = await cut.getAttribute('aria-valuetext')
+  await cut.press('ArrowLeft')
+  await expect.poll(() => cut.getAttribute('aria-valuetext')).not.toBe(cutAt)
+  await page.getByRole('button', { name: 'Bereik verbergen' }).click()
+  await slice.waitFor({ state: 'detached' })
 })
 
 journey('a collision message selects both bodies', async ({ open }) => {
@@ -58,6 +68,7 @@ journey('a collision message selects both bodies', async ({ open }) => {
   await page.getByRole('button', { name: /Controleer/ }).click()
   const first = page.locator('.gap-item', { hasText: /raakt Paal/ }).first()
   await first.waitFor({ timeout: 60_000 })
+  expect(await first.textContent()).toMatch(/op x \d+,\d+, y \d+,\d+, z \d+,\d+ m/)
   await first.click()
   await page.locator('.selection-bar, [role=toolbar]', { hasText: '2 gekozen' }).first().waitFor()
   for (const name of ['Paal', 'Cobot']) {
@@ -130,4 +141,12 @@ async function steps(page: Page): Promise<string[]> {
 
 function originX(levels: string): number {
   return Number(levels.split(' ')[0] ?? Number.NaN)
+}
+
+/** After the corner come the cells of each level. */
+function cellsOf(levels: string): number {
+  return levels
+    .split(' ')
+    .slice(3)
+    .reduce((sum, count) => sum + Number(count), 0)
 }
