@@ -6,6 +6,7 @@ import {
   type BatchSize,
   ClosedLoopArrivals,
   IntervalArrivals,
+  ONE_PART,
   OrderArrivals,
   RateArrivals,
   rateStretch,
@@ -96,7 +97,7 @@ function batchOf(
   arrivals: Extract<SourceRecord['arrivals'], { kind: 'interarrival' }>,
 ): BatchSize {
   const { batch, batches } = arrivals
-  if (batches === undefined) return { draw: () => batch }
+  if (batches === undefined) return batch === 1 ? ONE_PART : { draw: () => batch }
   return new DrawnChoice(
     batches.map(({ size }) => size),
     batches.map(({ share }) => share),

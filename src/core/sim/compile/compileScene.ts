@@ -16,6 +16,7 @@ import { compileFlowCore } from './compileFlowCore'
 import { compileFlowPlaces } from './compileFlowPlaces'
 import { compileFlowRoutes, numberRoutes } from './compileFlowRoutes'
 import { compileFlowSources } from './compileFlowSources'
+import { compileLane } from './compileLane'
 import { addPoolResources, compilePeople, compilePersonZones } from './compilePeople'
 import { compileRides } from './compileRides'
 import { compileVehicles } from './compileVehicles'
@@ -58,6 +59,7 @@ export function compileScene(document: SceneDocument, options: SceneOptions): Ou
   deciding.finish()
   const failures = compileFailures(context, core, crews, movers)
   followCalendars(context)
+  compileLane(context, core, places.stations)
 
   const errors = context.problems.filter((problem) => problem.severity === 'error')
   if (errors.length > 0) return { ok: false, problems: context.problems }

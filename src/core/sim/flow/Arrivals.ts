@@ -15,8 +15,10 @@ export interface Arrivals extends Saveable {
   readonly closedLoopCount: number
   /** Ticks from the start to the first arrival; −1: none by the clock. */
   firstTicks(): number
-  /** Ticks from this arrival to the next, −1: no more. */
-  nextTicks(): number
+  /** One part each time, of the source's own order and the route's due date. */
+  readonly isSingle: boolean
+  /** Writes the ticks from this arrival to the next, −1: no more. */
+  nextInto(ticks: Float64Array): void
   /** Parts of this arrival. */
   batch(): number
   /** Product of this arrival, −1: the source's own order. */
@@ -29,13 +31,14 @@ export interface Arrivals extends Saveable {
 abstract class PlainArrivals implements Arrivals {
   readonly isOnDemand: boolean = false
   readonly closedLoopCount: number = 0
+  readonly isSingle: boolean = false
 
   firstTicks(): number {
     return -1
   }
 
-  nextTicks(): number {
-    return -1
+  nextInto(ticks: Float64Array): void {
+    ticks[0] = -1
   }
 
   batch(): number {
@@ -73,14 +76,18 @@ export interface BatchSize {
   draw(): number
 }
 
+export const ONE_PART: BatchSize = { draw: () => 1 }
+
 export class IntervalArrivals extends PlainArrivals {
   private readonly time: DrawnTime
   private readonly size: BatchSize
   private readonly first: number
+  override readonly isSingle: boolean
 
   /** `firstTicks` −1: the first interval is drawn like the others. */
   constructor(time: DrawnTime, batch: BatchSize, firstTicks: number) {
     super()
+    this.isSingle = batch === ONE_PART
     this.time = time
     this.size = batch
     this.first = firstTicks
@@ -90,8 +97,8 @@ export class IntervalArrivals extends PlainArrivals {
     return this.first >= 0 ? this.first : this.time.drawTicks()
   }
 
-  override nextTicks(): number {
-    return this.time.drawTicks()
+  override nextInto(ticks: Float64Array): void {
+    this.time.drawInto(ticks, 0)
   }
 
   override batch(): number {
@@ -122,10 +129,10 @@ export class OrderArrivals extends PlainArrivals {
     return this.orders[0]?.tick ?? -1
   }
 
-  override nextTicks(): number {
+  override nextInto(ticks: Float64Array): void {
     const present = this.orders[this.at]!
     const next = this.orders[++this.at]
-    return next === undefined ? -1 : next.tick - present.tick
+    ticks[0] = next === undefined ? -1 : next.tick - present.tick
   }
 
   override batch(): number {
@@ -181,7 +188,11 @@ export class RateArrivals extends PlainArrivals {
     return this.nextTicks()
   }
 
-  override nextTicks(): number {
+  override nextInto(ticks: Float64Array): void {
+    ticks[0] = this.nextTicks()
+  }
+
+  private nextTicks(): number {
     if (this.perPeriod === 0) return -1
     let left = -detLog(this.stream.uniform())
     let passed = 0

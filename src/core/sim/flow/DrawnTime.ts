@@ -16,6 +16,11 @@ export class DrawnTime {
     return this.variate.sample(this.stream)
   }
 
+  /** Draws ticks into a column: handed back they would be a boxed double. */
+  drawInto(column: Float64Array, at: number): void {
+    column[at] = secondsToTicks(this.variate.sample(this.stream))
+  }
+
   drawTicks(): number {
     return secondsToTicks(this.variate.sample(this.stream))
   }

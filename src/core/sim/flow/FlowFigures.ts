@@ -11,6 +11,7 @@ import { Quantiles } from '../stats/Quantiles'
 import { RateBatches } from '../stats/RateBatches'
 import { Tally } from '../stats/Tally'
 import { TimeWeighted } from '../stats/TimeWeighted'
+import type { PartStore } from './PartStore'
 
 /** More parts than any hall holds: a queue grows without bound, and the run stops to say so. */
 export const MOST_PARTS = 200_000
@@ -55,8 +56,11 @@ export class FlowFigures implements Saveable {
     if (this.wip.value >= MOST_PARTS) this.clock.stop()
   }
 
-  partOut(product: number, enteredTick: number, dueTick: number): void {
-    const leadS = this.partGone(enteredTick)
+  /** A good part leaves. Reads its times itself: handed over each would be a boxed double. */
+  partOut(parts: PartStore, part: number): void {
+    const product = parts.product[part]!
+    const dueTick = parts.dueTick[part]!
+    const leadS = this.partGone(parts.enteredTick[part]!)
     this.everOut++
     this.outByProduct[product]!++
     this.leadSByProduct[product]! += leadS

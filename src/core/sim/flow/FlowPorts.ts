@@ -3,6 +3,7 @@
 import type { Saveable } from '../kernel/Saveable'
 import type { TransferTasks } from './MoverPort'
 import type { Place } from './Place'
+import type { RouteStep } from './RouteStep'
 import type { StepMover } from './StepMover'
 import type { TransferTable } from './TransferTable'
 
@@ -16,6 +17,10 @@ export interface RoutingPort {
   finishAtSink(part: number, keep: boolean): void
   /** The part leaves the system from wherever it lies. */
   finish(part: number, isGood: boolean): void
+  /** What the rules of a step say, drawing where they leave it to chance; only for a step that has rules. */
+  nextOf(step: RouteStep, part: number): number
+  /** The part counts as out, or as scrap, and its source hears of it. */
+  account(part: number, isGood: boolean): void
   /** A component has become part of another part. */
   absorb(part: number): void
 }
@@ -24,7 +29,7 @@ export interface RoutingPort {
 export interface TransferPort extends TransferTasks {
   readonly tasks: TransferTable
   /** Times a part was taken up or put down: for stepping part by part. */
-  readonly moveCount: number
+  moveCount: number
   /** The part wants to start a step: it goes there as soon as there is room and a mover. */
   request(part: number, stepIndex: number): void
   /** Lets the next waiting part into the place, if there is one and there is room. */

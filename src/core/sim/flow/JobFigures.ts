@@ -1,8 +1,10 @@
 // What the jobs of one station took and what was planned for them, by product: for effectiveness, and for dividing energy and
 // costs over products. Observes from the end of the warm-up on.
+import type { Clock } from '../kernel/Clock'
 import type { Saveable } from '../kernel/Saveable'
 import type { StateReader } from '../kernel/StateReader'
 import type { StateWriter } from '../kernel/StateWriter'
+import type { RouteStep } from './RouteStep'
 
 export class JobFigures implements Saveable {
   /** Ticks that jobs of a product kept a server, by product. */
@@ -15,9 +17,17 @@ export class JobFigures implements Saveable {
     this.heldTicks = new Float64Array(productCount)
   }
 
-  /** `planned` −1: nothing was. */
-  add(product: number, ticks: number, planned: number): void {
-    this.heldTicks[product]! += ticks
+  /** The job of a server is over, now. Reads its ticks itself: handed over they would be a boxed double. */
+  addJob(
+    clock: Clock,
+    beganTicks: Float64Array,
+    server: number,
+    product: number,
+    step: RouteStep,
+    place: number,
+  ): void {
+    const planned = step.plannedTicks[step.places.length > 1 ? step.places.indexOf(place) : 0]!
+    this.heldTicks[product]! += clock.now - beganTicks[server]!
     this.jobs++
     if (planned < 0) this.unplanned++
     else this.plannedTicks += planned

@@ -1,5 +1,6 @@
 // All parts of a run as a structure of arrays with a free list: integer handles, no objects. Knows nothing about where parts
 // go; counts how many live and how many are in the system.
+import type { Clock } from '../kernel/Clock'
 import type { Saveable } from '../kernel/Saveable'
 import type { StateReader } from '../kernel/StateReader'
 import type { NumberArray, StateWriter } from '../kernel/StateWriter'
@@ -71,7 +72,7 @@ export class PartStore implements Saveable {
   }
 
   /** A new part, nowhere yet. */
-  create(product: number, source: number, priority: number, tick: number): number {
+  create(product: number, source: number, priority: number, clock: Clock): number {
     if (this.freeCount === 0) this.grow()
     const part = this.free[--this.freeCount]!
     this.liveCount++
@@ -80,7 +81,7 @@ export class PartStore implements Saveable {
     this.source[part] = source
     this.priority[part] = priority
     this.serial[part] = this.nextSerial++
-    this.enteredTick[part] = tick
+    this.enteredTick[part] = clock.now
     this.holder[part] = NOWHERE
     return part
   }

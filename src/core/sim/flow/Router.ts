@@ -55,9 +55,10 @@ export class Router implements RoutingPort {
     this.core.parts.release(part)
   }
 
-  private account(part: number, isGood: boolean): void {
+  /** The part counts as out, or as scrap, and its source hears of it. */
+  account(part: number, isGood: boolean): void {
     const { parts, figures } = this.core
-    if (isGood) figures.partOut(parts.product[part]!, parts.enteredTick[part]!, parts.dueTick[part]!)
+    if (isGood) figures.partOut(parts, part)
     else figures.partScrapped(parts.product[part]!, parts.enteredTick[part]!)
     this.tellSource(part)
   }
@@ -67,7 +68,8 @@ export class Router implements RoutingPort {
     if (source !== NO_PART) this.core.sources[source]!.partGone()
   }
 
-  private nextOf(step: RouteStep, part: number): number {
+  /** What the rules of a step say, drawing where they leave it to chance; only for a step that has rules. */
+  nextOf(step: RouteStep, part: number): number {
     const visits = this.core.parts.visitsOf(part, step.inRoute)
     const rules = step.next
     let n = 0

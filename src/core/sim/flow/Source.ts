@@ -12,6 +12,7 @@ import type { FlowCore } from './FlowCore'
 import type { SourcePort } from './FlowPorts'
 import { NO_PART } from './PartStore'
 import { DISCIPLINE, type Place } from './Place'
+import type { PlainLane } from './PlainLane'
 import type { ShiftWorker } from './Stoppable'
 import { NO_TASK } from './TransferTable'
 import { WaitList } from './WaitList'
@@ -48,6 +49,8 @@ export class Source implements Block, Place, ShiftWorker, SourcePort {
   made = 0
   /** Parts that have left since the end of the warm-up. */
   count = 0
+  /** The short way to a plain first station. */
+  lane: PlainLane | undefined = undefined
   private readonly core: FlowCore
   private readonly spec: SourceSpec
   /** Parts made that have not left. */
@@ -56,8 +59,9 @@ export class Source implements Block, Place, ShiftWorker, SourcePort {
   private inLoop = 0
   private isOn = true
   private isBlocked = false
-  private nextEvent = NO_EVENT
-  private nextTick = 0
+  /** Handle and tick of the next arrival; in arrays, so that no call has to hand over a boxed double. */
+  private readonly nextEvent = new Float64Array(1).fill(NO_EVENT)
+  private readonly nextTick = new Float64Array(1)
   /** Ticks left until the next arrival when the shift ended, −1 when none is due. */
   private leftTicks = -1
   /** The part of a saturated source that waits to come into being. */
@@ -139,7 +143,9 @@ export class Source implements Block, Place, ShiftWorker, SourcePort {
   shiftEnds(): void {
     this.isOn = false
     this.core.states.setOverlay(this.entity, STATE.off, true)
-    this.leftTicks = this.core.kernel.cancel(this.nextEvent) ? this.nextTick - this.core.kernel.now : -1
+    this.leftTicks = this.core.kernel.cancel(this.nextEvent[0]!)
+      ? this.nextTick[0]! - this.core.kernel.now
+      : -1
     if (this.coming === NO_PART || this.core.parts.task[this.coming] !== NO_TASK) return
     this.core.transfers.forget(this.coming)
     this.core.parts.release(this.coming)
@@ -162,7 +168,7 @@ export class Source implements Block, Place, ShiftWorker, SourcePort {
       this.isOn ? 1 : 0,
       this.isBlocked ? 1 : 0,
     ])
-    writer.numbers([this.nextEvent, this.nextTick, this.leftTicks, this.coming])
+    writer.numbers([this.nextEvent[0]!, this.nextTick[0]!, this.leftTicks, this.coming])
   }
 
   load(reader: StateReader): void {
@@ -175,27 +181,39 @@ export class Source implements Block, Place, ShiftWorker, SourcePort {
     this.isOn = isOn === 1
     this.isBlocked = isBlocked === 1
     const [nextEvent, nextTick, leftTicks, coming] = reader.numbers()
-    this.nextEvent = nextEvent!
-    this.nextTick = nextTick!
+    this.nextEvent[0] = nextEvent!
+    this.nextTick[0] = nextTick!
     this.leftTicks = leftTicks!
     this.coming = coming!
   }
 
   private schedule(ticks: number): void {
+    this.nextTick[0] = ticks
+    this.scheduleNext()
+  }
+
+  /** `nextTick` holds the ticks from now. */
+  private scheduleNext(): void {
     const { kernel } = this.core
-    this.nextTick = kernel.now + ticks
-    this.nextEvent = kernel.at(this.nextTick, PHASE.arrival, this.entity, OP_ARRIVAL, 0)
+    this.nextTick[0]! += kernel.now
+    kernel.calendar.scheduleInto(this.nextEvent, this.nextTick, 0, PHASE.arrival, this.entity, OP_ARRIVAL, 0)
   }
 
   private arrival(): void {
-    const { arrivals } = this.spec
-    const product = arrivals.product()
-    const due = arrivals.dueTick()
-    for (let n = arrivals.batch(); n > 0 && this.made < this.spec.limit; n--) this.release(product, due)
-    const next = this.made < this.spec.limit ? arrivals.nextTicks() : -1
-    if (next >= 0) this.schedule(next)
-    else this.nextEvent = NO_EVENT
-    if (this.waiting > 0 || next < 0) this.core.kernel.requestDispatch(this.entity)
+    const { arrivals, limit } = this.spec
+    if (arrivals.isSingle) {
+      if (this.made < limit) this.release(-1, -1)
+    } else {
+      const product = arrivals.product()
+      const due = arrivals.dueTick()
+      for (let n = arrivals.batch(); n > 0 && this.made < limit; n--) this.release(product, due)
+    }
+    if (this.made < limit) arrivals.nextInto(this.nextTick)
+    else this.nextTick[0] = -1
+    const isLast = this.nextTick[0]! < 0
+    if (isLast) this.nextEvent[0] = NO_EVENT
+    else this.scheduleNext()
+    if (this.waiting > 0 || isLast) this.core.kernel.requestDispatch(this.entity)
   }
 
   private dispatch(): void {
@@ -208,7 +226,7 @@ export class Source implements Block, Place, ShiftWorker, SourcePort {
   }
 
   private baseState(): number {
-    const arrivesByItself = this.core.kernel.isPending(this.nextEvent) || this.leftTicks >= 0
+    const arrivesByItself = this.core.kernel.isPending(this.nextEvent[0]!) || this.leftTicks >= 0
     if (this.waiting > (this.coming === NO_PART ? 0 : 1)) return STATE.blocked
     if (arrivesByItself || this.coming !== NO_PART) return STATE.working
     return this.spec.arrivals.closedLoopCount > 0 ? STATE.waiting : STATE.starved
@@ -218,7 +236,8 @@ export class Source implements Block, Place, ShiftWorker, SourcePort {
   private release(product: number, dueTick: number): void {
     const part = this.make(product)
     this.enter(part, dueTick)
-    this.core.transfers.request(part, this.spec.firstSteps[this.core.parts.product[part]!]!)
+    const first = this.spec.firstSteps[this.core.parts.product[part]!]!
+    if (this.lane?.enterFrom(this, part, first) !== true) this.core.transfers.request(part, first)
   }
 
   /** A part that comes into being when its first place lets it in. */
@@ -234,7 +253,7 @@ export class Source implements Block, Place, ShiftWorker, SourcePort {
     const { products, mix, priorities } = this.spec
     const own = mix === undefined ? products[this.made % products.length]! : -1
     const kind = product >= 0 ? product : mix === undefined ? own : mix.draw()
-    const part = parts.create(kind, this.entity, priorities[kind]!, kernel.now)
+    const part = parts.create(kind, this.entity, priorities[kind]!, kernel)
     parts.holder[part] = this.entity
     this.made++
     this.waiting++

@@ -17,6 +17,7 @@ import { makePieces } from './makePieces'
 import { PartQueue } from './PartQueue'
 import { NO_PART } from './PartStore'
 import { DISCIPLINE, type Place } from './Place'
+import type { PlainLane } from './PlainLane'
 import { QueueFigures } from './QueueFigures'
 import { KEPT, SERVER, ServerBank } from './ServerBank'
 import { ServerChoice } from './ServerChoice'
@@ -24,6 +25,7 @@ import { SHIFT_END } from './ShiftCalendar'
 import { NOT_ENTERED } from './Source'
 import { isPlain, type StationSpec } from './StationSpec'
 import { type CycleListener, EFFECT, type ShiftWorker, type Stoppable } from './Stoppable'
+import { scrapJob } from './scrapJob'
 import { WaitList } from './WaitList'
 import type { CrewOwner } from './Workforce'
 
@@ -39,6 +41,8 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
   /** Jobs completed since the end of the warm-up; a batch is one job. */
   count = 0
   readonly queue: PartQueue
+  /** The short way, when all work here is plain. */
+  lane: PlainLane | undefined = undefined
   private readonly core: FlowCore
   private readonly spec: StationSpec
   private readonly jobs: JobRunner
@@ -47,16 +51,17 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
   /** Parts on their way to the queue. */
   private reserved = 0
   /** Servers without a job. */
-  private freeServers: number
+  freeServers: number
   /** Slots of free servers that are bound to a part, there or on its way. */
-  private bound = 0
+  bound = 0
   /** Parts that gave up waiting and have not gone yet. */
   private withdrawn = 0
   /** Parts whose next step is on their server as well. */
-  private continues = 0
+  continues = 0
   /** The shift is over and jobs in hand are being finished. */
-  private closing = false
-  private readonly isPlain: boolean
+  closing = false
+  /** One part a server, no door, and nothing to look at but the head of the queue. */
+  readonly isPlain: boolean
   private readonly batches: BatchGate
   private readonly choice: ServerChoice
   /** Servers that may work now. */
@@ -82,13 +87,14 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
     this.freeServers = spec.servers
     this.onDuty = spec.servers
     this.batches = new BatchGate(core.kernel, core.parts, this.queue, this.bank, spec)
-    this.isPlain = isPlain(spec)
+    this.isPlain = isPlain(spec) && spec.door < 0
     this.choice = new ServerChoice(this.queue, this.bank, this.jobs, spec.discipline)
     this.displacer = new JobDisplacer(core, this.bank, this.jobs, this.queue, this.figures, spec)
   }
 
   handle(op: number, arg: number): void {
     if (op === DISPATCH_OP) this.dispatch()
+    else if (op === JOB_OP.timer && this.lane !== undefined) this.lane.workOver(this, arg)
     else if (op === JOB_OP.batchWait) this.core.kernel.requestDispatch(this.entity)
     else {
       this.jobs.handle(op, arg)
@@ -218,11 +224,7 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
     this.cycleListeners[this.entity]?.cycleDone()
     const part = bank.firstPart(server)
     const step = core.steps[core.parts.step[part]!]!
-    this.jobFigures.add(
-      core.parts.product[part]!,
-      core.kernel.now - bank.beganTick[server]!,
-      step.plannedTicks[step.places.length > 1 ? step.places.indexOf(this.entity) : 0]!,
-    )
+    this.jobFigures.addJob(core.kernel, bank.beganTick, server, core.parts.product[part]!, step, this.entity)
     const { pieces } = step.operation
     if (this.spec.batchMax === 1 && pieces.length === 0) {
       core.router.stepDone(part)
@@ -245,7 +247,8 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
     for (let server = 0; server < this.spec.servers; server++) {
       if (wasRunning) this.jobs.interrupt(server, state === STATE.held)
       if (effect === EFFECT.restart) this.jobs.restart(server)
-      if (effect === EFFECT.scrap && this.jobs.abort(server)) this.scrapAll(server)
+      if (effect === EFFECT.scrap && this.jobs.abort(server))
+        scrapJob(this.core, this.bank, this.entity, server)
     }
   }
 
@@ -370,7 +373,8 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
     if (this.closing || !this.isRunning()) return
     if (this.bound > 0) this.startFilled()
     if (this.isPlain) {
-      this.startPlain()
+      if (this.lane === undefined) this.startPlain()
+      else this.lane.startAll(this)
       return
     }
     this.choice.prepare()
@@ -461,15 +465,15 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
     const { core, figures } = this
     const { parts } = core
     figures.change(0, -1)
-    if (parts.begun[part] === 0)
-      figures.addWait(core.kernel.now - parts.queuedTick[part]!, parts.product[part]!)
+    if (parts.begun[part] === 0) figures.addWaitOf(core.kernel, parts.queuedTick, part, parts.product[part]!)
     parts.begun[part] = 1
     if (parts.patience[part] === NO_EVENT) return
     const waitsOn = core.steps[parts.step[part]!]!.operation.components.length > 0
     if (!waitsOn) core.transfers.endPatience(part)
   }
 
-  private free(server: number): void {
+  /** A server is without a job from now on. */
+  free(server: number): void {
     this.bank.setPhase(server, SERVER.idle)
     this.bank.idle.add(server)
     this.freeServers++
@@ -484,15 +488,5 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
       }
     }
     return bank.idle.count > 0 ? bank.idle.takeFrom(0) : -1
-  }
-
-  private scrapAll(server: number): void {
-    const from = server * this.spec.batchMax
-    for (let slot = from; slot < from + this.spec.batchMax; slot++) {
-      const part = this.bank.slots[slot]!
-      if (part < 0) continue
-      this.core.quality.countLost(this.entity)
-      this.core.router.finish(part, false)
-    }
   }
 }

@@ -71,6 +71,7 @@ export class UnitTimes implements Saveable {
   }
 
   save(writer: StateWriter): void {
+    this.settle()
     writer.array(this.stateOf)
     writer.array(this.counts)
     writer.array(this.spentTicks)

@@ -18,7 +18,7 @@ export function makePieces(
   for (const rule of core.steps[parts.step[part]!]!.operation.pieces) {
     parts.components[part] = Math.max(0, parts.components[part]! - rule.count)
     for (let n = 0; n < rule.count; n++) {
-      const piece = parts.create(rule.product, NO_PART, rule.priority, core.kernel.now)
+      const piece = parts.create(rule.product, NO_PART, rule.priority, core.kernel)
       parts.holder[piece] = station
       parts.slot[piece] = parts.slot[part]!
       bank.present[server]!++

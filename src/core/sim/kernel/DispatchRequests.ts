@@ -9,11 +9,31 @@ export class DispatchRequests {
   /** Number of requests not yet taken. */
   count = 0
   private words = new Int32Array(8)
+  /** The one target that asked; −1 when none or more than one did, and then the bits say who. */
+  private only = -1
   /** No word below this one has a bit set. */
   private lowest = 0
 
   /** Asking twice is asking once. */
   add(target: number): void {
+    if (this.count === 0) {
+      this.count = 1
+      this.only = target
+      return
+    }
+    if (this.only === target) return
+    if (this.only >= 0) this.spread()
+    this.addBit(target)
+  }
+
+  private spread(): void {
+    const first = this.only
+    this.only = -1
+    this.count = 0
+    this.addBit(first)
+  }
+
+  private addBit(target: number): void {
     const word = target >>> 5
     if (word >= this.words.length) this.grow(word)
     const bit = 1 << (target & (BITS - 1))
@@ -26,6 +46,13 @@ export class DispatchRequests {
 
   /** Removes and returns the first requested target ≥ `from`, or −1. */
   takeFrom(from: number): number {
+    const only = this.only
+    if (only >= 0) {
+      if (only < from) return -1
+      this.only = -1
+      this.count = 0
+      return only
+    }
     let word = from >>> 5
     let bits = word < this.words.length ? this.words[word]! & (-1 << (from & (BITS - 1))) : 0
     if (word < this.lowest) {
@@ -44,6 +71,7 @@ export class DispatchRequests {
   }
 
   save(writer: StateWriter): void {
+    if (this.only >= 0) this.spread()
     writer.number(this.count)
     writer.array(this.words)
   }
@@ -52,6 +80,7 @@ export class DispatchRequests {
     this.count = reader.number()
     this.words = reader.int32Array()
     this.lowest = 0
+    this.only = -1
   }
 
   private grow(word: number): void {

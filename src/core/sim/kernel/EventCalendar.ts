@@ -135,6 +135,52 @@ export class EventCalendar extends NearEvents {
     return (sequence & STAMP_MASK) * SLOT_LIMIT + slot
   }
 
+  /** schedule() at `ticks[at]` with the handle into `handles[at]`: as arguments and answer they would be boxed doubles. */
+  scheduleInto(
+    handles: Float64Array,
+    times: Float64Array,
+    at: number,
+    phase: number,
+    target: number,
+    op: number,
+    arg: number,
+  ): void {
+    const tick = times[at]!
+    let slot = this.freeSlot
+    if (slot === NO_SLOT) slot = this.grow()
+    const f64 = this.f64
+    const i32 = this.i32
+    const record = slot << INTEGERS_SHIFT
+    const sequence = this.sequence
+    const key = phase * PHASE_STEP + sequence
+    this.sequence = sequence + 1
+    this.freeSlot = i32[record + NEXT]!
+    f64[slot << DOUBLES_SHIFT] = tick
+    f64[(slot << DOUBLES_SHIFT) + KEY] = key
+    i32[record + TARGET] = target
+    i32[record + META] = (op << 5) | (phase << 1)
+    i32[record + ARG] = arg
+    let index = this.tail
+    if (tick >= this.nearEndTick || index >= this.stop) {
+      this.insertElsewhere(slot)
+    } else {
+      this.tail = index + 1
+      const { ticks, slots, head } = this
+      while (index > head) {
+        const other = ticks[index - 1]!
+        if (other < tick) break
+        const otherSlot = slots[index - 1]!
+        if (other === tick && f64[(otherSlot << DOUBLES_SHIFT) + KEY]! < key) break
+        ticks[index] = other
+        slots[index] = otherSlot
+        index--
+      }
+      ticks[index] = tick
+      slots[index] = slot
+    }
+    handles[at] = (sequence & STAMP_MASK) * SLOT_LIMIT + slot
+  }
+
   /** For shift edges, failures and statistics: events that cannot by themselves free a waiting token. */
   scheduleHousekeeping(tick: number, phase: number, target: number, op: number, arg: number): EventHandle {
     const handle = this.schedule(tick, phase, target, op, arg)

@@ -38,6 +38,8 @@ export class Kernel implements Clock {
   /** Jobs put aside by a shift or a failure that housekeeping will wake: while there are any a run is not quiescent. */
   suspendedCount = 0
   private isQuiet = true
+  /** Event by event: nothing is done at once that has an own step. */
+  private isStepping = false
   /** Not 0 when the loop must look up before the next event: STOP or DISPATCH. */
   private attention = 0
   private readonly requests = new DispatchRequests()
@@ -91,6 +93,20 @@ export class Kernel implements Clock {
     this.attention |= DISPATCH
   }
 
+  /** Nothing of phases 0–2 is left at this tick and nobody has asked to be dispatched: who would be next may go on at once. */
+  isSettled(): boolean {
+    return (
+      this.requests.count === 0 && !this.isStepping && this.calendar.isClearUntil(this.now, PHASE.dispatch)
+    )
+  }
+
+  /** What a request would lead to next; only when isSettled(). */
+  dispatchNow(target: number): void {
+    this.roundFrom = target + 1
+    this.dispatcher.dispatch(target, DISPATCH_OP, 0)
+    if (this.requests.count === 0) this.roundFrom = 0
+  }
+
   /** Ends the run after the present event; the next runUntil() goes on from there. */
   stop(): void {
     this.attention |= STOP
@@ -119,13 +135,15 @@ export class Kernel implements Clock {
     this.attention &= DISPATCH
     while (this.dispatchIsDue()) if (this.dispatchNext()) return true
     if (!this.calendar.pop()) return false
+    this.isStepping = true
     this.handle(this.calendar)
+    this.isStepping = false
     return true
   }
 
   save(writer: StateWriter): void {
     writer.number(this.now)
-    writer.number(this.quietSinceTick)
+    writer.number(this.isQuiet ? this.quietSinceTick : 0)
     writer.boolean(this.isQuiet)
     writer.number(this.suspendedCount)
     writer.number(this.roundFrom)

@@ -42,7 +42,7 @@ export class TraceRing {
   /** Entries before it are forgotten. */
   private oldest = 0
   private readonly mask: number
-  private sink: TraceSink | undefined
+  private sink: TraceSink | undefined = undefined
   private drainAt = Number.POSITIVE_INFINITY
   private drained = 0
 

@@ -46,7 +46,7 @@ export class Variate {
   private pSpan = 1
   private meanS = 0
   private varianceS2 = 0
-  private table: EmpiricalTable | undefined
+  private table: EmpiricalTable | undefined = undefined
 
   /** Throws on impossible parameters: documents are checked with checkVariateSpec before they come here. */
   constructor(spec: VariateSpec, options: VariateOptions = {}) {

@@ -18,7 +18,7 @@ export class Quantiles {
   private isSorted = true
   /** Order statistics looked for since the last observation came. */
   private selections = 0
-  private histogram: LogHistogram | undefined
+  private histogram: LogHistogram | undefined = undefined
 
   constructor(exactLimit: number = DEFAULT_EXACT_LIMIT) {
     this.exactLimit = exactLimit

@@ -1,0 +1,47 @@
+// Which stations and first steps are so plain that the short way (PlainLane) gives the same results. After everything else has
+// been compiled, since anything may make a station less plain.
+import type { FlowCore } from '../flow/FlowCore'
+import { PlainLane } from '../flow/PlainLane'
+import type { RouteStep } from '../flow/RouteStep'
+import type { Source } from '../flow/Source'
+import type { Station } from '../flow/Station'
+import type { CompileContext } from './CompileContext'
+
+export function compileLane(
+  context: CompileContext,
+  core: FlowCore,
+  stations: readonly (Station | undefined)[],
+): void {
+  const plain = stations.map((station, entity) => {
+    const isCounted = context.cycleListeners[entity] !== undefined
+    return (
+      station?.isPlain === true &&
+      !isCounted &&
+      stepsAt(core, entity).every((step) => isPlainHere(core, step))
+    )
+  })
+  const lane = new PlainLane(
+    core,
+    core.steps.map((step) => {
+      const [place, ...others] = step.places
+      if (place === undefined || others.length > 0 || plain[place] !== true) return undefined
+      return step.mover === undefined && step.patience === undefined ? stations[place] : undefined
+    }),
+  )
+  stations.forEach((station, entity) => {
+    if (plain[entity] === true) station!.lane = lane
+  })
+  for (const source of core.sources) if (source !== undefined) (source as Source).lane = lane
+}
+
+function stepsAt(core: FlowCore, entity: number): RouteStep[] {
+  return core.steps.filter(({ places }) => places.includes(entity))
+}
+
+/** Only a time, and what comes next takes place elsewhere: a job is never more than its clock. */
+function isPlainHere(core: FlowCore, step: RouteStep): boolean {
+  const { operation, next, otherwise } = step
+  const goals = [...next.map(({ to }) => to), otherwise]
+  const staysHere = goals.some((to) => to >= 0 && core.steps[to]!.places.length === 0)
+  return operation.isPlain && operation.pieces.length === 0 && !step.take && !staysHere
+}
