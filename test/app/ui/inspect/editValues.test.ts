@@ -128,6 +128,9 @@ describe('one line about an item', () => {
     const step = { id: 'take', kind: 'pick', at: { of: 'lathe' } }
     expect(summariseValue(step, document, 'nl')).toBe('oppakken · Draaibank')
     expect(summariseValue(step, document, 'en')).toBe('pick · Lathe')
+    const bend = { atM: 1, radiusM: 0.8, angleRad: Math.PI / 2, side: 'left' }
+    expect(summariseValue(bend, document, 'nl')).toBe('links · 90° · 0,8 m')
+    expect(summariseValue({ id: 'sort', atM: 2 }, document, 'en')).toBe('sort · 2 m')
     expect(summariseValue('lathe', document, 'en')).toBe('Lathe')
     expect(summariseValue([1, 2.5], document, 'nl')).toBe('1 ; 2,5')
   })

@@ -4,6 +4,7 @@ import { choiceName } from '../../../text/choiceText'
 import { formatNumber } from '../../../text/formatNumber'
 import type { Language } from '../../../text/Language'
 import { localText, recordName } from '../../../text/localText'
+import { fieldQuantity, quantityText } from './fieldQuantity'
 
 export function summariseValue(item: unknown, document: SceneDocument, language: Language): string {
   if (typeof item === 'number') return formatNumber(item, language)
@@ -19,7 +20,9 @@ export function summariseValue(item: unknown, document: SceneDocument, language:
     ...IN_SHORT.map((key) => shortText(fields[key], document, language)),
   ].filter((part) => part !== undefined && part !== '')
   const own = typeof fields.id === 'string' ? fields.id : undefined
-  return [...said.slice(0, 3), said.length === 0 ? own : undefined].filter(Boolean).join(' · ') || '…'
+  const measured = MEASURED.flatMap((key) => measureText(fields[key], key, language) ?? [])
+  const first = said.length === 0 && own !== undefined ? [own] : said
+  return [...first, ...measured].slice(0, 3).filter(Boolean).join(' · ') || '…'
 }
 
 /** Fields that say most about what an item does. */
@@ -36,7 +39,15 @@ const IN_SHORT = [
   'position',
   'days',
   'size',
+  'side',
 ]
+
+/** Measures that tell one bend, halt or change of speed from the next. */
+const MEASURED = ['angleRad', 'radiusM', 'atM', 'atS', 'speedMps']
+
+function measureText(value: unknown, key: string, language: Language): string | undefined {
+  return typeof value === 'number' ? quantityText(value, fieldQuantity([key]), language) : undefined
+}
 
 function shortText(value: unknown, document: SceneDocument, language: Language): string | undefined {
   if (typeof value === 'string') return nameOf(value, document, language)
