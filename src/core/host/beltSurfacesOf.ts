@@ -2,7 +2,7 @@
 // belt: straight on, or round the centre of a bend, where the middle line has the belt's speed and the outer edge a higher one.
 import { type Frame, invertFrame } from '../math/frames'
 import { rotateVector, transformPoint } from '../math/rotations'
-import { type BeltPiece, beltPieces, pointOn } from '../model/beltPath'
+import { type BeltPiece, beltPieces, wayOf } from '../model/beltPath'
 import { worldFromRecord } from '../model/resolvePlacement'
 import { recordsOfType, type SceneDocument } from '../model/SceneDocument'
 import type { RecordOf } from '../model/sceneRecord'
@@ -47,15 +47,8 @@ function edgesOf(
   pieces: readonly BeltPiece[],
   world: Frame,
 ): BeltSurface['edges'] {
-  const points = pieces.flatMap((piece, index) => {
-    const steps = Math.max(1, Math.ceil((piece.lengthM * Math.abs(piece.curvature)) / CORNER_RAD))
-    const first = index === 0 ? 0 : 1
-    return Array.from({ length: steps + 1 - first }, (_, n) =>
-      pointOn(piece, (piece.lengthM * (n + first)) / steps),
-    )
-  })
   const half = belt.widthM / 2
-  return points.map(({ x, y, headingRad }) => {
+  return wayOf(pieces, CORNER_RAD).map(({ x, y, headingRad }) => {
     const [ax, ay] = [-Math.sin(headingRad) * half, Math.cos(headingRad) * half]
     return {
       left: transformPoint(world, [x + ax, y + ay, belt.heightM]),

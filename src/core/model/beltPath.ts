@@ -87,6 +87,30 @@ export function beltStretches(belt: BeltShape, widthM: number): BeltStretch[] {
   })
 }
 
+/** Its edge as a closed line on the floor: along the right side, back along the left; in a bend a corner every so many radians. */
+export function beltOutline(
+  belt: BeltShape,
+  widthM: number,
+  cornerRad: number,
+): (readonly [number, number])[] {
+  const way = wayOf(beltPieces(belt), cornerRad)
+  const side = (across: number) =>
+    way.map(
+      ({ x, y, headingRad }) => [x - detSin(headingRad) * across, y + detCos(headingRad) * across] as const,
+    )
+  return [...side(-widthM / 2), ...side(widthM / 2).reverse()]
+}
+
+/** Points of the middle line with their headings: ends of pieces, and in a bend one every so many radians at most. */
+export function wayOf(pieces: readonly BeltPiece[], cornerRad: number): ReturnType<typeof pointOn>[] {
+  const points = [pointOn(pieces[0]!, 0)]
+  for (const piece of pieces) {
+    const steps = Math.max(1, Math.ceil((piece.lengthM * Math.abs(piece.curvature)) / cornerRad))
+    for (let n = 1; n <= steps; n++) points.push(pointOn(piece, (piece.lengthM * n) / steps))
+  }
+  return points
+}
+
 function boxesOfBend({ lengthM, curvature }: BeltPiece): number {
   return Math.max(1, Math.ceil((lengthM * Math.abs(curvature)) / BOX_ANGLE_RAD))
 }

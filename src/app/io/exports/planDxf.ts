@@ -2,9 +2,11 @@
 // heights are left out.
 import { boxesOf } from '../../../core/editing/bounds/boxesOf'
 import type { OrientedBox } from '../../../core/editing/bounds/OrientedBox'
+import { transformPoint } from '../../../core/math/rotations'
+import { alongBelt, beltOutline } from '../../../core/model/beltPath'
 import { worldFromRecord } from '../../../core/model/resolvePlacement'
 import { recordsOfType, type SceneDocument } from '../../../core/model/SceneDocument'
-import type { SceneRecordUnion } from '../../../core/model/sceneRecord'
+import type { RecordOf, SceneRecordUnion } from '../../../core/model/sceneRecord'
 import { DxfPage } from './DxfPage'
 
 type Point = readonly [number, number]
@@ -26,6 +28,8 @@ const NAME_HEIGHT_M = 0.15
 /** From the hall to its dimension lines, and half a stroke across their ends, m. */
 const DIMENSION_AWAY_M = 0.8
 const STROKE_M = 0.1
+/** A bend has a corner every 5°. */
+const CORNER_RAD = Math.PI / 36
 
 const LAYER_OF: Partial<Record<SceneRecordUnion['type'], LayerName>> = {
   robot: 'ROBOTS',
@@ -50,6 +54,8 @@ export function planDxf(document: SceneDocument, nameOf: (record: SceneRecordUni
     if (record.type === 'zone') addZone(page, document, record.id, record.sizeM)
     else if (record.type === 'equipment' && record.lineM !== undefined)
       addRun(page, record.look, record.lineM)
+    else if (record.type === 'conveyor' && (record.bends?.length ?? 0) > 0)
+      addBentBelt(page, document, record, nameOf(record))
     else if (layer !== undefined) addFootprints(page, layer, boxesOf(document, record), nameOf(record))
   }
   return page.text()
@@ -76,6 +82,34 @@ function addFootprints(page: DxfPage, layer: LayerName, boxes: readonly Oriented
   }
   const [first] = boxes
   if (first) page.words('NAMES', name, [first.worldFromCentre[3]!, first.worldFromCentre[7]!], NAME_HEIGHT_M)
+}
+
+/** Its outline with the middle line, radius (mm) and angle at every bend, and the width at its start. */
+function addBentBelt(page: DxfPage, document: SceneDocument, belt: RecordOf<'conveyor'>, name: string): void {
+  const world = worldFromRecord(document, belt.id)
+  if (!world) return
+  const inHall = (points: readonly (readonly [number, number])[]): Point[] =>
+    points.map(([x, y]) => {
+      const [hallX, hallY] = transformPoint(world, [x, y, 0])
+      return [hallX, hallY]
+    })
+  page.outline('TRANSPORT', inHall(beltOutline(belt, belt.widthM, CORNER_RAD)))
+  const middle = inHall(beltOutline(belt, 0, CORNER_RAD))
+  const way = middle.slice(0, middle.length / 2)
+  way.slice(1).forEach((to, index) => {
+    page.line('TRANSPORT', way[index]!, to)
+  })
+  const [left, right] = inHall([
+    [0, belt.widthM / 2],
+    [0, -belt.widthM / 2],
+  ])
+  addDimension(page, right!, left!, 2 * STROKE_M)
+  for (const { atM, radiusM, angleRad } of belt.bends ?? []) {
+    const [x, y] = alongBelt(belt, atM + (radiusM * angleRad) / 2).position
+    const words = `R${Math.round(radiusM * 1000)} ${Math.round((angleRad * 180) / Math.PI)}%%d`
+    page.words('DIMENSIONS', words, inHall([[x, y]])[0]!, STROKE_M)
+  }
+  page.words('NAMES', name, way[0]!, NAME_HEIGHT_M)
 }
 
 function footOf({ worldFromCentre: frame, halfM }: OrientedBox): Point[] {

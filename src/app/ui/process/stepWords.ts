@@ -1,7 +1,7 @@
 // What a step of a route says of itself in a few words: place, who brings the part, what is done, what it needs, where to then. Pure.
 
 import type { OperationSpec, RouteStep } from '../../../core/model/records/route'
-import { findRecord, type SceneDocument } from '../../../core/model/SceneDocument'
+import { findRecord, findRecordOfType, type SceneDocument } from '../../../core/model/SceneDocument'
 import { formatNumber } from '../../text/formatNumber'
 import { formatTime } from '../../text/formatTime'
 import type { Language } from '../../text/Language'
@@ -24,11 +24,23 @@ export function stepWords(step: RouteStep, document: SceneDocument, language: La
   const text = processText(language)
   return {
     name: localText(step.name, language) ?? step.id,
-    at: step.at === undefined ? text.stays : names(step.at),
+    at: step.at === undefined ? text.stays : names(step.at) + rideWords(step, document, language),
     by: moverWords(step, names, document, language),
     does: workWords(step, names, document, language),
     needs: names((step.do?.needs ?? []).flatMap(({ operator, skill }) => operator ?? skill ?? [])),
   }
+}
+
+/** Between which halts of a belt it rides: "(merge →)" gets on there, "(→ sort)" gets off. Nothing for the whole belt. */
+function rideWords(step: RouteStep, document: SceneDocument, language: Language): string {
+  const { enterAt, leaveAt, at = [] } = step
+  if (enterAt === undefined && leaveAt === undefined) return ''
+  const halts = at.flatMap((id) => findRecordOfType(document, 'conveyor', id)?.halts ?? [])
+  const named = (halt: string | undefined) => {
+    const name = halts.find(({ id }) => id === halt)?.name
+    return localText(name, language) ?? halt ?? ''
+  }
+  return ` (${`${named(enterAt)} → ${named(leaveAt)}`.trim()})`
 }
 
 /** What a node of the graph is called, read aloud. */

@@ -1,10 +1,10 @@
 // A belt conveyor with bends: belt, side profiles and legs along its way, each mark of the belt a piece of its own that follows it.
 import { Matrix4 } from 'three'
-import { type BeltPiece, beltPieces, beltStretches, pointOn } from '../../../core/model/beltPath'
+import { type BeltPiece, beltPieces, beltStretches, pointOn, wayOf } from '../../../core/model/beltPath'
 import type { RecordOf } from '../../../core/model/sceneRecord'
 import { addBox } from '../geometry/addBox'
 import { addCylinder } from '../geometry/addLathe'
-import { addSweep, type WayPoint } from '../geometry/addSweep'
+import { addSweep } from '../geometry/addSweep'
 import { SolidBuilder } from '../geometry/SolidBuilder'
 import type { Drawn, Footprint, MovingPiece } from './Drawn'
 
@@ -19,7 +19,7 @@ type Belt = Pick<RecordOf<'conveyor'>, 'lengthM' | 'widthM' | 'heightM' | 'bends
 export function drawBentConveyor(belt: Belt): Drawn {
   const { lengthM, widthM, heightM } = belt
   const pieces = beltPieces(belt)
-  const way = wayOf(pieces)
+  const way = wayOf(pieces, CORNER_RAD)
   const fixed = new SolidBuilder()
   const z = heightM - PULLEY_M
   fixed.paint('beltBlack')
@@ -41,15 +41,6 @@ export function drawBentConveyor(belt: Belt): Drawn {
     footprint: footprintOfBelt(belt),
     heightM,
   }
-}
-
-function wayOf(pieces: readonly BeltPiece[]): WayPoint[] {
-  const points: WayPoint[] = [pointOn(pieces[0]!, 0)]
-  for (const piece of pieces) {
-    const steps = Math.max(1, Math.ceil((piece.lengthM * Math.abs(piece.curvature)) / CORNER_RAD))
-    for (let n = 1; n <= steps; n++) points.push(pointOn(piece, (piece.lengthM * n) / steps))
-  }
-  return points
 }
 
 function drawLegs(
