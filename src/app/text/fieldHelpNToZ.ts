@@ -12,6 +12,10 @@ export const FIELD_HELP_N_TO_Z: Readonly<Record<string, readonly [en: string, nl
     'Punten waar voertuigen stoppen, afslaan of elkaar ontmoeten.',
   ],
   notes: ['Remarks of your own.', 'Eigen opmerkingen.'],
+  offset: [
+    'Where it stands when the other joint is at zero: radians, or metres when it slides.',
+    'Waar het staat als het andere gewricht op nul staat: radialen, of meters als het schuift.',
+  ],
   of: ['What this belongs to or is measured from.', 'Waar dit bij hoort of vanaf wordt gemeten.'],
   off: ['Power outside the shifts.', 'Vermogen buiten de diensten.'],
   oneWay: ['Only from the first node to the second.', 'Alleen van het eerste knooppunt naar het tweede.'],
@@ -284,10 +288,7 @@ export const FIELD_HELP_N_TO_Z: Readonly<Record<string, readonly [en: string, nl
     'Hoe snel het kantelen op gang komt.',
   ],
   tiltRad: ['From where to where it tilts.', 'Van waar tot waar hij kantelt.'],
-  tiltSpeedRadPs: [
-    'Fastest tilting; 1 rad/s is 57° a second.',
-    'Snelste kantelen; 1 rad/s is 57° per seconde.',
-  ],
+  tiltSpeedRadPs: ['Fastest tilting.', 'Snelste kantelen.'],
   time: ['How long it takes.', 'Hoe lang het duurt.'],
   times: ['How often the steps are done.', 'Hoe vaak de stappen worden gedaan.'],
   timeS: ['Time from the start of the run.', 'Tijd vanaf het begin van de simulatie.'],
@@ -310,8 +311,8 @@ export const FIELD_HELP_N_TO_Z: Readonly<Record<string, readonly [en: string, nl
   turnAccelerationRadPs2: ['How quickly the turning gets up to speed.', 'Hoe snel het draaien op gang komt.'],
   turnRad: ['From where to where it turns.', 'Van waar tot waar hij draait.'],
   turnSpeedRadPs: [
-    'Fastest turning; 1 rad/s is 57° a second.',
-    'Snelste draaien; 1 rad/s is 57° per seconde.',
+    'Fastest turning; 180 °/s is half a turn a second.',
+    'Snelste draaien; 180 °/s is een halve omwenteling per seconde.',
   ],
   type: ['How the joint moves.', 'Hoe het gewricht beweegt.'],
   unit: ['Unit of the numbers.', 'Eenheid van de getallen.'],

@@ -2,7 +2,8 @@
 
 export type FieldUnit =
   | { readonly kind: 'duration' }
-  | { readonly kind: 'angle' }
+  /** Kept in radians, shown in degrees. */
+  | { readonly kind: 'angle'; readonly unit: '°' | '°/s' | '°/s²' }
   | { readonly kind: 'share' }
   | { readonly kind: 'number'; readonly unit: string }
 
@@ -20,9 +21,9 @@ const SHARES = new Set(['speedScale', 'override'])
 
 export function fieldUnit(key: string): FieldUnit {
   if (SHARES.has(key)) return { kind: 'share' }
-  if (/[a-z]RadPs2$/.test(key)) return { kind: 'number', unit: 'rad/s²' }
-  if (/[a-z]RadPs$/.test(key)) return { kind: 'number', unit: 'rad/s' }
-  if (/[a-z]Rad$/.test(key)) return { kind: 'angle' }
+  if (/[a-z]RadPs2$/.test(key)) return { kind: 'angle', unit: '°/s²' }
+  if (/[a-z]RadPs$/.test(key)) return { kind: 'angle', unit: '°/s' }
+  if (/[a-z]Rad$/.test(key)) return { kind: 'angle', unit: '°' }
   if (/[a-z]S$/.test(key)) return { kind: 'duration' }
   const found = SUFFIXES.find(
     ([suffix]) => key.endsWith(suffix) && /[a-z]$/.test(key.slice(0, -suffix.length)),

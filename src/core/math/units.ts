@@ -9,6 +9,7 @@ export type Dimension =
   | 'speed'
   | 'acceleration'
   | 'angularSpeed'
+  | 'angularAcceleration'
   | 'mass'
   | 'force'
   | 'torque'
@@ -69,6 +70,14 @@ const UNITS: Readonly<Record<Dimension, Readonly<Record<string, number>>>> = {
     'deg/s': Math.PI / 180,
     rpm: Math.PI / 30,
     'omw/min': Math.PI / 30,
+  },
+  angularAcceleration: {
+    'rad/s²': 1,
+    'rad/s2': 1,
+    '°/s²': Math.PI / 180,
+    '°/s2': Math.PI / 180,
+    'deg/s²': Math.PI / 180,
+    'deg/s2': Math.PI / 180,
   },
   mass: { kg: 1, g: 1e-3, mg: 1e-6, t: 1000, ton: 1000, lb: 0.45359237 },
   force: { n: 1, kn: 1000 },

@@ -100,7 +100,9 @@ describe('units of fields', () => {
 
   it('knows durations and angles', () => {
     expect(fieldUnit('warmupS').kind).toBe('duration')
-    expect(fieldUnit('jointRad').kind).toBe('angle')
+    expect(fieldUnit('jointRad')).toEqual({ kind: 'angle', unit: '°' })
+    expect(fieldUnit('turnSpeedRadPs')).toEqual({ kind: 'angle', unit: '°/s' })
+    expect(fieldUnit('turnAccelerationRadPs2')).toEqual({ kind: 'angle', unit: '°/s²' })
     expect(fieldUnit('accelerationMps2').kind).toBe('number')
   })
 })

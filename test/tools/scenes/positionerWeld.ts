@@ -60,7 +60,7 @@ export function positionerWeld(): SceneDocument {
     aTool({ id: 'torch', kind: undefined, model: 'weld-torch-mag' }),
     aRobot({
       model: 'ur10e',
-      placement: at(2.2, 3.1),
+      placement: { ...at(3, 2.2), quaternion: [0, 0, 0.707107, 0.707107] },
       pedestalM: 0.6,
       tool: 'torch',
       settle: seconds(0.1),

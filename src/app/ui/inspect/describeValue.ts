@@ -51,7 +51,7 @@ function describeNumber(key: string, value: number, language: Language): Propert
     case 'duration':
       return text(formatDuration(value, language))
     case 'angle':
-      return text(formatNumber(value * DEGREES_PER_RADIAN, language, 1), '°')
+      return text(formatNumber(value * DEGREES_PER_RADIAN, language, 1), unit.unit)
     case 'share':
       return text(formatShare(value, language))
     case 'number':
@@ -94,8 +94,11 @@ function recordIdIn(item: unknown): string | undefined {
 function numbers(key: string, list: readonly number[], language: Language): PropertyValue {
   const unit = fieldUnit(key)
   const isRange = list.length === 2
-  const joined = list.map((item) => formatNumber(item, language)).join(isRange ? ' – ' : ' × ')
-  return text(joined, unit.kind === 'number' ? unit.unit : undefined)
+  const isAngle = unit.kind === 'angle'
+  const shown = (item: number) =>
+    isAngle ? formatNumber(item * DEGREES_PER_RADIAN, language, 1) : formatNumber(item, language)
+  const joined = list.map(shown).join(isRange ? ' – ' : ' × ')
+  return text(joined, unit.kind === 'angle' || unit.kind === 'number' ? unit.unit : undefined)
 }
 
 function describeObject(

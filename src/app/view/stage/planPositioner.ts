@@ -1,5 +1,5 @@
 // Puts a positioner into the picture: its base stands, its axes follow the frame; and makes a figure that stands on a plate turn along.
-import { Matrix4, type Vector3 } from 'three'
+import { Matrix4, Vector3 } from 'three'
 import { positionerUnder } from '../../../core/model/positionerUnder'
 import { worldFromRecord } from '../../../core/model/resolvePlacement'
 import type { SceneDocument } from '../../../core/model/SceneDocument'
@@ -10,8 +10,13 @@ import type { BodyBatch } from './BodyBatch'
 import type { Figure } from './Figure'
 import type { Mover } from './FigureParts'
 import type { FrameReader } from './FrameReader'
+import { emptyRect, writeFloorRect } from './floorRect'
+import { matrixOfFrame } from './matrixOfFrame'
 import { PlateTurn } from './PlateTurn'
 import { planStill } from './planStill'
+
+/** Its sign hangs above the work, m over the plate. */
+const ICON_M = 0.9
 
 export function planPositioner(
   figure: Figure,
@@ -24,7 +29,18 @@ export function planPositioner(
   const mover = new PositionerFigure(figure, document, record)
   figure.movers.push(mover)
   const { stand } = figure
-  figure.stand = (now) => (stand?.(now) ?? false) && mover.turn.stand(now)
+  const rect = emptyRect()
+  const icon = new Vector3()
+  figure.marks.push({ id: record.id, rect, icon, lampRadius: 0 })
+  const matrix = new Matrix4()
+  figure.stand = (now) => {
+    const world = worldFromRecord(now, record.id)
+    if (!world || !(stand?.(now) ?? false)) return false
+    writeFloorRect(rect, matrixOfFrame(world, 0, matrix), { footprint })
+    icon.set(0, 0, record.heightM + ICON_M).applyMatrix4(matrix)
+    return mover.turn.stand(now)
+  }
+  figure.stand(document)
 }
 
 class PositionerFigure implements Mover {

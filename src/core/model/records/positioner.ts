@@ -12,8 +12,10 @@ import type { RecordMigration } from '../RecordMigration'
  */
 export const POSITIONER_KINDS = ['turntable', 'headTailstock', 'tiltTurn'] as const
 
-/** A whole turn either way, rad: what cables to the fixture usually allow. */
-const WHOLE_TURN_RAD = 6.283185
+/** One degree, rad: defaults are whole degrees. */
+const DEGREE = Math.PI / 180
+/** What cables to the fixture usually allow. */
+const WHOLE_TURN_RAD = 360 * DEGREE
 
 export const positionerSchema = z.looseObject({
   ...recordBase,
@@ -30,12 +32,12 @@ export const positionerSchema = z.looseObject({
   /** tiltTurn: the plate above the tilting axis, negative below it. */
   plateOffsetM: z._default(finite(), 0.1),
   turnRad: z._default(vec2Schema, [-WHOLE_TURN_RAD, WHOLE_TURN_RAD]),
-  turnSpeedRadPs: z._default(positive(), 2),
-  turnAccelerationRadPs2: z._default(positive(), 2),
+  turnSpeedRadPs: z._default(positive(), 120 * DEGREE),
+  turnAccelerationRadPs2: z._default(positive(), 120 * DEGREE),
   /** tiltTurn only. */
-  tiltRad: z._default(vec2Schema, [-2.094395, 2.094395]),
-  tiltSpeedRadPs: z._default(positive(), 1.5),
-  tiltAccelerationRadPs2: z._default(positive(), 1.5),
+  tiltRad: z._default(vec2Schema, [-120 * DEGREE, 120 * DEGREE]),
+  tiltSpeedRadPs: z._default(positive(), 90 * DEGREE),
+  tiltAccelerationRadPs2: z._default(positive(), 90 * DEGREE),
   /** Time in which an axis reaches its full acceleration: limits jerk. Left out: at once. */
   timeToFullAccelerationS: z.optional(positive()),
   /** Fixture and work together. */

@@ -38,6 +38,8 @@ describe('what a field shows', () => {
     expect(quantityText(0.35, length, 'nl')).toBe('0,35 m')
     expect(quantityText(0.35, length, 'en')).toBe('0.35 m')
     expect(quantityText(Math.PI / 2, ANGLE, 'nl')).toBe('90°')
+    expect(quantityText(Math.PI / 2, fieldQuantity(['turnSpeedRadPs']), 'nl')).toBe('90 °/s')
+    expect(quantityText(Math.PI, fieldQuantity(['turnAccelerationRadPs2']), 'en')).toBe('180 °/s²')
     expect(quantityText(0.8, fieldQuantity(['speedScale'], { ...any, min: 0, max: 1 }), 'nl')).toBe('80 %')
   })
 

@@ -12,6 +12,8 @@ export interface FieldQuantity {
 
 /** By the end of the field's name (house style: speedMps); the longest fitting one. */
 const BY_SUFFIX: readonly (readonly [suffix: string, quantity: FieldQuantity])[] = [
+  ['RadPs2', { dimension: 'angularAcceleration', unit: '°/s²' }],
+  ['RadPs', { dimension: 'angularSpeed', unit: '°/s' }],
   ['Rad', { dimension: 'angle', unit: '°' }],
   ['Mps2', { dimension: 'acceleration', unit: 'm/s²' }],
   ['Mps', { dimension: 'speed', unit: 'm/s' }],
@@ -67,7 +69,7 @@ function inShownUnit(
   { dimension, unit }: FieldQuantity,
   language: Language,
 ): { shown: number; unit: string } {
-  if (dimension === 'angle') return { shown: tidy((value * 180) / Math.PI), unit }
+  if (unit.startsWith('°')) return { shown: tidy((value * 180) / Math.PI), unit }
   if (dimension === 'fraction') return { shown: tidy(value * 100), unit }
   if (dimension === 'time' && unit === 's') {
     if (value >= SECONDS_PER_HOUR && value % (SECONDS_PER_HOUR / 4) === 0)

@@ -25,7 +25,8 @@ export interface PositionerModel {
 
 /** Servo positioners index half a turn in 1 to 5 s, as integrators of weld cells ask for; that is where these speeds come from. */
 const OWN = 'own estimate by class: half a turn in 1–5 s'
-const TWO_TURNS = [-12.566371, 12.566371] as const
+const DEGREE = Math.PI / 180
+const TWO_TURNS = [-720 * DEGREE, 720 * DEGREE] as const
 
 export const POSITIONER_MODELS: readonly PositionerModel[] = [
   {
@@ -36,12 +37,12 @@ export const POSITIONER_MODELS: readonly PositionerModel[] = [
     heightM: 0.75,
     plateM: 1.2,
     turnRad: TWO_TURNS,
-    turnSpeedRadPs: 2,
-    turnAccelerationRadPs2: 2,
+    turnSpeedRadPs: 120 * DEGREE,
+    turnAccelerationRadPs2: 120 * DEGREE,
     timeToFullAccelerationS: 0.1,
     provenance: {
-      turnSpeedRadPs: estimate(OWN, 1.2, 2, 3.1),
-      turnAccelerationRadPs2: estimate(OWN, 1, 2, 4),
+      turnSpeedRadPs: estimate(OWN, 70 * DEGREE, 120 * DEGREE, 180 * DEGREE),
+      turnAccelerationRadPs2: estimate(OWN, 60 * DEGREE, 120 * DEGREE, 240 * DEGREE),
       timeToFullAccelerationS: estimate(OWN, 0.05, 0.1, 0.2),
     },
   },
@@ -54,12 +55,12 @@ export const POSITIONER_MODELS: readonly PositionerModel[] = [
     plateM: 0.4,
     lengthM: 2.5,
     turnRad: TWO_TURNS,
-    turnSpeedRadPs: 1.6,
-    turnAccelerationRadPs2: 1.6,
+    turnSpeedRadPs: 90 * DEGREE,
+    turnAccelerationRadPs2: 90 * DEGREE,
     timeToFullAccelerationS: 0.1,
     provenance: {
-      turnSpeedRadPs: estimate(OWN, 1, 1.6, 2.6),
-      turnAccelerationRadPs2: estimate(OWN, 0.8, 1.6, 3),
+      turnSpeedRadPs: estimate(OWN, 60 * DEGREE, 90 * DEGREE, 150 * DEGREE),
+      turnAccelerationRadPs2: estimate(OWN, 45 * DEGREE, 90 * DEGREE, 180 * DEGREE),
       timeToFullAccelerationS: estimate(OWN, 0.05, 0.1, 0.2),
     },
   },
@@ -72,18 +73,18 @@ export const POSITIONER_MODELS: readonly PositionerModel[] = [
     plateM: 0.8,
     plateOffsetM: 0.1,
     turnRad: TWO_TURNS,
-    turnSpeedRadPs: 2.4,
-    turnAccelerationRadPs2: 2.4,
-    tiltRad: [-2.356194, 2.356194],
-    tiltSpeedRadPs: 1.6,
-    tiltAccelerationRadPs2: 1.6,
+    turnSpeedRadPs: 135 * DEGREE,
+    turnAccelerationRadPs2: 135 * DEGREE,
+    tiltRad: [-135 * DEGREE, 135 * DEGREE],
+    tiltSpeedRadPs: 90 * DEGREE,
+    tiltAccelerationRadPs2: 90 * DEGREE,
     timeToFullAccelerationS: 0.1,
     provenance: {
-      turnSpeedRadPs: estimate(OWN, 1.5, 2.4, 3.1),
-      turnAccelerationRadPs2: estimate(OWN, 1.2, 2.4, 5),
-      tiltSpeedRadPs: estimate(OWN, 0.8, 1.6, 2.1),
-      tiltAccelerationRadPs2: estimate(OWN, 0.8, 1.6, 3),
-      tiltRad: estimate(OWN, 2.1, 2.356194, 2.4),
+      turnSpeedRadPs: estimate(OWN, 90 * DEGREE, 135 * DEGREE, 180 * DEGREE),
+      turnAccelerationRadPs2: estimate(OWN, 70 * DEGREE, 135 * DEGREE, 270 * DEGREE),
+      tiltSpeedRadPs: estimate(OWN, 45 * DEGREE, 90 * DEGREE, 120 * DEGREE),
+      tiltAccelerationRadPs2: estimate(OWN, 45 * DEGREE, 90 * DEGREE, 180 * DEGREE),
+      tiltRad: estimate(OWN, 120 * DEGREE, 135 * DEGREE, 140 * DEGREE),
       timeToFullAccelerationS: estimate(OWN, 0.05, 0.1, 0.2),
     },
   },
