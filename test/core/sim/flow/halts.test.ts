@@ -205,6 +205,46 @@ test('it waits on the slot of its halt, where a robot or a person takes it', () 
   expect(waiting).toBe(2)
 })
 
+test('places that wait for each other across a halt are named', () => {
+  const document = aDocument(
+    beltOf(),
+    aStation({ id: 'work', queueCapacity: 0 }),
+    ...feed(
+      'a',
+      [0, 1],
+      [
+        { id: 'ride', at: ['belt'], leaveAt: 'mid' },
+        { id: 'job', at: ['work'], do: { kind: 'time', time: seconds(10) } },
+        // The second stands where the first wants to get on again, and waits for the machine this is on.
+        { id: 'back', at: ['belt'], enterAt: 'mid' },
+      ],
+    ),
+  )
+  const simulation = simulate(document)
+  simulation.advanceTo(secondsToTicks(1000))
+  expect(simulation.problem?.code).toMatch(/deadlock/)
+  expect(JSON.stringify(simulation.problem)).toMatch(/belt/)
+  expect(JSON.stringify(simulation.problem)).toMatch(/work/)
+})
+
+test('a part that waits in the middle is no standstill while the rest goes on', () => {
+  const document = aDocument(
+    beltOf(),
+    aStation({ id: 'work', queueCapacity: 0 }),
+    ...feed(
+      'a',
+      [0, 1],
+      [
+        { id: 'ride', at: ['belt'], leaveAt: 'mid' },
+        { id: 'job', at: ['work'], do: { kind: 'time', time: seconds(10) } },
+        { id: 'back', at: ['belt'] },
+      ],
+    ),
+  )
+  const simulation = runFor(document, 1000)
+  expect(simulation.results().kpis.partsOut).toBe(2)
+})
+
 const EQUAL = { numRuns: 60, seed: 20261122 }
 
 test('seed 20261122: with a halt that nobody uses it is the plain belt, to the tick', () => {
