@@ -2,7 +2,7 @@
 // document makes sense (references, routes, programs) is validateScene's business.
 import type { Outcome, Problem } from '../results/problem'
 import { recordIdSchema } from './fields/recordFields'
-import { sceneProblem } from './problems/sceneProblem'
+import { readingProblem } from './problems/readingProblem'
 import type { OldRecord } from './RecordMigration'
 import { closestName } from './reading/closestName'
 import { lineAndColumn, scanJson } from './reading/scanJson'
@@ -25,7 +25,11 @@ export function parseSceneText(
   const megabytes = text.length / 1e6
   if (megabytes > MOST_MEGABYTES)
     return failure(
-      sceneProblem('file.tooLarge', { path: '' }, { megabytes: Math.ceil(megabytes), most: MOST_MEGABYTES }),
+      readingProblem(
+        'file.tooLarge',
+        { path: '' },
+        { megabytes: Math.ceil(megabytes), most: MOST_MEGABYTES },
+      ),
     )
   const parsed = parseJson(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
   return parsed.ok ? readDocument(parsed.value, migrations) : parsed
@@ -37,11 +41,15 @@ function parseJson(text: string): Outcome<unknown> {
     const code =
       fault.kind === 'end' ? 'file.truncated' : fault.kind === 'deep' ? 'file.tooDeep' : 'file.notJson'
     const values = { ...lineAndColumn(text, fault.offset), found: fault.found }
-    return failure(sceneProblem(code, { path: '' }, values))
+    return failure(readingProblem(code, { path: '' }, values))
   }
   const problems = repeated.map(({ path, offset }) => {
     const key = String(path.at(-1))
-    return sceneProblem('file.repeatedKey', { path: path.join('.') }, { key, ...lineAndColumn(text, offset) })
+    return readingProblem(
+      'file.repeatedKey',
+      { path: path.join('.') },
+      { key, ...lineAndColumn(text, offset) },
+    )
   })
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: JSON.parse(text) as unknown }
 }
@@ -64,20 +72,22 @@ function readDocument(value: unknown, migrations: Migrations): Outcome<SceneDocu
 
 function checkHead(value: unknown, current: number): Outcome<Fields> {
   if (!isFields(value))
-    return failure(sceneProblem('file.notObject', { path: '' }, { got: kindOf(value), version: current }))
+    return failure(readingProblem('file.notObject', { path: '' }, { got: kindOf(value), version: current }))
   if (value.format !== DOCUMENT_FORMAT)
-    return failure(sceneProblem('file.wrongFormat', { path: 'format' }, { got: shown(value.format) }))
+    return failure(readingProblem('file.wrongFormat', { path: 'format' }, { got: shown(value.format) }))
   const { version } = value
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1)
     return failure(
-      sceneProblem(
+      readingProblem(
         'file.badVersion',
         { path: 'version' },
         { got: shown(version), version: DOCUMENT_VERSION },
       ),
     )
   if (version > current)
-    return failure(sceneProblem('file.newerVersion', { path: 'version' }, { got: version, version: current }))
+    return failure(
+      readingProblem('file.newerVersion', { path: 'version' }, { got: version, version: current }),
+    )
   return { ok: true, value }
 }
 
@@ -86,7 +96,7 @@ function checkRecords(records: unknown): Outcome<Readonly<Record<string, OldReco
   if (!isFields(records)) {
     const code = records === undefined ? 'field.missing' : 'field.wrongKind'
     const values = { field: 'records', got: kindOf(records), expected: '@object' }
-    return failure(sceneProblem(code, { path: 'records' }, values))
+    return failure(readingProblem(code, { path: 'records' }, values))
   }
   const problems = Object.entries(records).flatMap(([id, record]) => checkRecord(id, record))
   if (problems.length > 0) return { ok: false, problems: cut(problems) }
@@ -96,10 +106,10 @@ function checkRecords(records: unknown): Outcome<Readonly<Record<string, OldReco
 function checkRecord(id: string, record: unknown): Problem[] {
   const path = `records.${id}`
   if (!recordIdSchema.safeParse(id).success)
-    return [sceneProblem('field.badText', { path }, { field: 'records', got: id, expected: 'mould-1' })]
+    return [readingProblem('field.badText', { path }, { field: 'records', got: id, expected: 'mould-1' })]
   if (!isFields(record))
     return [
-      sceneProblem(
+      readingProblem(
         'field.wrongKind',
         { record: id, path },
         { field: id, got: kindOf(record), expected: '@object' },
@@ -107,7 +117,7 @@ function checkRecord(id: string, record: unknown): Problem[] {
     ]
   if (typeof record.type === 'string') return []
   const where = { record: id, path: `${path}.type` }
-  return [sceneProblem('field.missing', where, { field: 'type', expected: '@text' })]
+  return [readingProblem('field.missing', where, { field: 'type', expected: '@text' })]
 }
 
 function parseRecords(raw: Readonly<Record<string, OldRecord>>): Outcome<Record<string, SceneRecordUnion>> {
@@ -127,19 +137,19 @@ function parseRecord(id: string, raw: OldRecord): Outcome<SceneRecordUnion> {
     const options = closestName(raw.type, known) ?? known.join(', ')
     const where = { record: id, path: `records.${id}.type` }
     const values = { field: 'type', got: shown(raw.type), options }
-    return failure(sceneProblem('field.notOneOf', where, values))
+    return failure(readingProblem('field.notOneOf', where, values))
   }
   const parsed = RECORD_SCHEMAS[raw.type as RecordType].safeParse(raw)
   if (!parsed.success) return { ok: false, problems: schemaProblems(id, raw, parsed.error.issues) }
   const record = parsed.data as SceneRecordUnion
   if (record.id === id) return { ok: true, value: record }
   const where = { record: id, path: `records.${id}.id` }
-  return failure(sceneProblem('record.idDiffers', where, { id: record.id, key: id }))
+  return failure(readingProblem('record.idDiffers', where, { id: record.id, key: id }))
 }
 
 function cut(problems: Problem[]): Problem[] {
   if (problems.length <= MOST_PROBLEMS) return problems
-  const more = sceneProblem('file.more', { path: 'records' }, { count: problems.length - MOST_PROBLEMS })
+  const more = readingProblem('file.more', { path: 'records' }, { count: problems.length - MOST_PROBLEMS })
   return [...problems.slice(0, MOST_PROBLEMS), more]
 }
 

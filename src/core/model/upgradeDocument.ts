@@ -1,6 +1,6 @@
 // Brings the raw records of an older file to the current version, step by step. Knows no schema: it runs before them.
 import type { Outcome } from '../results/problem'
-import { sceneProblem } from './problems/sceneProblem'
+import { readingProblem } from './problems/readingProblem'
 import type { DocumentMigration, OldRecord, RecordMigration } from './RecordMigration'
 import { DOCUMENT_VERSION } from './SceneDocument'
 import { RECORD_MIGRATIONS } from './sceneRecord'
@@ -70,7 +70,7 @@ function attempt<T>(step: string, from: number, version: number, run: () => T, r
     const where = record === undefined ? { path: 'records' } : { record, path: `records.${record}` }
     return {
       ok: false,
-      problems: [sceneProblem('file.upgradeFailed', where, { from, version, step, reason })],
+      problems: [readingProblem('file.upgradeFailed', where, { from, version, step, reason })],
     }
   }
 }

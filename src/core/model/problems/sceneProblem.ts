@@ -6,6 +6,7 @@ import { DUTCH_MOTION_PROBLEMS } from './dutchMotionProblems'
 import { FIELD_PROBLEMS } from './fieldProblems'
 import { FILE_PROBLEMS } from './fileProblems'
 import { IMPORT_PROBLEMS } from './importProblems'
+import { fillSentence, makeProblem, PLACEHOLDER, type Values } from './makeProblem'
 import type { ProblemText } from './ProblemText'
 import { PLACE_PROBLEMS } from './placeProblems'
 import { POSITIONER_PROBLEMS } from './positionerProblems'
@@ -16,7 +17,7 @@ import { ROUTE_PROBLEMS } from './routeProblems'
 import { TEMPLATE_PROBLEMS } from './templateProblems'
 import { URDF_PROBLEMS } from './urdfProblems'
 import { VEHICLE_PROBLEMS } from './vehicleProblems'
-import { type Language, wordFor } from './words'
+import type { Language } from './words'
 import { XACRO_PROBLEMS } from './xacroProblems'
 import { XML_PROBLEMS } from './xmlProblems'
 
@@ -39,18 +40,9 @@ export const SCENE_PROBLEMS = {
   ...URDF_PROBLEMS,
 } as const
 export type SceneProblemCode = keyof typeof SCENE_PROBLEMS
-type Values = Readonly<Record<string, string | number>>
 
 export function sceneProblem(code: SceneProblemCode, where: ProblemPlace, values: Values = {}): Problem {
-  const text: ProblemText = SCENE_PROBLEMS[code]
-  return {
-    code,
-    severity: text.severity,
-    message: fill(text.what.en, values, 'en'),
-    hint: fill(text.mend.en, values, 'en'),
-    where,
-    values,
-  }
+  return makeProblem(code, SCENE_PROBLEMS[code], where, values)
 }
 
 /**
@@ -66,8 +58,8 @@ export function problemIn(language: Language, problem: Problem): { message: stri
   const gaps = [text.what[language], text.mend[language]].flatMap((sentence) => gapsOf(sentence, values))
   if (gaps.length > 0) return english
   return {
-    message: fill(text.what[language], values, language),
-    hint: fill(text.mend[language], values, language),
+    message: fillSentence(text.what[language], values, language),
+    hint: fillSentence(text.mend[language], values, language),
   }
 }
 
@@ -85,14 +77,4 @@ function dutchMotion({ code, values = {} }: Problem): { message: string; hint: s
 function gapsOf(sentence: string, values: Values): string[] {
   const names = [...sentence.matchAll(PLACEHOLDER)].map((match) => match[1] ?? '')
   return names.filter((name) => values[name] === undefined)
-}
-
-/** `{name}`, but not the braces of a piece of JSON. */
-const PLACEHOLDER = /\{(\w+)\}/g
-
-function fill(sentence: string, values: Values, language: Language): string {
-  return sentence.replace(PLACEHOLDER, (whole, name: string) => {
-    const value = values[name]
-    return value === undefined ? whole : wordFor(value, language)
-  })
 }

@@ -2,7 +2,7 @@
 import type * as z from 'zod/mini'
 import { parseQuantity } from '../../math/units'
 import type { Problem } from '../../results/problem'
-import { sceneProblem } from '../problems/sceneProblem'
+import { readingProblem } from '../problems/readingProblem'
 
 type Issue = z.core.$ZodIssue
 type Path = readonly PropertyKey[]
@@ -169,12 +169,12 @@ function show(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }
 
-type Tell = (code: Parameters<typeof sceneProblem>[0], values: Record<string, string | number>) => Problem
+type Tell = (code: Parameters<typeof readingProblem>[0], values: Record<string, string | number>) => Problem
 
 function teller(record: string, path: Path): Tell {
   const where = { record, path: `records.${record}${pathText(path)}` }
   const field = pathText(path).replace(/^\./, '') || record
-  return (code, values) => sceneProblem(code, where, { field, ...values })
+  return (code, values) => readingProblem(code, where, { field, ...values })
 }
 
 /** `.placement.position[2]` */
