@@ -105,3 +105,18 @@ describe('an empty hall', () => {
     expect(recordsOfType(document, 'hall')).toHaveLength(1)
   })
 })
+
+describe('a heavy part', () => {
+  it.each([
+    ['lathe', 60, 0.25],
+    ['mill', 100, 0.3],
+  ])('on a %s, of %d kg, is loaded by a large robot on the floor', (machine, partMass, partSize) => {
+    const { document } = built('cnc-tending', { machine, partMass, partSize })
+    expect(faultsOfCell(document)).toEqual([])
+    const robot = recordsOfType(document, 'robot')[0]!
+    expect(robot.pedestalM).toBeLessThanOrEqual(0.3)
+    // Nobody makes a two-jaw gripper for it that can be bought from a list: made to measure, and said to be an estimate.
+    const tool = findRecordOfType(document, 'tool', robot.tool!)!
+    expect(tool.provenance?.massKg).toMatchObject({ certainty: 'estimate' })
+  })
+})

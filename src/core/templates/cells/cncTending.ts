@@ -32,6 +32,8 @@ const BEFORE_DOOR = { lathe: [0, -0.7, 0.14], mill: [0, -0.7, 0.25] } as const
 const PALLET_M = [0.8, 0.6, 0.75] as const
 const MOST_SLOTS = [4, 3] as const
 const APPROACH_M = 0.12
+/** Part for which only robots are strong enough whose shoulder is high already, kg. */
+const LARGE_ROBOT_KG = 47
 const TENDING = 'typical of CNC tending, general knowledge'
 
 export const CNC_TENDING: Template = {
@@ -94,7 +96,7 @@ function draft(sheet: AnswerSheet, kind: RobotKind): CellDraft {
     freeFloor: {
       xM: [-palletX / 2, palletX / 2],
       yM: [palletY + PALLET_M[1] / 2, machineY - MACHINE_M[machine][1] / 2],
-      baseHeightM: [0.3, 0.9],
+      baseHeightM: massKg > LARGE_ROBOT_KG ? [0, 0.3] : [0.3, 0.9],
     },
     uses: [
       { program: 'load-machine', from: 'raw-pallet', to: 'machine', ...use },

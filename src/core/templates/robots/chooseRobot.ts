@@ -86,6 +86,9 @@ function cheapestFirst(drafts: Partial<Readonly<Record<RobotKind, CellDraft>>>):
     .map(({ model }) => model)
 }
 
+/** Arms that reach so far touch things in most places: more of those are tried. */
+const LARGE_M = 2.4
+
 function tryRobot(model: RobotModel, draft: CellDraft, document: SceneDocument): ChosenRobot | Rejection {
   const loadKg = draft.tool.massKg + draft.load.massKg
   if (loadKg > model.datasheet.payloadKg) return { why: 'payload', loadKg }
@@ -97,7 +100,10 @@ function tryRobot(model: RobotModel, draft: CellDraft, document: SceneDocument):
   const targets = distinct(few.flatMap(({ legs }) => legs.flat().map((target) => target.worldFromTool)))
   const place = placeRobot(model, tcp, targets, draft.freeFloor)
   if (!place.ok) return 'noFloor' in place ? { why: 'floor' } : { why: 'reach' }
-  return proveAt(model, draft, document, tcp, place.placements)
+  const proven = proveAt(model, draft, document, tcp, place.placements)
+  if (!('why' in proven) || proven.why !== 'touch' || model.datasheet.reachM < LARGE_M) return proven
+  const more = placeRobot(model, tcp, targets, draft.freeFloor, true)
+  return more.ok ? proveAt(model, draft, document, tcp, more.placements) : proven
 }
 
 /** Moment and inertia of tool and part within what the wrist takes. */

@@ -20,12 +20,15 @@ const FOOT_ROOM_M = 0.02
 const MOST_OF_REACH = 1.15
 const WRIST_M = 0.1
 const KEPT = 5
+/** Of a large arm, whose elbow and shoulder hardly keep clear of anything that stands near. */
+const KEPT_LARGE = 24
 /** Targets that a search looks at first: who misses these misses. */
 const HARD_TARGETS = 8
 /** Missing more targets than this from the best spot, a finer look does not help. */
 const MOST_TO_REFINE = 2
 /** Spots whose comfort is compared. */
 const MOST_JUDGED = 16
+const MOST_JUDGED_LARGE = 60
 
 export type PlaceAnswer =
   | { readonly ok: true; readonly placements: readonly Placement[] }
@@ -63,6 +66,7 @@ export function placeRobot(
   tcp: Pose,
   targets: readonly Frame[],
   { xM, yM, baseHeightM }: CellDraft['freeFloor'],
+  looksLonger = false,
 ): PlaceAnswer {
   // a pedestal is wider than a small foot: nothing stands in the column that layouts reckon with
   const footM = Math.max(model.drawing.baseRadiusM + FOOT_ROOM_M, ROBOT_HALF_M)
@@ -81,7 +85,10 @@ export function placeRobot(
   const hard = spreadOut(middle, targets)
   const spots = reachingSpots(system, hard, latticeOf(x, y, baseHeightM))
   if (spots.length === 0) return { ok: false }
-  const best = bestOf(system, hard, thinned(spots, MOST_JUDGED)).slice(0, KEPT)
+  const best = bestOf(system, hard, thinned(spots, looksLonger ? MOST_JUDGED_LARGE : MOST_JUDGED)).slice(
+    0,
+    looksLonger ? KEPT_LARGE : KEPT,
+  )
   return judgeAll(
     system,
     targets,
