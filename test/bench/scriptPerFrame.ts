@@ -11,6 +11,7 @@ export interface TraceEvent {
   dur?: number
   /** Of `dur`, the time the thread had a processor. */
   tdur?: number
+  args?: { data?: { type?: string } }
 }
 
 export interface ScriptCost {
@@ -91,4 +92,19 @@ function eventsOfPageThread(trace: readonly TraceEvent[]): TraceEvent[] {
   return trace
     .filter((event) => thread(event) === busiest)
     .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))
+}
+
+/** Of a drag: processor time of all script from one pointer move the page is told of to the next, ms. */
+export function scriptOfMoves(trace: readonly TraceEvent[]): number[] {
+  const events = eventsOfPageThread(trace)
+  const moves = events
+    .filter(
+      ({ name, ph, args }) => name === 'EventDispatch' && ph === 'X' && args?.data?.type === 'pointermove',
+    )
+    .map(({ ts }) => ts)
+  const script = outermostScript(events)
+  return moves.slice(0, -1).map((start, index) => {
+    const end = moves[index + 1]!
+    return sumMs(script.filter(({ ts }) => ts >= start && ts < end).map(processorTime))
+  })
 }

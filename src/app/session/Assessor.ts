@@ -5,7 +5,7 @@ import type { Assessment } from '../../core/results/Assessment'
 import { Cancelled, type ToolsHandle } from './ToolsHandle'
 
 /** Edits that follow each other within this time are looked at together. */
-const AFTER_EDIT_MS = 150
+const AFTER_EDIT_MS = 50
 const DURING_DRAG_MS = 30
 /** A thread that takes longer over one document is given up and started afresh. */
 const HUNG_MS = 20_000

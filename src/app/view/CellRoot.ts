@@ -36,6 +36,8 @@ export class CellRoot {
   private settings: QualitySettings = QUALITY.high
   private setPixelRatio: (ratio: [number, number]) => void = () => undefined
   private updateMs = 0
+  /** Kept, because asking the canvas makes the browser lay out the whole page: during a drag at every move. */
+  private sizePx: readonly [width: number, height: number] = [1, 1]
   private invalidate: () => void = () => undefined
   private scene: Scene | undefined
 
@@ -61,6 +63,11 @@ export class CellRoot {
     }
   }
 
+  /** Height of the picture, px of the page. */
+  get heightPx(): number {
+    return this.sizePx[1]
+  }
+
   /** The ray under a point of the page; the same object every time. */
   rayAt(clientX: number, clientY: number): Ray {
     return this.castAt(clientX, clientY).ray
@@ -82,12 +89,12 @@ export class CellRoot {
 
   /** Where a point of the hall is in the picture, px; `isAhead` is false behind the camera. */
   screenOf(point: Vector3) {
-    const { clientWidth, clientHeight } = this.canvas
+    const [width, height] = this.sizePx
     this.camera.updateMatrixWorld()
     const seen = this.seen.copy(point).project(this.camera)
     return {
-      x: ((seen.x + 1) / 2) * clientWidth,
-      y: ((1 - seen.y) / 2) * clientHeight,
+      x: ((seen.x + 1) / 2) * width,
+      y: ((1 - seen.y) / 2) * height,
       isAhead: Math.abs(seen.z) < 1,
     }
   }
@@ -122,6 +129,7 @@ export class CellRoot {
 
   configure(width: number, height: number, quality: ViewQuality): void {
     this.settings = QUALITY[quality]
+    this.sizePx = [width, height]
     this.camera.aspect = width / Math.max(1, height)
     this.camera.updateProjectionMatrix()
     void this.root.configure({

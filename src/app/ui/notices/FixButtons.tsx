@@ -1,6 +1,6 @@
 // What mends a problem with one click, behind it: changes the cell as one step that can be undone.
 import WandSparkles from 'lucide-react/icons/wand-sparkles'
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { setWorldPose } from '../../../core/editing/commands/setWorldPose'
 import type { EditCommand } from '../../../core/editing/EditHistory'
 import { EditRefused } from '../../../core/editing/EditRefused'
@@ -13,7 +13,8 @@ import { useController } from '../parts/sessionContext'
 import { useLanguage, useText } from '../parts/useText'
 
 export function FixButtons({ problem }: { readonly problem: Problem }) {
-  const document = useSession((state) => state.document)
+  // During a drag the pointer goes first; the buttons follow when there is time.
+  const document = useDeferredValue(useSession((state) => state.document))
   const fixes = useMemo(
     () => (document === undefined ? [] : fixesFor(problem, document)),
     [problem, document],

@@ -1,5 +1,5 @@
 // The structure of the cell: a searchable tree that a keyboard walks through, in step with the selection in 3D.
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { useSession } from '../../session/sessionStore'
 import { SearchField } from '../parts/SearchField'
 import { useController } from '../parts/sessionContext'
@@ -35,7 +35,8 @@ export function Outliner({ edits }: { readonly edits?: OutlineEdits | undefined 
 }
 
 function useOutline(): OutlineNode[] {
-  const document = useSession((state) => state.document)
+  // During a drag the pointer goes first; the tree follows when there is time.
+  const document = useDeferredValue(useSession((state) => state.document))
   const language = useLanguage()
   const groups = useText().kind.groups
   return useMemo(() => {

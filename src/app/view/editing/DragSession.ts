@@ -153,8 +153,8 @@ export class DragSession implements Interaction {
   }
 
   private snapTolerance(): number {
-    const { camera, canvas } = this.context.root
-    const metres = metresFor(SNAP_PX, this.pivot, camera, canvas.clientHeight)
+    const { camera, heightPx } = this.context.root
+    const metres = metresFor(SNAP_PX, this.pivot, camera, heightPx)
     return Math.min(MOST_SNAP_M, Math.max(LEAST_SNAP_M, metres))
   }
 

@@ -157,12 +157,12 @@ export class EditTools {
   }
 
   private update(): void {
-    const { camera, canvas } = this.root
-    this.gizmo.update(camera, canvas.clientHeight)
-    this.handles.update(camera, canvas.clientHeight)
-    this.snapLines.update(camera, canvas.clientHeight)
-    this.measure.update(camera, canvas.clientHeight)
-    this.reach.update(camera, canvas.clientHeight)
+    const { camera, heightPx } = this.root
+    this.gizmo.update(camera, heightPx)
+    this.handles.update(camera, heightPx)
+    this.snapLines.update(camera, heightPx)
+    this.measure.update(camera, heightPx)
+    this.reach.update(camera, heightPx)
     // What is left of the reach is worked off in the next frames.
     if (this.reach.isBusy) requestAnimationFrame(() => this.root.redraw())
   }
