@@ -17,6 +17,8 @@ export interface Visitor {
   beforeLoading?: (context: BrowserContext) => Promise<unknown>
   /** Installs the program in the browser, as a visitor's browser does; elsewhere that would fetch everything beside the test. */
   installs?: boolean
+  /** A screen that is touched. */
+  touches?: boolean
   /** A browser that cannot draw in 3D. */
   withoutWebGl?: boolean
 }
@@ -42,6 +44,7 @@ export async function openWorkbench(
     viewport: typeof size === 'string' ? workbenchSizes[size] : size,
     timezoneId: 'Europe/Amsterdam',
     serviceWorkers: visitor.installs ? 'allow' : 'block',
+    hasTouch: visitor.touches ?? false,
   })
   await watchDrawing(context)
   if (visitor.preferences) await context.addInitScript(keepPreferences, visitor.preferences)

@@ -17,7 +17,9 @@ interface AxisWidgetProps {
 
 const SIZE = 76
 const ARM = 25
-const BUTTON = 18
+const isTouched = globalThis.matchMedia?.('(pointer: coarse)').matches === true
+/** What a finger hits is larger than what a mouse hits. */
+const BUTTON = isTouched ? 24 : 18
 const AXES = [
   { name: 'X', preset: 'side', direction: new Vector3(1, 0, 0), token: 'var(--state-failed)' },
   { name: 'Y', preset: 'front', direction: new Vector3(0, 1, 0), token: 'var(--state-working)' },
@@ -58,7 +60,7 @@ export function AxisWidget({ ref, texts, onPreset }: AxisWidgetProps) {
         type="button"
         title={texts.home}
         aria-label={texts.home}
-        style={{ ...KNOB, background: 'var(--muted)', opacity: 0.45, scale: '0.7' }}
+        style={{ ...KNOB, background: 'var(--muted)', opacity: 0.45, scale: isTouched ? '1' : '0.7' }}
         onClick={() => onPreset('home')}
       />
       {AXES.map(({ name, preset, token }) => (
