@@ -218,6 +218,10 @@ export const FIELD_HELP_A_TO_M: Readonly<Record<string, readonly [en: string, nl
   ],
   forceN: ['Largest force with which it holds a part.', 'Grootste kracht waarmee het een product vasthoudt.'],
   format: ['Which kind of file it was.', 'Wat voor bestand het was.'],
+  follows: [
+    'A joint without a drive of its own: it moves along with another.',
+    'Een gewricht zonder eigen aandrijving: het beweegt mee met een ander.',
+  ],
   frame: [
     'Offset of the path from the workpiece.',
     'Verschuiving van het pad ten opzichte van het werkstuk.',
@@ -267,6 +271,7 @@ export const FIELD_HELP_A_TO_M: Readonly<Record<string, readonly [en: string, nl
   ],
   interpolate: ['Values between the listed ones occur too.', 'Ook waarden tussen de genoemde komen voor.'],
   into: ['What it is taken apart into.', 'Waarin het uit elkaar wordt gehaald.'],
+  joint: ['The joint it moves along with.', 'Het gewricht waarmee het meebeweegt.'],
   joints: [
     'From the base to the flange, each in the frame of the one before.',
     'Van de voet tot de flens, elk in het assenstelsel van het vorige.',
@@ -340,6 +345,10 @@ export const FIELD_HELP_A_TO_M: Readonly<Record<string, readonly [en: string, nl
   mover: [
     'Who brings the part to this step. Left out: it is there at once.',
     'Wie het product naar deze stap brengt. Leeg: het is er meteen.',
+  ],
+  multiplier: [
+    'How far it moves for each unit that the other joint moves; negative: the other way.',
+    'Hoe ver het beweegt per eenheid die het andere gewricht beweegt; negatief: de andere kant op.',
   ],
   moverByProduct: ['Another carrier for some of the products.', 'Een andere drager voor sommige producten.'],
 }

@@ -1,5 +1,6 @@
 // `proefcel robot list` and `info`: the catalog as a table, and one robot with the source and certainty of its values.
 import { ROBOT_MODELS } from '../../core/model/catalog/robots/findRobotModel'
+import { isDriven } from '../../core/model/catalog/robots/isDriven'
 import { loadLinkInertias } from '../../core/model/catalog/robots/loadLinkInertias'
 import type { RobotModel } from '../../core/model/catalog/robots/RobotModel'
 import type { CliIo } from '../CliIo'
@@ -52,7 +53,7 @@ export async function printInfo(io: CliIo, model: RobotModel, json: boolean): Pr
   io.print(`${text.info.chain}: ${source.repository} ${source.file} (${source.licence})`)
   io.print(`${text.info.joints}:`)
   for (const joint of model.joints) {
-    if (joint.type === 'fixed') continue
+    if (!isDriven(joint)) continue
     const range =
       joint.lower === undefined ? '±∞' : `${degrees(io, joint.lower)} … ${degrees(io, joint.upper ?? 0)}`
     io.print(`  ${joint.name.padEnd(22)} ${range}, ${degrees(io, joint.velocity ?? 0)}/s`)

@@ -2,6 +2,7 @@
 import type { ImportOptions } from '../../core/formats/urdf/ImportOptions'
 import { type ImportedRobot, importRobot } from '../../core/formats/urdf/importRobot'
 import { readZip } from '../../core/formats/zip/readZip'
+import { isDriven } from '../../core/model/catalog/robots/isDriven'
 import { modelOfRecord } from '../../core/model/catalog/robots/modelOfRecord'
 import { restPose } from '../../core/model/catalog/robots/restPose'
 import { parseSceneText } from '../../core/model/parseSceneText'
@@ -149,7 +150,7 @@ function printReport({ record, report }: ImportedRobot, out: string | undefined,
   const text = importText[io.language]
   io.print(text.head(report, record))
   io.print(text.numbers(record))
-  for (const joint of record.joints.filter(({ type }) => type !== 'fixed')) io.print(`  ${text.joint(joint)}`)
+  for (const joint of record.joints.filter(isDriven)) io.print(`  ${text.joint(joint)}`)
   io.print(text.shapes(report.meshes))
   for (const note of report.notes) io.print(`! ${problemLine({ ...note, where: { path: '' } }, io.language)}`)
   if (out !== undefined) io.print(text.written(out, record.id))

@@ -1,4 +1,5 @@
 // A robot of the catalogue as lines of the inspector: datasheet, time to full speed, joints. Pure.
+import { isDriven } from '../../../core/model/catalog/robots/isDriven'
 import type { RobotJoint, RobotModel } from '../../../core/model/catalog/robots/RobotModel'
 import type { Provenance } from '../../../core/model/fields/recordFields'
 import { fieldName } from '../../text/fieldText'
@@ -49,7 +50,7 @@ function accelerationRow({ timeToFullSpeedS: time }: RobotModel, language: Langu
 
 /** "−185 … 185° · 120°/s": the limits of each moving joint, from the base on. */
 function jointRows({ joints, source }: RobotModel, language: Language): PropertyRow[] {
-  const moving = joints.filter(({ type }) => type !== 'fixed')
+  const moving = joints.filter(isDriven)
   const origin: Origin = { source: source.repository || source.file, certainty: 'published' }
   return moving.map((joint, index) => ({
     key: joint.name,

@@ -27,8 +27,8 @@ export interface RobotRig {
 export function rigOf(shape: RobotShape): RobotRig {
   const { chain } = shape
   const { screws, baseFromFlange } = zeroPoseOf(chain)
-  const frames = chain.linkFrames(new Float64Array(chain.dof), new Float64Array(12 * (chain.dof + 2)))
-  const linkFromBase = Array.from({ length: chain.dof + 1 }, (_, link) =>
+  const frames = chain.linkFrames(new Float64Array(chain.dof), new Float64Array(12 * (chain.linkCount + 2)))
+  const linkFromBase = Array.from({ length: chain.linkCount + 1 }, (_, link) =>
     matrixOfFrame(frames, link * 12, new Matrix4()).invert(),
   )
   const f = baseFromFlange

@@ -74,7 +74,7 @@ export class RobotFigure implements Mover {
     this.contact = { ...this.rect, strength: 1 }
     figure.contacts.push(this.contact)
     this.lampInLink = new Vector3(...drawn.lamp).applyMatrix4(
-      rig.linkFromBase[Math.min(LAMP_LINK, shape.chain.dof)]!,
+      rig.linkFromBase[Math.min(LAMP_LINK, shape.chain.linkCount)]!,
     )
     figure.marks.push({
       id: record.id,
@@ -84,7 +84,7 @@ export class RobotFigure implements Mover {
       lampRadius: Math.max(0.03, rig.radius * 0.34),
     })
     this.q = new Float64Array(axes + shape.chain.dof)
-    this.frames = new Float64Array(12 * (shape.chain.dof + 2))
+    this.frames = new Float64Array(12 * (shape.chain.linkCount + 2))
     this.home = Float64Array.from({ length: this.q.length }, (_, k) => record.poses.home?.[k] ?? 0)
   }
 
@@ -130,7 +130,7 @@ export class RobotFigure implements Mover {
     for (let link = 0; link < this.linkBodies.length; link++) {
       matrixOfFrame(this.frames, link * 12, this.matrix).premultiply(this.base)
       batch.move(this.linkBodies[link]!, this.matrix)
-      if (link === Math.min(LAMP_LINK, shape.chain.dof))
+      if (link === Math.min(LAMP_LINK, shape.chain.linkCount))
         this.lamp.copy(this.lampInLink).applyMatrix4(this.matrix)
     }
     if (tool) this.poseTool(batch, opening)
@@ -139,7 +139,7 @@ export class RobotFigure implements Mover {
 
   private poseTool(batch: BodyBatch, opening: number): void {
     const { shape, tool } = this.drawn
-    const flange = (shape.chain.dof + 1) * 12
+    const flange = (shape.chain.linkCount + 1) * 12
     for (let k = 0; k < this.toolBodies.length; k++) {
       if (k === 0) this.matrix.identity()
       else tool!.jaws[k - 1]!.pose(opening, this.matrix)

@@ -68,7 +68,7 @@ function drawArm(model: RobotModel): Omit<DrawnRobot, 'tool'> {
   const shape = robotShape(model)
   const rig = rigOf(shape)
   const livery = robotLivery(shape)
-  const imported = model.linkShapes && drawImportedArm(model.linkShapes, shape.chain.dof, livery)
+  const imported = model.linkShapes && drawImportedArm(model.linkShapes, shape.chain.linkCount, livery)
   if (imported) return { shape, rig, links: imported, lamp: cobotLampPoint(rig) }
   // A spherical wrist and six axes is what the cast drawing is made for; everything else is drawn joint by joint.
   const cast = !shape.cobot && shape.chain.dof === 6

@@ -2,6 +2,7 @@
 // dropped on a rail rides on it, and below a gantry without a robot it hangs in that.
 import type { Vec3 } from '../../math/frames'
 import { findRobotModel, ROBOT_MODELS } from '../../model/catalog/robots/findRobotModel'
+import { isDriven } from '../../model/catalog/robots/isDriven'
 import type { RobotModel } from '../../model/catalog/robots/RobotModel'
 import { worldFromRecord } from '../../model/resolvePlacement'
 import type { RecordOf } from '../../model/sceneRecord'
@@ -151,7 +152,7 @@ export function swapModel(
 }
 
 function fits(model: RobotModel, arm: readonly number[]): boolean {
-  const joints = model.joints.filter(({ type }) => type !== 'fixed')
+  const joints = model.joints.filter(isDriven)
   if (arm.length !== joints.length) return false
   return joints.every(({ lower, upper }, index) => {
     const value = arm[index]!

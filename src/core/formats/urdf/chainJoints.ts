@@ -1,11 +1,12 @@
 // The arm's joints as a chain our kinematics can use: angles snapped, limits and speeds that the file lacks filled by estimates, each
-// said. Followers inside the arm and joints of unknown kind are held still.
+// said. Followers inside the arm move with their leader; joints of unknown kind are held still.
 import type { Vec3 } from '../../math/frames'
 import { snapQuarterTurn } from '../../math/rotations'
 import { normalise } from '../../math/vectors'
 import type { RobotJoint } from '../../model/catalog/robots/RobotModel'
 import { sceneProblem } from '../../model/problems/sceneProblem'
 import type { Problem } from '../../results/problem'
+import { makeChain } from '../../robotics/chain/KinematicChain'
 import type { UrdfJoint } from './UrdfModel'
 import { listed, moves } from './UrdfTree'
 
@@ -47,8 +48,11 @@ export function chainJoints(joints: readonly UrdfJoint[], { snapRad }: ChainOpti
     })
     const origin = { name: joint.name, originXyzM: joint.origin.xyzM, originRpyRad: rpy as unknown as Vec3 }
     if (joint.mimic && moves(joint)) {
-      notes.push(note('urdf.mimicInArm', { joint: joint.name, of: joint.mimic.joint }))
-      return { ...origin, type: 'fixed' }
+      const follows = leaderOf(joint, joints)
+      const code = follows === undefined ? 'urdf.mimicHeld' : 'urdf.mimicInArm'
+      notes.push(note(code, { joint: joint.name, of: follows?.joint ?? joint.mimic.joint }))
+      if (follows === undefined) return { ...origin, type: 'fixed' }
+      return { ...origin, axis: normalise(joint.axis), ...followerMotion(joint), follows }
     }
     if (!moves(joint)) {
       if (joint.type !== 'fixed')
@@ -59,11 +63,52 @@ export function chainJoints(joints: readonly UrdfJoint[], { snapRad }: ChainOpti
   })
   if (snapped > 0) notes.push(snapNote(snapped, snapRad, worstRad))
   return {
-    joints: chain,
+    joints: withinFollowers(chain),
     angleTruncationRad: worstRad,
     notes: [...notes, ...lackNotes(lacking)],
     estimated: Object.values(lacking).flat(),
   }
+}
+
+/** What a joint follows in the end, followers of followers taken together; undefined when that is no drive of this arm. */
+function leaderOf(joint: UrdfJoint, arm: readonly UrdfJoint[]): RobotJoint['follows'] {
+  let [multiplier, offset] = [1, 0]
+  let at: UrdfJoint | undefined = joint
+  // as many steps as there are joints: a circle of followers ends nowhere
+  for (let step = 0; step <= arm.length && at !== undefined; step++) {
+    if (at.mimic === undefined) return moves(at) ? { joint: at.name, multiplier, offset } : undefined
+    offset += multiplier * at.mimic.offset
+    multiplier *= at.mimic.multiplier
+    const { joint: leader }: { joint: string } = at.mimic
+    at = arm.find(({ name }) => name === leader)
+  }
+  return undefined
+}
+
+/** Its limits and speed as far as the file gives them: what it lacks is its leader's. */
+function followerMotion({
+  type,
+  lower,
+  upper,
+  velocity,
+}: UrdfJoint): Pick<RobotJoint, 'type' | 'lower' | 'upper' | 'velocity'> {
+  const limited = lower !== undefined && upper !== undefined && upper > lower
+  return {
+    type: type === 'prismatic' ? 'prismatic' : limited && type !== 'continuous' ? 'revolute' : 'continuous',
+    ...(limited && type !== 'continuous' && { lower, upper }),
+    ...(velocity !== undefined && velocity > 0 && { velocity }),
+  }
+}
+
+/** Leaders go no farther and no faster than what follows them. */
+function withinFollowers(chain: readonly RobotJoint[]): RobotJoint[] {
+  const { jointNames, limits } = makeChain(chain)
+  return chain.map((joint) => {
+    const at = jointNames.indexOf(joint.name)
+    if (at < 0 || joint.lower === undefined || !chain.some(({ follows }) => follows?.joint === joint.name))
+      return joint
+    return { ...joint, lower: limits.lower[at]!, upper: limits.upper[at]!, velocity: limits.velocity[at]! }
+  })
 }
 
 interface Lacking {

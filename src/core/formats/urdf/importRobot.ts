@@ -1,5 +1,6 @@
 // A robot from the files a person gives (URDF or xacro, with its packages and meshes) as a record for the document and a report of what
 // was found, guessed and missing. Pure: reads only the given files. Putting it into a document is the caller's.
+import { isDriven } from '../../model/catalog/robots/isDriven'
 import type { RobotJoint } from '../../model/catalog/robots/RobotModel'
 import { sceneProblem } from '../../model/problems/sceneProblem'
 import type { RecordOf } from '../../model/sceneRecord'
@@ -112,7 +113,7 @@ function importTree(set: FileSet, file: string, source: RobotSource, options: Im
       tip: arm.tip,
       otherTips: arm.otherTips,
       linkCount: tree.model.links.size,
-      axes: chain.joints.filter(({ type }) => type !== 'fixed').map(({ name }) => name),
+      axes: chain.joints.filter(isDriven).map(({ name }) => name),
       family: described.record.family,
       ...(described.sameAs !== undefined && { sameAs: described.sameAs }),
       meshes: shapes.meshes,

@@ -10,7 +10,7 @@ const SAME_M = 0.003
 const STARTS = [0.31, -0.73, 1.17]
 
 export function matchCatalog(chain: KinematicChain): RobotModel | undefined {
-  if (chain.prismatic.includes(true)) return undefined
+  if (chain.prismatic.includes(true) || chain.linkCount !== chain.dof) return undefined
   const flanges = flangesOf(chain)
   return ROBOT_MODELS.find((model) => {
     if (model.dof !== chain.dof) return false

@@ -8,7 +8,7 @@ const PRIMES = [2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37]
 /** Horizontal and vertical together: distance of the flange from the place of the first joint, m. */
 export function reachOf(chain: KinematicChain): number {
   const q = new Float64Array(chain.dof)
-  const frames = new Float64Array(12 * (chain.dof + 2))
+  const frames = new Float64Array(12 * (chain.linkCount + 2))
   let farthest = 0
   for (let sample = 0; sample < SAMPLES; sample++) {
     for (let joint = 0; joint < chain.dof; joint++) {
@@ -17,7 +17,7 @@ export function reachOf(chain: KinematicChain): number {
       q[joint] = low + (high - low) * halton(sample + 1, PRIMES[joint] ?? 41)
     }
     chain.linkFrames(q, frames)
-    const [first, flange] = [12, (chain.dof + 1) * 12]
+    const [first, flange] = [12, (chain.linkCount + 1) * 12]
     const gaps = [3, 7, 11].map((at) => frames[flange + at]! - frames[first + at]!)
     farthest = Math.max(farthest, Math.hypot(...gaps))
   }

@@ -80,7 +80,7 @@ export function robotRecord(described: Described): RobotRecordAnswer {
 type JointRecord = RecordOf<'robotModel'>['joints'][number]
 
 function jointRecord(joint: Described['chain']['joints'][number]): JointRecord {
-  const { name, type, originXyzM, originRpyRad, axis, lower, upper, velocity, effortNm } = joint
+  const { name, type, originXyzM, originRpyRad, axis, lower, upper, velocity, effortNm, follows } = joint
   return {
     name,
     type,
@@ -91,6 +91,7 @@ function jointRecord(joint: Described['chain']['joints'][number]): JointRecord {
     ...(upper !== undefined && { upper }),
     ...(velocity !== undefined && { velocity }),
     ...(effortNm !== undefined && { effortNm }),
+    ...(follows !== undefined && { follows: { ...follows } }),
   }
 }
 

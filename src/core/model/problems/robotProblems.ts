@@ -31,6 +31,17 @@ export const ROBOT_PROBLEMS = {
       nl: 'geef velocity op in rad/s, of m/s als hij schuift',
     },
   },
+  'robotModel.leader': {
+    severity: 'error',
+    what: {
+      en: 'joint "{joint}" follows "{leader}", which is no driven joint of this robot',
+      nl: 'gewricht "{joint}" volgt "{leader}", maar dat is geen aangedreven gewricht van deze robot',
+    },
+    mend: {
+      en: 'name a joint that is neither fixed nor follows another',
+      nl: 'noem een gewricht dat niet vast is en zelf geen ander volgt',
+    },
+  },
   'robotModel.limits': {
     severity: 'error',
     what: {

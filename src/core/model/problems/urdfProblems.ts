@@ -118,8 +118,12 @@ export const URDF_PROBLEMS = {
     },
   ),
   'urdf.mimicInArm': guessed(
-    'joint "{joint}" inside the arm follows "{of}"; it is held still, so poses may be wrong',
-    'gewricht "{joint}" midden in de arm volgt "{of}"; het staat stil, dus standen kunnen afwijken',
+    'joint "{joint}" inside the arm has no drive of its own: it moves along with "{of}"',
+    'gewricht "{joint}" midden in de arm heeft geen eigen aandrijving: het beweegt mee met "{of}"',
+  ),
+  'urdf.mimicHeld': guessed(
+    'joint "{joint}" inside the arm follows "{of}", which is no drive of this arm; it is held still, so poses may be wrong',
+    'gewricht "{joint}" midden in de arm volgt "{of}", maar dat is geen aandrijving van deze arm; het staat stil, dus standen kunnen afwijken',
     {
       en: 'reach and times of this robot are not to be trusted',
       nl: 'vertrouw bereik en tijden van deze robot niet',

@@ -20,6 +20,10 @@ const jointSchema = z.looseObject({
   /** rad/s, or m/s when it slides; needed unless fixed. */
   velocity: z.optional(positive()),
   effortNm: z.optional(nonNegative()),
+  /** A joint without a drive of its own: multiplier times the named driven joint of this arm, plus the offset (rad, or m when it slides). */
+  follows: z.optional(
+    z.looseObject({ joint: z.string(), multiplier: finite(), offset: z._default(finite(), 0) }),
+  ),
 })
 
 export const robotModelSchema = z.looseObject({

@@ -5,6 +5,7 @@ import { findToolModel, TOOL_MODELS } from '../catalog/equipment/findToolModel'
 import { resolveTool } from '../catalog/equipment/resolveTool'
 import { ROBOT_MODELS } from '../catalog/robots/findRobotModel'
 import { findRobotModelIn } from '../catalog/robots/findRobotModelIn'
+import { isDriven } from '../catalog/robots/isDriven'
 import type { RobotModel } from '../catalog/robots/RobotModel'
 import type { RecordOf } from '../sceneRecord'
 import type { SceneScope } from './SceneScope'
@@ -46,26 +47,26 @@ function checkRobot(scope: SceneScope, robot: RecordOf<'robot'>): void {
 
 /** What a person may have changed in an imported robot so that it no longer is one. */
 function checkModel(scope: SceneScope, model: RecordOf<'robotModel'>): void {
-  const movable = model.joints.filter((joint) => joint.type !== 'fixed')
+  const movable = model.joints.filter(isDriven)
   if (movable.length === 0) scope.add('robotModel.noAxes', model.id, 'joints')
-  model.joints.forEach(({ name, type, axis, lower, upper, velocity }, index) => {
+  model.joints.forEach(({ name, type, axis, lower, upper, velocity, follows }, index) => {
     if (type === 'fixed') return
-    const add = (code: 'axis' | 'speed' | 'limits', field: string, values = {}) =>
+    const add = (code: 'axis' | 'speed' | 'limits' | 'leader', field: string, values = {}) =>
       scope.add(`robotModel.${code}`, model.id, `joints[${index}].${field}`, { joint: name, ...values })
     if (!axis || !(Math.hypot(...axis) > 1e-6)) add('axis', 'axis')
-    if (velocity === undefined) add('speed', 'velocity')
+    if (follows !== undefined && !movable.some((joint) => joint.name === follows.joint))
+      add('leader', 'follows.joint', { leader: follows.joint })
+    if (velocity === undefined && follows === undefined) add('speed', 'velocity')
     if (lower !== undefined && upper !== undefined && lower >= upper) add('limits', 'lower', { lower, upper })
   })
 }
 
 function armAxes(model: RobotModel): Axis[] {
-  return model.joints
-    .filter((joint) => joint.type !== 'fixed')
-    .map(({ name, lower, upper }) => ({
-      name,
-      lower: lower ?? Number.NEGATIVE_INFINITY,
-      upper: upper ?? Number.POSITIVE_INFINITY,
-    }))
+  return model.joints.filter(isDriven).map(({ name, lower, upper }) => ({
+    name,
+    lower: lower ?? Number.NEGATIVE_INFINITY,
+    upper: upper ?? Number.POSITIVE_INFINITY,
+  }))
 }
 
 /** The carrier's axes as far as this robot may use them; undefined when the carrier is not there. */

@@ -24,6 +24,15 @@ export interface ChainJoint {
   readonly acceleration?: number | undefined
   /** rad/s³ or m/s³; absent = not limited. */
   readonly jerk?: number | undefined
+  /** Has no drive of its own: stands at multiplier · the named joint + offset. That joint is in the chain and driven. */
+  readonly follows?: JointLeader | undefined
+}
+
+export interface JointLeader {
+  readonly joint: string
+  readonly multiplier: number
+  /** rad or m. */
+  readonly offset: number
 }
 
 export interface ChainOptions {
@@ -43,14 +52,24 @@ export interface JointLimits {
 const sinCos = new Float64Array(2)
 
 export class KinematicChain {
-  /** Number of movable joints. */
+  /** Number of driven joints. */
   readonly dof: number
   readonly jointNames: readonly string[]
   readonly prismatic: readonly boolean[]
+  /** By driven joint: a whole turn of it leads to the same pose. */
+  readonly periodic: readonly boolean[]
+  /** By driven joint; what follows it has its limits kept too. */
   readonly limits: JointLimits
-  /** Unit axis of each movable joint in its own link frame. */
+  /** Number of links after the base: one a moving joint, driven or following. */
+  readonly linkCount: number
+  /** By link: unit axis of its joint in its own frame, and whether it slides. */
   readonly axes: readonly Vec3[]
-  /** For each movable joint: parent link frame to joint frame at zero; last: last link to flange. */
+  readonly linkSlides: readonly boolean[]
+  /** By link: driven joint (number) that moves it, and by how much of that joint's motion. */
+  readonly drivers: Int32Array
+  readonly gains: Float64Array
+  private readonly offsets: Float64Array
+  /** For each link: parent link frame to joint frame at zero; last: last link to flange. */
   readonly fixedFrames: readonly Frame[]
   private readonly linkScratch: Float64Array
   private readonly product = identityFrame()
@@ -61,13 +80,25 @@ export class KinematicChain {
     this.joints = joints
     this.options = options
     const movable = joints.filter((joint) => joint.type !== 'fixed')
-    this.dof = movable.length
-    this.jointNames = movable.map((joint) => joint.name)
-    this.prismatic = movable.map((joint) => joint.type === 'prismatic')
+    const driven = movable.filter((joint) => joint.follows === undefined)
+    this.dof = driven.length
+    this.linkCount = movable.length
+    this.jointNames = driven.map((joint) => joint.name)
+    this.prismatic = driven.map((joint) => joint.type === 'prismatic')
     this.axes = movable.map((joint) => normalise(joint.axis ?? [0, 0, 1]))
-    this.limits = limitsOf(movable)
+    this.linkSlides = movable.map((joint) => joint.type === 'prismatic')
+    this.drivers = Int32Array.from(movable, ({ name, follows }) =>
+      this.jointNames.indexOf(follows?.joint ?? name),
+    )
+    if (this.drivers.includes(-1))
+      throw new RangeError('a joint follows one that is not driven in this chain')
+    this.gains = Float64Array.from(movable, ({ follows }) => follows?.multiplier ?? 1)
+    this.offsets = Float64Array.from(movable, ({ follows }) => follows?.offset ?? 0)
+    this.periodic = this.prismatic.map((slides, joint) => !slides && this.turnsBack(joint))
+    this.limits = limitsOf(driven)
+    this.keepFollowers(movable)
     this.fixedFrames = mergeFixed(joints, options.snapAngleRad ?? 1e-9)
-    this.linkScratch = new Float64Array(12 * (this.dof + 2))
+    this.linkScratch = new Float64Array(12 * (this.linkCount + 2))
   }
 
   /** The same chain with every acceleration limit multiplied. */
@@ -80,16 +111,16 @@ export class KinematicChain {
 
   /** Flange frame in the base frame. */
   fk(q: ArrayLike<number>, out: Frame = identityFrame()): Frame {
-    const { dof } = this
+    const { linkCount } = this
     let from = out
     let to = this.product
-    if (dof % 2 === 1) {
+    if (linkCount % 2 === 1) {
       from = this.product
       to = out
     }
     from.set(this.fixedFrames[0]!)
-    for (let joint = 0; joint < dof; joint++) {
-      this.move(from, joint, q[joint]!)
+    for (let joint = 0; joint < linkCount; joint++) {
+      this.move(from, joint, this.valueOf(joint, q))
       multiplyFrames(from, this.fixedFrames[joint + 1]!, to)
       const swap = from
       from = to
@@ -99,16 +130,16 @@ export class KinematicChain {
   }
 
   /**
-   * All frames in the base frame, flat: 12 numbers each for the base (0), each link after its joint (1…dof) and the flange (dof + 1).
+   * All frames in the base frame, flat: 12 numbers each for the base (0), each link after its joint (1…linkCount) and the flange (linkCount + 1).
    * Link frames are those of the URDF: origin on the joint axis.
    */
   linkFrames(q: ArrayLike<number>, out: Float64Array, base?: Frame): Float64Array {
-    const { dof, product } = this
+    const { linkCount, product } = this
     if (base) out.set(base)
     else out.set(IDENTITY)
-    for (let joint = 0; joint <= dof; joint++) {
+    for (let joint = 0; joint <= linkCount; joint++) {
       multiplyInto(out, joint * 12, this.fixedFrames[joint]!, product)
-      if (joint < dof) this.move(product, joint, q[joint]!)
+      if (joint < linkCount) this.move(product, joint, this.valueOf(joint, q))
       out.set(product, (joint + 1) * 12)
     }
     return out
@@ -116,25 +147,29 @@ export class KinematicChain {
 
   /** Geometric Jacobian at the flange in the base frame, row-major 6 × dof: vx vy vz wx wy wz. */
   jacobian(q: ArrayLike<number>, out: Float64Array = new Float64Array(6 * this.dof)): Float64Array {
-    const { dof, linkScratch } = this
+    const { dof, linkCount, linkScratch } = this
     this.linkFrames(q, linkScratch)
-    const flange = (dof + 1) * 12
-    for (let joint = 0; joint < dof; joint++) {
-      const at = (joint + 1) * 12
-      const [ax, ay, az] = this.axes[joint]!
+    const flange = (linkCount + 1) * 12
+    out.fill(0)
+    for (let link = 0; link < linkCount; link++) {
+      const at = (link + 1) * 12
+      const joint = this.drivers[link]!
+      const gain = this.gains[link]!
+      const [ax, ay, az] = this.axes[link]!
       const x = linkScratch[at]! * ax + linkScratch[at + 1]! * ay + linkScratch[at + 2]! * az
       const y = linkScratch[at + 4]! * ax + linkScratch[at + 5]! * ay + linkScratch[at + 6]! * az
       const z = linkScratch[at + 8]! * ax + linkScratch[at + 9]! * ay + linkScratch[at + 10]! * az
-      const slides = this.prismatic[joint]!
+      const slides = this.linkSlides[link]!
       const rx = linkScratch[flange + 3]! - linkScratch[at + 3]!
       const ry = linkScratch[flange + 7]! - linkScratch[at + 7]!
       const rz = linkScratch[flange + 11]! - linkScratch[at + 11]!
-      out[joint] = slides ? x : y * rz - z * ry
-      out[dof + joint] = slides ? y : z * rx - x * rz
-      out[2 * dof + joint] = slides ? z : x * ry - y * rx
-      out[3 * dof + joint] = slides ? 0 : x
-      out[4 * dof + joint] = slides ? 0 : y
-      out[5 * dof + joint] = slides ? 0 : z
+      add(out, joint, gain * (slides ? x : y * rz - z * ry))
+      add(out, dof + joint, gain * (slides ? y : z * rx - x * rz))
+      add(out, 2 * dof + joint, gain * (slides ? z : x * ry - y * rx))
+      if (slides) continue
+      add(out, 3 * dof + joint, gain * x)
+      add(out, 4 * dof + joint, gain * y)
+      add(out, 5 * dof + joint, gain * z)
     }
     return out
   }
@@ -154,9 +189,49 @@ export class KinematicChain {
     return { margin, joint: at }
   }
 
+  /** Farthest from zero that the joint of a link comes, rad or m. */
+  farthestOf(link: number): number {
+    const { lower, upper } = this.limits
+    const at = this.drivers[link]!
+    const [gain, offset] = [this.gains[link]!, this.offsets[link]!]
+    return Math.max(Math.abs(gain * lower[at]! + offset), Math.abs(gain * upper[at]! + offset))
+  }
+
+  private valueOf(link: number, q: ArrayLike<number>): number {
+    return this.gains[link]! * q[this.drivers[link]!]! + this.offsets[link]!
+  }
+
+  /** Whatever follows a joint makes whole turns with it. */
+  private turnsBack(joint: number): boolean {
+    return this.gains.every(
+      (gain, link) => this.drivers[link] !== joint || (Number.isInteger(gain) && !this.linkSlides[link]),
+    )
+  }
+
+  /** Tightens the limits of driven joints to those of what follows them. */
+  private keepFollowers(movable: readonly ChainJoint[]): void {
+    const { lower, upper, velocity, acceleration } = this.limits
+    movable.forEach(({ type, follows, ...joint }, link) => {
+      const gain = this.gains[link]!
+      if (follows === undefined || gain === 0) return
+      const at = this.drivers[link]!
+      const ends = [joint.lower, joint.upper].map((end) =>
+        end === undefined || type === 'continuous' ? undefined : (end - follows.offset) / gain,
+      )
+      const [low, high] = gain > 0 ? ends : ends.reverse()
+      lower[at] = Math.max(lower[at]!, low ?? Number.NEGATIVE_INFINITY)
+      upper[at] = Math.min(upper[at]!, high ?? Number.POSITIVE_INFINITY)
+      velocity[at] = Math.min(velocity[at]!, (joint.velocity ?? Number.POSITIVE_INFINITY) / Math.abs(gain))
+      acceleration[at] = Math.min(
+        acceleration[at]!,
+        (joint.acceleration ?? Number.POSITIVE_INFINITY) / Math.abs(gain),
+      )
+    })
+  }
+
   private move(frame: Frame, joint: number, value: number): void {
     const axis = this.axes[joint]!
-    if (this.prismatic[joint]!) {
+    if (this.linkSlides[joint]!) {
       frame[3] = frame[3]! + value * (frame[0]! * axis[0] + frame[1]! * axis[1] + frame[2]! * axis[2])
       frame[7] = frame[7]! + value * (frame[4]! * axis[0] + frame[5]! * axis[1] + frame[6]! * axis[2])
       frame[11] = frame[11]! + value * (frame[8]! * axis[0] + frame[9]! * axis[1] + frame[10]! * axis[2])
@@ -173,6 +248,10 @@ export function makeChain(joints: readonly ChainJoint[], options?: ChainOptions)
 }
 
 const IDENTITY = identityFrame()
+
+function add(out: Float64Array, at: number, value: number): void {
+  out[at] = out[at]! + value
+}
 
 /** product = (12 numbers of `a` from `start`) · b. */
 function multiplyInto(a: Float64Array, start: number, b: Frame, product: Frame): void {

@@ -18,10 +18,10 @@ export interface ZeroPose {
   readonly baseFromFlange: Frame
 }
 
-/** Axes and flange of the chain at q = 0. */
+/** Axes (of every link) and flange of the chain at q = 0. */
 export function zeroPoseOf(chain: KinematicChain): ZeroPose {
   const zero = new Float64Array(chain.dof)
-  const frames = chain.linkFrames(zero, new Float64Array(12 * (chain.dof + 2)))
+  const frames = chain.linkFrames(zero, new Float64Array(12 * (chain.linkCount + 2)))
   const screws = chain.axes.map((axis, joint) => {
     const frame = frames.subarray((joint + 1) * 12, (joint + 2) * 12)
     return { axis: rotateVector(frame, axis), point: transformPoint(frame, [0, 0, 0]) }

@@ -45,7 +45,7 @@ export class ArmBody {
     this.system = system
     this.capsules = capsulesOf(system, options)
     this.ends = new Float64Array(6 * this.capsules.length)
-    this.frames = new Float64Array(12 * (system.arm.dof + 2))
+    this.frames = new Float64Array(12 * (system.arm.linkCount + 2))
     this.leverM = leversOf(system, this.capsules)
   }
 
@@ -110,13 +110,17 @@ function capsulesOf(system: RobotSystem, options: ArmBodyOptions): LinkCapsule[]
   if (length <= clear) return [...capsules, ...held]
   const share = (length - clear) / length
   const to: Vec3 = [tip[0] * share, tip[1] * share, tip[2] * share]
-  return [...capsules, { link: arm.dof + 1, from: [0, 0, 0], to, radiusM: options.toolRadiusM }, ...held]
+  return [
+    ...capsules,
+    { link: arm.linkCount + 1, from: [0, 0, 0], to, radiusM: options.toolRadiusM },
+    ...held,
+  ]
 }
 
 /** Hangs on the flange like the tool. */
 function heldOn(system: RobotSystem, held: HeldCapsule): LinkCapsule {
   const { flangeFromTool } = system
-  const link = system.arm.dof + 1
+  const link = system.arm.linkCount + 1
   return {
     link,
     from: transformPoint(flangeFromTool, held.from),
@@ -130,8 +134,15 @@ function heldOn(system: RobotSystem, held: HeldCapsule): LinkCapsule {
 function leversOf(system: RobotSystem, capsules: readonly LinkCapsule[]): Float64Array {
   const levers = new Float64Array(system.dof).fill(1)
   const { arm } = system
-  for (let joint = 0; joint < arm.dof; joint++) {
-    if (arm.prismatic[joint]!) continue
+  for (let joint = 0; joint < arm.dof; joint++)
+    if (!arm.prismatic[joint]!) levers[system.carrierDof + joint] = 0
+  for (let joint = 0; joint < arm.linkCount; joint++) {
+    const at = system.carrierDof + arm.drivers[joint]!
+    const gain = Math.abs(arm.gains[joint]!)
+    if (arm.linkSlides[joint]!) {
+      if (!arm.prismatic[arm.drivers[joint]!]!) levers[at] = levers[at]! + gain
+      continue
+    }
     let length = 0
     let lever = 0
     for (const capsule of capsules) {
@@ -139,9 +150,9 @@ function leversOf(system: RobotSystem, capsules: readonly LinkCapsule[]): Float6
       const reach = Math.max(lengthOf(capsule.to), lengthOf(capsule.from))
       // tool and part hang on the flange side by side: neither lengthens the other
       lever = Math.max(lever, length + reach + capsule.radiusM)
-      if (capsule.link <= arm.dof) length += reach
+      if (capsule.link <= arm.linkCount) length += reach
     }
-    levers[system.carrierDof + joint] = lever
+    levers[at] = levers[at]! + gain * lever
   }
   return levers
 }

@@ -181,7 +181,7 @@ function watchesOf(body: ArmBody, cell: GuardedCell): Watch[] {
   const tool = cell.aroundTool === cell.around ? links : new ObstacleField(cell.aroundTool)
   const watches: Watch[] = []
   body.capsules.forEach(({ link }, capsule) => {
-    const ofTool = link > body.system.arm.dof
+    const ofTool = link > body.system.arm.linkCount
     if (link > 0)
       watches.push({
         capsule,

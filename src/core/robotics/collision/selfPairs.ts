@@ -5,7 +5,7 @@ import type { ArmBody } from './ArmBody'
 /** Pairs (a, b) of capsules, a < b. */
 export function selfPairs(body: ArmBody, freeQ: ArrayLike<number>): (readonly [number, number])[] {
   const atRest = body.touchingPairs(freeQ)
-  const arm = body.system.arm.dof
+  const arm = body.system.arm.linkCount
   // the wrist is one lump; tool and part hang on it
   const lump = (capsule: number) => Math.min(body.capsules[capsule]!.link, arm - 2)
   const pairs: (readonly [number, number])[] = []

@@ -263,7 +263,7 @@ function worstExcess(chain: KinematicChain, q: Float64Array): { joint: number; e
   let excess = 0
   for (let k = 0; k < chain.dof; k++) {
     let least = Number.POSITIVE_INFINITY
-    const period = chain.prismatic[k]! ? 0 : 2 * Math.PI
+    const period = chain.periodic[k]! ? 2 * Math.PI : 0
     for (let turn = -1; turn <= 1; turn++) {
       const value = q[k]! + turn * period
       least = Math.min(least, Math.max(0, lower[k]! - value, value - upper[k]!))

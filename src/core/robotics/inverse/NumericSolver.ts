@@ -58,7 +58,7 @@ export class NumericSolver implements ArmSolver {
     const { start, chain } = this
     const n = chain.dof
     for (let joint = 0; joint < n; joint++) {
-      if (!chain.prismatic[joint]!) start[joint] = wrapAngle(start[joint]!)
+      if (chain.periodic[joint]!) start[joint] = wrapAngle(start[joint]!)
     }
     for (let known = 0; known < count; known++) {
       if (isSame(out, known * n, start)) return false

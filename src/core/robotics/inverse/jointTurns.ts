@@ -50,7 +50,7 @@ export function expandTurns(chain: KinematicChain, q: Float64Array, most = 64): 
 function turnsInside(chain: KinematicChain, joint: number, value: number): number[] {
   const low = chain.limits.lower[joint]!
   const high = chain.limits.upper[joint]!
-  if (chain.prismatic[joint]!) return value >= low - LIMIT_SLACK && value <= high + LIMIT_SLACK ? [value] : []
+  if (!chain.periodic[joint]!) return value >= low - LIMIT_SLACK && value <= high + LIMIT_SLACK ? [value] : []
   if (!Number.isFinite(low) || !Number.isFinite(high)) return [value]
   const values: number[] = []
   const first = Math.ceil((low - LIMIT_SLACK - value) / TURN)
@@ -64,7 +64,7 @@ function closestTurn(chain: KinematicChain, joint: number, value: number, wanted
   const low = chain.limits.lower[joint]! - LIMIT_SLACK
   const high = chain.limits.upper[joint]! + LIMIT_SLACK
   let turned = value
-  if (!chain.prismatic[joint]!) {
+  if (chain.periodic[joint]!) {
     turned = value + Math.round((wanted - value) / TURN) * TURN
     if (turned < low) turned += Math.ceil((low - turned) / TURN) * TURN
     else if (turned > high) turned -= Math.ceil((turned - high) / TURN) * TURN

@@ -24,8 +24,9 @@ const POLISH = { maxSteps: 12, tolerance: 1e-12, insideLimits: false }
 const GOOD_ENOUGH = 1e-7
 
 export function makeArmSolver(chain: KinematicChain): ArmSolver {
+  // joints that follow others make an arm that no closed form here knows
+  if (chain.prismatic.includes(true) || chain.linkCount !== chain.dof) return new NumericSolver(chain)
   const zero = zeroPoseOf(chain)
-  if (chain.prismatic.includes(true)) return new NumericSolver(chain)
   const solver =
     SphericalWristSolver.fit(zero, TOLERANCE_RAD, TOLERANCE_M) ??
     ParallelAxesSolver.fit(zero, TOLERANCE_RAD, TOLERANCE_M) ??

@@ -142,7 +142,7 @@ function leverM(owner: WristOwner, joint: number, point: Vec3): number {
   const { arm } = owner
   const { screws } = zeroPoseOf(arm)
   const q = new Float64Array(arm.dof)
-  const axis = screws[joint]!
+  const axis = screws[arm.drivers.indexOf(joint)]!
   let most = 0
   for (let turn = 0; turn < (joint === arm.dof - 1 ? 1 : TURNS); turn++) {
     q[arm.dof - 1] = joint === arm.dof - 1 ? 0 : (2 * Math.PI * turn) / TURNS

@@ -84,10 +84,10 @@ export class RobotSystem {
     return multiplyFrames(this.worldFromFlange(q, this.scratch2), this.flangeFromTool, out)
   }
 
-  /** Arm frames in the world, flat: base, each link, flange (12 numbers each, arm.dof + 2 of them); see KinematicChain.linkFrames. */
+  /** Arm frames in the world, flat: base, each link, flange (12 numbers each, arm.linkCount + 2 of them); see KinematicChain.linkFrames. */
   armFrames(
     q: ArrayLike<number>,
-    out: Float64Array = new Float64Array(12 * (this.arm.dof + 2)),
+    out: Float64Array = new Float64Array(12 * (this.arm.linkCount + 2)),
   ): Float64Array {
     return this.arm.linkFrames(this.armPart(q), out, this.worldFromArm(q, this.armBase))
   }

@@ -6,9 +6,8 @@ import type { RobotSystem } from '../planning/RobotSystem'
 /** Sum of all link lengths and of what joints that slide add, m; infinite for a joint that slides without limits. */
 export function armSpanM({ arm, flangeFromTool }: RobotSystem): number {
   const links = [...arm.fixedFrames, flangeFromTool].reduce((sum, frame) => sum + offsetM(frame), 0)
-  const { lower, upper } = arm.limits
-  return arm.prismatic.reduce<number>(
-    (sum, slides, joint) => (slides ? sum + Math.max(Math.abs(lower[joint]!), Math.abs(upper[joint]!)) : sum),
+  return arm.linkSlides.reduce<number>(
+    (sum, slides, link) => (slides ? sum + arm.farthestOf(link) : sum),
     links,
   )
 }

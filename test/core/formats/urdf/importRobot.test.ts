@@ -52,7 +52,7 @@ describe('the arm', () => {
     expect(record.family).toBe('numeric')
   })
 
-  it('holds still what follows another joint inside it, and says so', () => {
+  it('takes no joint that follows another for an axis, and says so', () => {
     const chain = aChain(4)
     const follower = { ...chain[2]!, inside: '<axis xyz="0 1 0"/><mimic joint="j2" multiplier="-1"/>' }
     const { report, notes } = imported(aUrdf([...chain.slice(0, 2), follower, chain[3]!]))

@@ -22,5 +22,10 @@ export const modelCases = [
   ['robotModel.axis', 'robot-model.joints[1].axis', modelWith(plate, { ...swing, axis: undefined })],
   ['robotModel.axis', 'robot-model.joints[0].axis', modelWith({ ...swing, axis: [0, 0, 0] })],
   ['robotModel.speed', 'robot-model.joints[0].velocity', modelWith({ ...swing, velocity: undefined })],
+  [
+    'robotModel.leader',
+    'robot-model.joints[1].follows.joint',
+    modelWith(swing, { ...swing, name: 'rod', follows: { joint: 'rod', multiplier: 1, offset: 0 } }),
+  ],
   ['robotModel.limits', 'robot-model.joints[0].lower', modelWith({ ...swing, lower: 1, upper: -1 })],
 ] as const

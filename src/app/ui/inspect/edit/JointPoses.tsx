@@ -2,6 +2,7 @@
 
 import { homePose } from '../../../../core/editing/library/homePoses'
 import { findRobotModelIn } from '../../../../core/model/catalog/robots/findRobotModelIn'
+import { isDriven } from '../../../../core/model/catalog/robots/isDriven'
 import { carrierAxisCount } from '../../../../core/model/resolvePlacement'
 import { findRecord } from '../../../../core/model/SceneDocument'
 import type { RecordOf } from '../../../../core/model/sceneRecord'
@@ -86,7 +87,7 @@ function useAxes(): readonly Axis[] {
     .slice(0, carrierAxisCount(carrier))
     .map((name): Axis => ({ name, carried: true, lower: undefined, upper: undefined }))
   const model = findRobotModelIn(document, robot.model)
-  const joints = (model?.joints ?? []).filter(({ type }) => type !== 'fixed')
+  const joints = (model?.joints ?? []).filter(isDriven)
   const count = joints.length || homePose({ id: robot.model, dof: 6 }).length
   const arm = Array.from({ length: count }, (_, index): Axis => {
     const joint = joints[index]

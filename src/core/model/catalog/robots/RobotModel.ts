@@ -17,6 +17,10 @@ export interface RobotJoint {
   /** Velocity over the likely time to full speed: an estimate. */
   readonly acceleration?: number
   readonly effortNm?: number | undefined
+  /** No drive of its own: multiplier · the named joint of the arm + offset (rad or m). */
+  readonly follows?:
+    | { readonly joint: string; readonly multiplier: number; readonly offset: number }
+    | undefined
 }
 
 /** Parameters from which the same flange follows in closed form. */

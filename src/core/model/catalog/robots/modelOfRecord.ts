@@ -1,24 +1,27 @@
 // An imported robot, as its record keeps it, in the shape of a catalog model. Knows no catalog, so that the page can use it.
 import type { RecordOf } from '../../sceneRecord'
+import { isDriven } from './isDriven'
 import type { RobotModel } from './RobotModel'
 import { estimateRadiiM } from './robotEstimates'
 
 export function modelOfRecord(record: RecordOf<'robotModel'>): RobotModel {
-  const movable = record.joints.filter((joint) => joint.type !== 'fixed').length
+  const links = record.joints.filter(({ type }) => type !== 'fixed').length
   const { likely } = record.timeToFullSpeedS
-  const [baseRadiusM = 0, ...linkRadiiM] = estimateRadiiM(record.payloadKg, record.kind, movable)
+  const [baseRadiusM = 0, ...linkRadiiM] = estimateRadiiM(record.payloadKg, record.kind, links)
   const source = record.file === '' ? 'imported' : `imported from ${record.file}`
   return {
     id: record.id,
     manufacturer: record.manufacturer,
     name: nameOf(record),
     kind: record.kind,
-    dof: movable,
+    dof: record.joints.filter(isDriven).length,
     family: record.family,
     baseFrameName: record.baseFrame,
     flangeFrameName: record.flangeFrame,
     joints: record.joints.map(({ velocity, ...joint }) => ({
       ...joint,
+      // what follows nothing that moves stands still; checking the document says so
+      ...(joint.follows !== undefined && !leads(record, joint.follows.joint) && HELD),
       ...(velocity !== undefined && { velocity, acceleration: velocity / likely }),
     })),
     angleTruncationRad: record.angleTruncationRad,
@@ -47,6 +50,12 @@ export function modelOfRecord(record: RecordOf<'robotModel'>): RobotModel {
     source: { repository: '', commit: '', file: record.file, licence: '' },
     ...(record.links.length > 0 && { linkShapes: record.links }),
   }
+}
+
+const HELD = { type: 'fixed', follows: undefined } as const
+
+function leads(record: RecordOf<'robotModel'>, name: string): boolean {
+  return record.joints.some((joint) => joint.name === name && isDriven(joint))
 }
 
 function nameOf({ id, name }: RecordOf<'robotModel'>): string {

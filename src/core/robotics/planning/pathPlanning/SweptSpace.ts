@@ -181,7 +181,7 @@ export class SweptSpace {
     const { capsule, other } = this.constraints[k]!
     const { ends, capsules } = this.body
     const { radiusM, link } = capsules[capsule]!
-    const field = link > this.body.system.arm.dof ? this.toolField : this.field
+    const field = link > this.body.system.arm.linkCount ? this.toolField : this.field
     if (other < 0) return field.gap(ends, 6 * capsule, radiusM, link) - this.gapM
     return (
       segmentDistance(ends, 6 * capsule, ends, 6 * other) - radiusM - capsules[other]!.radiusM - this.gapM

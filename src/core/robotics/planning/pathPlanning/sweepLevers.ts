@@ -13,10 +13,12 @@ export function sweepLevers(body: ArmBody, capsule: number, heldLink = -1): Floa
   const { arm, carrierDof } = system
   const levers = new Float64Array(system.dof)
   for (let axis = 0; axis < carrierDof; axis++) levers[axis] = heldLink < 0 ? 1 : 0
-  for (let joint = Math.max(0, heldLink); joint < arm.dof; joint++) {
-    levers[carrierDof + joint] = arm.prismatic[joint]!
+  for (let joint = Math.max(0, heldLink); joint < arm.linkCount; joint++) {
+    const lever = arm.linkSlides[joint]!
       ? prismaticLever(body, capsule, joint)
       : leverOf(body, capsule, joint)
+    const at = carrierDof + arm.drivers[joint]!
+    levers[at] = levers[at]! + Math.abs(arm.gains[joint]!) * lever
   }
   return levers
 }
@@ -45,8 +47,8 @@ function leverOf(body: ArmBody, capsule: number, joint: number): number {
 /** How far a sliding joint can lengthen the arm, m. */
 function travel(body: ArmBody, joint: number): number {
   const { arm } = body.system
-  if (!arm.prismatic[joint]) return 0
-  return Math.max(Math.abs(arm.limits.lower[joint]!), Math.abs(arm.limits.upper[joint]!))
+  if (!arm.linkSlides[joint]) return 0
+  return arm.farthestOf(joint)
 }
 
 /** Distance of a point to the line through the origin along a unit axis. */

@@ -189,7 +189,7 @@ class ProgramSweep {
     const robot = this.crew.members[member]!
     const moving = bodies[member]!
     const { capsules, system } = moving.body
-    const isEnd = (capsule: number) => capsules[capsule]!.link > system.arm.dof
+    const isEnd = (capsule: number) => capsules[capsule]!.link > system.arm.linkCount
     const isMoving = (capsule: number) => capsules[capsule]!.link > 0
     const look = (other: string, kind: ProgramGap['kind'], counterpart: Counterpart, looks: PairFilter) => {
       const gap = sweptPair(at.law, moving, counterpart, looks)
@@ -272,5 +272,5 @@ interface SweptQuestion {
 function partOf({ capsules, system }: ArmBody, capsule: number): ProgramGap['part'] {
   const one = capsules[capsule]
   if (one?.held) return 'held'
-  return one !== undefined && one.link > system.arm.dof ? 'tool' : 'link'
+  return one !== undefined && one.link > system.arm.linkCount ? 'tool' : 'link'
 }

@@ -3,6 +3,7 @@
 import { frameFromPose } from '../../../math/frames'
 import { type CompleteTool, resolveTool } from '../../../model/catalog/equipment/resolveTool'
 import { findRobotModelIn } from '../../../model/catalog/robots/findRobotModelIn'
+import { isDriven } from '../../../model/catalog/robots/isDriven'
 import type { RobotModel } from '../../../model/catalog/robots/RobotModel'
 import { worldFromRobotBase } from '../../../model/resolvePlacement'
 import { findRecordOfType, recordsOfType } from '../../../model/SceneDocument'
@@ -122,7 +123,7 @@ function jointsOf(record: RobotRecord, model: RobotModel, toolMassKg: number): R
 }
 
 function torquesOf(model: RobotModel): number[] {
-  return model.joints.filter(({ type }) => type !== 'fixed').map(({ effortNm }) => effortNm ?? 0)
+  return model.joints.filter(isDriven).map(({ effortNm }) => effortNm ?? 0)
 }
 
 function homeOf(context: CompileContext, record: RobotRecord, system: RobotSystem): Float64Array | undefined {
