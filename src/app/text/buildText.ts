@@ -27,7 +27,7 @@ export const BUILD_TEXT = bilingual(
       category: {
         robots: 'Robots',
         tools: 'Tools',
-        carriers: 'Rails and gantry',
+        carriers: 'Rails, gantry and positioners',
         conveyors: 'Conveyors',
         machines: 'Machines and fixtures',
         storage: 'Tables, racks, pallets',
@@ -225,7 +225,7 @@ export const BUILD_TEXT = bilingual(
       category: {
         robots: 'Robots',
         tools: 'Gereedschap',
-        carriers: 'Rails en portaal',
+        carriers: 'Rails, portaal en manipulatoren',
         conveyors: 'Transportbanden',
         machines: 'Machines en mallen',
         storage: 'Tafels, rekken, pallets',
