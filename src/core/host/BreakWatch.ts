@@ -79,8 +79,8 @@ export class BreakWatch {
       sequence++
     ) {
       const at = trace.indexOf(sequence)
-      if (trace.kinds[at] !== TRACE.state || trace.entities[at] !== entity) continue
-      if (wanted < 0 || trace.a[at] === wanted) return true
+      if (trace.kindAt(at) !== TRACE.state || trace.entityAt(at) !== entity) continue
+      if (wanted < 0 || trace.aAt(at) === wanted) return true
     }
     return false
   }

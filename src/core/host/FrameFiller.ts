@@ -100,7 +100,7 @@ export class FrameFiller {
     let first = from
     let count = 0
     for (let sequence = trace.nextSequence - 1; sequence >= from; sequence--) {
-      if (trace.kinds[trace.indexOf(sequence)] !== TRACE.state) continue
+      if (trace.kindAt(trace.indexOf(sequence)) !== TRACE.state) continue
       if (count < TRACE_CAPACITY) {
         count++
         first = sequence
@@ -118,10 +118,10 @@ export class FrameFiller {
     let at = 0
     for (let sequence = first; sequence < trace.nextSequence; sequence++) {
       const index = trace.indexOf(sequence)
-      if (trace.kinds[index] !== TRACE.state) continue
-      views.trace[at] = trace.ticks[index]!
-      views.trace[at + 1] = trace.entities[index]!
-      views.trace[at + 2] = trace.a[index]!
+      if (trace.kindAt(index) !== TRACE.state) continue
+      views.trace[at] = trace.tickAt(index)
+      views.trace[at + 1] = trace.entityAt(index)
+      views.trace[at + 2] = trace.aAt(index)
       at += TRACE_STRIDE
     }
   }

@@ -19,11 +19,11 @@ export function readTrace(simulation: Simulation, from: number, most: number): N
 /** `at` is an index into the ring's arrays. */
 export function traceEntry(simulation: Simulation, ring: TraceRing, at: number): TraceEntry {
   const { context } = simulation.model.parts
-  const t = ring.ticks[at]! / TICKS_PER_SECOND
-  const entity = context.entities[ring.entities[at]!]
-  const a = ring.a[at]!
-  const b = ring.b[at]!
-  switch (ring.kinds[at]) {
+  const t = ring.tickAt(at) / TICKS_PER_SECOND
+  const entity = context.entities[ring.entityAt(at)]
+  const a = ring.aAt(at)
+  const b = ring.bAt(at)
+  switch (ring.kindAt(at)) {
     case TRACE.state:
       return { t, entity, what: 'state', state: RESOURCE_STATES[a], was: RESOURCE_STATES[b] }
     case TRACE.enter:
@@ -37,7 +37,7 @@ export function traceEntry(simulation: Simulation, ring: TraceRing, at: number):
     case TRACE.intervention:
       return {
         t,
-        entity: nameOfIntervened(simulation, ring.entities[at]!),
+        entity: nameOfIntervened(simulation, ring.entityAt(at)),
         what: 'intervention',
         verb: VERBS[a],
         value: b,

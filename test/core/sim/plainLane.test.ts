@@ -173,7 +173,7 @@ function look(run: Simulation) {
   const entries: number[][] = []
   for (let n = trace.firstSequence; n < trace.nextSequence; n++) {
     const i = trace.indexOf(n)
-    entries.push([trace.ticks[i]!, trace.kinds[i]!, trace.entities[i]!, trace.a[i]!, trace.b[i]!])
+    entries.push([trace.tickAt(i), trace.kindAt(i), trace.entityAt(i), trace.aAt(i), trace.bAt(i)])
   }
   const saved = Buffer.from(run.checkpoint()).toString('base64')
   return [JSON.stringify(run.results()), run.problem?.message, entries.join('\n'), saved]

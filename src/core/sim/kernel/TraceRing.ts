@@ -29,14 +29,14 @@ export interface TraceSink {
 }
 
 const DEFAULT_CAPACITY = 8192
+const STRIDE = 4
+/** More than there are kinds. */
+const KINDS = 16
 
 export class TraceRing {
   readonly capacity: number
-  readonly ticks: Float64Array
-  readonly kinds: Uint8Array
-  readonly entities: Int32Array
-  readonly a: Float64Array
-  readonly b: Float64Array
+  /** Four numbers an entry, side by side so that an entry touches one stretch of memory: tick, entity · 16 + kind, a, b. */
+  private readonly data: Float64Array
   /** Sequence number of the next entry; entries before `nextSequence − capacity` are gone. */
   nextSequence = 0
   /** Entries before it are forgotten. */
@@ -52,31 +52,60 @@ export class TraceRing {
     while (size < capacity) size *= 2
     this.capacity = size
     this.mask = size - 1
-    this.ticks = new Float64Array(size)
-    this.kinds = new Uint8Array(size)
-    this.entities = new Int32Array(size)
-    this.a = new Float64Array(size)
-    this.b = new Float64Array(size)
+    this.data = new Float64Array(size * STRIDE)
   }
 
   push(tick: number, kind: number, entity: number, a: number, b: number): void {
-    const index = this.nextSequence & this.mask
-    this.ticks[index] = tick
-    this.kinds[index] = kind
-    this.entities[index] = entity
-    this.a[index] = a
-    this.b[index] = b
+    const at = (this.nextSequence & this.mask) * STRIDE
+    const { data } = this
+    data[at] = tick
+    data[at + 1] = entity * KINDS + kind
+    data[at + 2] = a
+    data[at + 3] = b
     if (++this.nextSequence >= this.drainAt) this.flush()
   }
 
   /** A part's move, now. Reads the numbers itself: handed over from busy callers each would be a boxed double. */
   pushMove(clock: Clock, kind: number, place: number, serials: Float64Array, part: number, b: number): void {
-    this.push(clock.now, kind, place, serials[part]!, b)
+    const at = (this.nextSequence & this.mask) * STRIDE
+    const { data } = this
+    data[at] = clock.now
+    data[at + 1] = place * KINDS + kind
+    data[at + 2] = serials[part]!
+    data[at + 3] = b
+    if (++this.nextSequence >= this.drainAt) this.flush()
   }
 
   /** A change of state, now; as pushMove. */
   pushState(clock: Clock, entity: number, state: number, before: number): void {
-    this.push(clock.now, TRACE.state, entity, state, before)
+    const at = (this.nextSequence & this.mask) * STRIDE
+    const { data } = this
+    data[at] = clock.now
+    data[at + 1] = entity * KINDS + TRACE.state
+    data[at + 2] = state
+    data[at + 3] = before
+    if (++this.nextSequence >= this.drainAt) this.flush()
+  }
+
+  /** Of the entry at an array index. */
+  tickAt(index: number): number {
+    return this.data[index * STRIDE]!
+  }
+
+  kindAt(index: number): number {
+    return this.data[index * STRIDE + 1]! - this.entityAt(index) * KINDS
+  }
+
+  entityAt(index: number): number {
+    return Math.floor(this.data[index * STRIDE + 1]! / KINDS)
+  }
+
+  aAt(index: number): number {
+    return this.data[index * STRIDE + 2]!
+  }
+
+  bAt(index: number): number {
+    return this.data[index * STRIDE + 3]!
   }
 
   /** Sequence number of the oldest entry still present. */

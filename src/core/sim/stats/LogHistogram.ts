@@ -7,6 +7,7 @@ import type { StateWriter } from '../kernel/StateWriter'
 const CELL_SHIFT = 10
 /** One word per 1024 cells: allocated when a value first falls into that octave. */
 const CELLS_PER_OCTAVE = 1024
+const OCTAVE_SHIFT = 10
 const OCTAVES = 2048
 
 const word = new Float64Array(1)
@@ -18,7 +19,8 @@ export class LogHistogram {
   min = Number.POSITIVE_INFINITY
   max = Number.NEGATIVE_INFINITY
   private notPositive = 0
-  private readonly octaves: (Float64Array | undefined)[] = []
+  /** All there from the start: an array that begins at its thousandth element would be looked up by hash. */
+  private readonly octaves: (Float64Array | undefined)[] = Array.from({ length: OCTAVES }, () => undefined)
 
   add(value: number): void {
     this.count++
@@ -30,13 +32,13 @@ export class LogHistogram {
     }
     word[0] = value
     const cell = bits[HIGH_WORD]! >>> CELL_SHIFT
-    const octave = Math.floor(cell / CELLS_PER_OCTAVE)
+    const octave = cell >>> OCTAVE_SHIFT
     let cells = this.octaves[octave]
     if (cells === undefined) {
       cells = new Float64Array(CELLS_PER_OCTAVE)
       this.octaves[octave] = cells
     }
-    cells[cell - octave * CELLS_PER_OCTAVE]!++
+    cells[cell & (CELLS_PER_OCTAVE - 1)]!++
   }
 
   /** Middle of the cell with the p-quantile, within the extremes. */
@@ -68,7 +70,7 @@ export class LogHistogram {
   }
 
   load(reader: StateReader): void {
-    this.octaves.length = 0
+    this.octaves.fill(undefined)
     const [count, min, max, notPositive] = reader.numbers()
     this.count = count!
     this.min = min!

@@ -14,17 +14,20 @@ export class RateBatches {
   private readonly clock: Clock
   private startTick: number
   private widthTicks = TICKS_PER_MINUTE
+  /** End of the stretch that is open. */
+  private endTick: number
   private counts: number[] = []
   private openCount = 0
 
   constructor(clock: Clock) {
     this.clock = clock
     this.startTick = clock.now
+    this.endTick = this.startTick + this.widthTicks
   }
 
   /** `amount` events happen now. */
   add(amount = 1): void {
-    this.closeStretches()
+    if (this.clock.now >= this.endTick) this.closeStretches()
     this.openCount += amount
   }
 
@@ -45,6 +48,7 @@ export class RateBatches {
     this.widthTicks = TICKS_PER_MINUTE
     this.counts = []
     this.openCount = 0
+    this.endTick = this.startTick + this.widthTicks
   }
 
   save(writer: StateWriter): void {
@@ -59,14 +63,16 @@ export class RateBatches {
     this.widthTicks = reader.number()
     this.openCount = reader.number()
     this.counts = reader.numbers()
+    this.endTick = this.startTick + (this.counts.length + 1) * this.widthTicks
   }
 
   /** Closes the stretches that have ended before now. */
   private closeStretches(): void {
-    while (this.clock.now >= this.startTick + (this.counts.length + 1) * this.widthTicks) {
+    while (this.clock.now >= this.endTick) {
       this.counts.push(this.openCount)
       this.openCount = 0
       if (this.counts.length === MAX_BATCHES) this.joinPairs()
+      this.endTick = this.startTick + (this.counts.length + 1) * this.widthTicks
     }
   }
 

@@ -35,12 +35,12 @@ function probeAll(simulation: Simulation, probe: Probe, fromS: number, toS: numb
 function listen(simulation: Simulation, moves: Move[], changes: StateChange[]): void {
   const { context } = simulation.model.parts
   const note = (ring: TraceRing, at: number) => {
-    const timeS = ring.ticks[at]! / TICKS_PER_SECOND
-    const entity = context.entities[ring.entities[at]!]!
-    const kind = ring.kinds[at]
-    if (kind === TRACE.state) changes.push({ timeS, entity, state: RESOURCE_STATES[ring.a[at]!]! })
+    const timeS = ring.tickAt(at) / TICKS_PER_SECOND
+    const entity = context.entities[ring.entityAt(at)]!
+    const kind = ring.kindAt(at)
+    if (kind === TRACE.state) changes.push({ timeS, entity, state: RESOURCE_STATES[ring.aAt(at)]! })
     if (kind !== TRACE.enter && kind !== TRACE.leave) return
-    const product = context.products[ring.b[at]!]!.id
+    const product = context.products[ring.bAt(at)]!.id
     moves.push({ timeS, what: kind === TRACE.enter ? 'enter' : 'leave', place: entity, product })
   }
   context.trace.setSink({

@@ -42,14 +42,14 @@ export function recordMoves(simulation: Simulation): Move[] {
   const { context } = simulation.model.parts
   const moves: Move[] = []
   const note = (ring: TraceRing, at: number) => {
-    const kind = ring.kinds[at]
+    const kind = ring.kindAt(at)
     if (kind !== TRACE.enter && kind !== TRACE.leave) return
     moves.push({
-      t: ring.ticks[at]! / 1e6,
+      t: ring.tickAt(at) / 1e6,
       what: kind === TRACE.enter ? 'enter' : 'leave',
-      place: context.entities[ring.entities[at]!]!,
-      part: ring.a[at]!,
-      product: context.products[ring.b[at]!]!.id,
+      place: context.entities[ring.entityAt(at)]!,
+      part: ring.aAt(at),
+      product: context.products[ring.bAt(at)]!.id,
     })
   }
   context.trace.setSink({

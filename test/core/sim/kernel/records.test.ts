@@ -61,7 +61,7 @@ describe('state board', () => {
     board.setState(2, STATE.held)
     expect(hash.hex()).not.toBe(before)
     expect(trace.nextSequence).toBe(1)
-    expect([trace.kinds[0], trace.entities[0], trace.a[0], trace.b[0]]).toEqual([
+    expect([trace.kindAt(0), trace.entityAt(0), trace.aAt(0), trace.bAt(0)]).toEqual([
       TRACE.state,
       2,
       STATE.held,
@@ -136,7 +136,7 @@ describe('trace ring', () => {
     expect([ring.firstSequence, ring.nextSequence]).toEqual([12, 20])
     for (let sequence = 12; sequence < 20; sequence++) {
       const index = ring.indexOf(sequence)
-      expect([ring.ticks[index], ring.entities[index], ring.a[index], ring.b[index]]).toEqual([
+      expect([ring.tickAt(index), ring.entityAt(index), ring.aAt(index), ring.bAt(index)]).toEqual([
         sequence,
         sequence,
         sequence + 0.5,
@@ -151,7 +151,7 @@ describe('trace ring', () => {
     const ticks: number[] = []
     ring.setSink({
       drain(from, first, end) {
-        for (let sequence = first; sequence < end; sequence++) ticks.push(from.ticks[from.indexOf(sequence)]!)
+        for (let sequence = first; sequence < end; sequence++) ticks.push(from.tickAt(from.indexOf(sequence)))
       },
     })
     for (let i = 0; i < 11; i++) ring.push(i, TRACE.step, 0, 0, 0)
