@@ -1,5 +1,5 @@
-// Three test projects: "unit" is quick, "proof" computes for long (golden and reference runs), and "e2e" drives a real
-// Chromium over the built page.
+// Four test projects: "core" and "unit" are quick, "proof" computes for long (golden and reference runs), and "e2e" drives a
+// real Chromium over the built page.
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './test/tools/LongestFirst.ts'
 import { versionDefine } from './test/tools/projectRoot.ts'
@@ -17,7 +17,18 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**', ...proofs],
+          exclude: ['test/core/**', 'test/e2e/**', ...proofs],
+          testTimeout: 240_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'core',
+          include: ['test/core/**/*.test.ts'],
+          exclude: proofs,
+          // The core keeps nothing between calls, so its files may share what they import: a third less time.
+          isolate: false,
           testTimeout: 240_000,
         },
       },

@@ -19,7 +19,7 @@ const staticChecks: Check[] = [
   commandCheck('unused code', ['node_modules/knip/bin/knip.js', '--no-progress']),
 ]
 
-const unit = vitestCheck('unit and architecture', 'unit')
+const unit = vitestCheck('unit and architecture', 'unit', 'core')
 const proof = vitestCheck('golden and reference runs', 'proof')
 
 const buildChecks: Check[] = [

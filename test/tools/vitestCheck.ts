@@ -1,4 +1,4 @@
-// Runs a vitest project and counts its tests one by one, from vitest's own report rather than from what it prints.
+// Runs vitest projects and counts its tests one by one, from vitest's own report rather than from what it prints.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Check, CheckOutcome } from './Check'
@@ -13,17 +13,17 @@ interface VitestReport {
   testResults: { status: string; assertionResults: { status: string }[] }[]
 }
 
-export function vitestCheck(name: string, project: string): Check {
+export function vitestCheck(name: string, ...projects: readonly [string, ...string[]]): Check {
   return {
     name,
     run: async () => {
-      const reportFile = join(projectRoot, '.cache', `vitest-${project}.json`)
+      const reportFile = join(projectRoot, '.cache', `vitest-${projects[0]}.json`)
       mkdirSync(join(projectRoot, '.cache'), { recursive: true })
       rmSync(reportFile, { force: true })
       const { exitCode, output } = await runNode([
         'node_modules/vitest/vitest.mjs',
         'run',
-        `--project=${project}`,
+        ...projects.map((project) => `--project=${project}`),
         '--reporter=dot',
         '--reporter=json',
         `--outputFile.json=${reportFile}`,
