@@ -26,6 +26,13 @@ const plan = aDxf({
 })
 const machine = new Uint8Array(readFileSync(join(occt, 'test/testfiles/cube-units/cube-m.step')))
 const robot = new TextEncoder().encode(aUrdf(aChain(6)))
+/** White, 20 by 10 pixels. */
+const picture = new Uint8Array(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAABQAAAAKCAIAAAA7N+mxAAAAE0lEQVR4nGP4TwFgGNU8qpkQAAA5QlXHpjitKAAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+)
 
 journey('a floor plan, a machine and a robot dropped on the page', async ({ open }) => {
   const page = await open({ ...withoutPicture })
@@ -58,6 +65,31 @@ journey('a floor plan, a machine and a robot dropped on the page', async ({ open
   await page.locator('#cell').focus()
   for (let step = 0; step < 3; step++) await page.keyboard.press('Control+z')
   await page.locator('.empty-hall').waitFor()
+})
+
+journey('a picture and the door of a machine are sized by keyboard only', async ({ open }) => {
+  const page = await open({ ...withoutPicture })
+  await untilRunning(page)
+  await drop(page, 'hal.png', picture)
+  const pictureCard = page.locator('[data-file="hal.png"]')
+  const width = pictureCard.getByLabel('de hele afbeelding')
+  await width.fill('breed')
+  await width.press('Enter')
+  await pictureCard.getByRole('alert').waitFor()
+  await width.fill('14 m')
+  await width.press('Enter')
+  await pictureCard.locator('output', { hasText: '14 × 7 m' }).waitFor()
+
+  await drop(page, 'cube-m.step', machine)
+  const card = page.locator('[data-file="cube-m.step"]')
+  await card.locator('[data-face=door]').press('Enter')
+  await card.getByRole('button', { name: 'In het midden' }).press('Enter')
+  await card.locator('[data-face=door]', { hasText: '0,9 m' }).waitFor()
+  await card.getByLabel('Deur: hoogte').fill('65 cm')
+  await card.getByLabel('Deur: hoogte').press('Enter')
+  await card.locator('[data-face=door]', { hasText: '0,65 m' }).waitFor()
+  await card.locator('.button.primary').press('Enter')
+  await expect.poll(() => title(page)).toBe('cube-m')
 })
 
 journey('files that cannot be read say why', async ({ open }) => {
