@@ -183,7 +183,8 @@ export class PlainLane {
     bank.slots[server] = NO_PART
     bank.present[server]!--
     station.free(server)
-    kernel.requestDispatch(station.entity)
+    if (kernel.isSettled()) kernel.dispatchNow(station.entity)
+    else kernel.requestDispatch(station.entity)
   }
 }
 

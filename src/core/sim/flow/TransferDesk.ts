@@ -243,11 +243,11 @@ export class TransferDesk implements Block, TransferPort {
   /** Engine decision 11: everything the operation will need is drawn now, whatever the order in which parts are served. */
   private drawTimes(part: number, step: RouteStep, place: number): void {
     const { parts } = this.core
-    if (step.work.length > 0) parts.workTicks[part] = step.work[place]!.drawTicks()
+    if (step.work.length > 0) step.work[place]!.drawInto(parts.workTicks, part)
     else parts.workTicks[part] = 0
     parts.restTicks[part] = step.restTicks
     parts.begun[part] = 0
-    if (step.setup.length > 0) parts.setupTicks[part] = step.setup[place]!.drawTicks()
+    if (step.setup.length > 0) step.setup[place]!.drawInto(parts.setupTicks, part)
   }
 
   private startPatience(part: number, step: RouteStep): void {
