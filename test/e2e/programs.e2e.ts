@@ -150,3 +150,22 @@ function cellsOf(levels: string): number {
     .slice(3)
     .reduce((sum, count) => sum + Number(count), 0)
 }
+
+journey('a welding program turns its positioner, and its angle is typed in degrees', async ({ open }) => {
+  const page = await open({ ...withoutPicture, ...atLathe })
+  await untilRunning(page)
+  await openFile(page, 'test/reference/scenes/positioner-weld.scene.json')
+  await expect.poll(() => page.locator('.scene-button').textContent()).toContain('positioner-weld')
+  await page.locator('[data-mode=build]').click()
+  await page.locator('#left-tab-outline').click()
+  await page.locator('.outline-row:has(.lucide-bot)').first().click()
+  await page.locator('#tab-program').click()
+  await expect
+    .poll(() => page.locator('.program-row').first().textContent())
+    .toContain('Draai turner naar 0° / 180°')
+  await page.locator('.program-row').first().click()
+  const angle = page.locator('.node-form input').nth(1)
+  await angle.fill('90')
+  await angle.press('Enter')
+  await expect.poll(() => page.locator('.program-row').first().textContent()).toContain('0° / 90°')
+})
