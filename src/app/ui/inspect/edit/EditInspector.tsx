@@ -1,5 +1,5 @@
 // Everything about what is selected, to be changed: fields made from the schema, each with its unit, its help and where it came from.
-import { memo, useDeferredValue, useMemo } from 'react'
+import { useMemo } from 'react'
 import { findRecord, recordsOfType, type SceneDocument } from '../../../../core/model/SceneDocument'
 import type { SceneRecordUnion } from '../../../../core/model/sceneRecord'
 import { useSession } from '../../../session/sessionStore'
@@ -21,19 +21,13 @@ import { ValueControl } from './ValueControl'
 import '../../build/build.css'
 
 export function EditInspector() {
-  // During a drag the pointer goes first; the numbers follow when there is time.
-  const document = useDeferredValue(useSession((state) => state.document))
+  const document = useSession((state) => state.document)
   const selected = useSession((state) => state.selected)
   const hint = useBuildText().edit.nothing
-  const chosen = useMemo(
-    () => (document === undefined ? [] : selected.flatMap((id) => findRecord(document, id) ?? [])),
-    [document, selected],
-  )
-  const records = useMemo(() => {
-    const scene = document && recordsOfType(document, 'scene')[0]
-    return chosen.length === 0 && scene !== undefined ? [scene as SceneRecordUnion] : chosen
-  }, [document, chosen])
   if (document === undefined) return <p className="empty">{hint}</p>
+  const chosen = selected.flatMap((id) => findRecord(document, id) ?? [])
+  const scene = recordsOfType(document, 'scene')[0]
+  const records = chosen.length === 0 && scene !== undefined ? [scene as SceneRecordUnion] : chosen
   return (
     <>
       {chosen.length === 0 && <p className="empty">{hint}</p>}
@@ -50,7 +44,7 @@ interface RecordsProps {
   readonly document: SceneDocument
 }
 
-const Records = memo(function Records({ records, document }: RecordsProps) {
+function Records({ records, document }: RecordsProps) {
   const text = useBuildText().edit
   const fields = editableFields(records)
   const first = records[0]!
@@ -74,7 +68,7 @@ const Records = memo(function Records({ records, document }: RecordsProps) {
       </ValueControlContext>
     </EditTargetContext>
   )
-})
+}
 
 function UsedBy({ id, document }: { readonly id: string; readonly document: SceneDocument }) {
   const label = useText().panel.usedBy
