@@ -60,7 +60,7 @@ async function openEmptyHall(page: Page): Promise<void> {
   const file = { name: 'leeg.scene.json', mimeType: 'application/json', buffer }
   await page.locator('.start-card input[type=file]').setInputFiles(file)
   await page.locator('.scene-button', { hasText: 'Lege hal' }).waitFor()
-  if (await page.locator('.start-card').isVisible()) await page.locator('.start-card').press('Escape')
+  await page.locator('.start-card').waitFor({ state: 'detached' })
 }
 
 /** By its key, with the focus outside any field. */

@@ -5,6 +5,8 @@ export const browserFlags: readonly string[] = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--ignore-gpu-blocklist',
+  // The picture needs WebGL, the page around it does not: putting that together by WebGL too costs most of a core.
+  '--disable-gpu-compositing',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',

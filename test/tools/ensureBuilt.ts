@@ -16,10 +16,19 @@ export async function ensureBuilt(): Promise<string> {
   const folder = builtFolder()
   const builtMs = newestMs(join(folder, 'index.html'))
   const changedMs = Math.max(...ingredients.map((path) => newestMs(join(projectRoot, path))))
-  if (builtMs <= changedMs) {
-    await build({ root: projectRoot, configFile: join(projectRoot, 'vite.config.ts'), logLevel: 'warn' })
-  }
+  if (builtMs <= changedMs) await buildForPeople()
   return folder
+}
+
+/** Inside a test runner too: what is built for tests starts no service worker. */
+async function buildForPeople(): Promise<void> {
+  const outside = process.env.NODE_ENV
+  process.env.NODE_ENV = 'production'
+  try {
+    await build({ root: projectRoot, configFile: join(projectRoot, 'vite.config.ts'), logLevel: 'warn' })
+  } finally {
+    process.env.NODE_ENV = outside
+  }
 }
 
 /** Newest change of a file, or of anything below a folder; 0 when it does not exist. */
