@@ -27,7 +27,8 @@ async function buildForPeople(): Promise<void> {
   try {
     await build({ root: projectRoot, configFile: join(projectRoot, 'vite.config.ts'), logLevel: 'warn' })
   } finally {
-    process.env.NODE_ENV = outside
+    if (outside === undefined) Reflect.deleteProperty(process.env, 'NODE_ENV')
+    else process.env.NODE_ENV = outside
   }
 }
 
