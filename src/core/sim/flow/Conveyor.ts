@@ -6,45 +6,20 @@ import { DISPATCH_OP } from '../kernel/Kernel'
 import { PHASE } from '../kernel/Phases'
 import type { StateReader } from '../kernel/StateReader'
 import type { StateWriter } from '../kernel/StateWriter'
-import { LevelTimes } from '../stats/LevelTimes'
-import type { Belt } from './Belt'
-import type { BeltClock } from './BeltClock'
-import { BeltDrive, type BeltSpeeds } from './BeltDrive'
 import { BeltItems } from './BeltItems'
 import type { FlowCore } from './FlowCore'
-import { DISCIPLINE } from './Place'
+import { type ConveyorSpec, MovingBelt, OP_SPEED } from './MovingBelt'
 import { WaitList } from './WaitList'
 
 const OP_AT_END = 0
 const OP_ENTRY_FREE = 1
-const OP_SPEED = 2
 /** Slots as resolvePlacement names them. */
 const SLOT_START = 0
 const SLOT_END = 1
 
-export interface ConveyorSpec {
-  readonly entity: number
-  readonly travelTicks: number
-  readonly pitchTicks: number
-  readonly accumulating: boolean
-  /** Shares of the belt's speed from these ticks on; undefined: always 1. */
-  readonly speeds: BeltSpeeds | undefined
-}
-
-export class Conveyor implements Belt {
-  readonly entity: number
+export class Conveyor extends MovingBelt {
   readonly waiters: WaitList
-  readonly admitBy = DISCIPLINE.fifo
-  readonly releaseBy = DISCIPLINE.fifo
-  readonly opensByItself = true
-  count = 0
-  readonly content: LevelTimes
-  private readonly core: FlowCore
-  private readonly travelTicks: number
-  private readonly accumulating: boolean
   private readonly items: BeltItems
-  private readonly drive: BeltDrive
-  private readonly belt: BeltClock
   /** A mover is bringing a part: the start is kept for it. */
   private reserved = 0
   private headIsAtEnd = false
@@ -52,15 +27,9 @@ export class Conveyor implements Belt {
   private entryEvent = NO_EVENT
 
   constructor(core: FlowCore, spec: ConveyorSpec) {
-    this.core = core
-    this.entity = spec.entity
-    this.travelTicks = spec.travelTicks
-    this.accumulating = spec.accumulating
+    super(core, spec)
     this.waiters = new WaitList(core.parts)
     this.items = new BeltItems(spec.travelTicks, spec.pitchTicks, spec.accumulating)
-    this.drive = new BeltDrive(core.kernel, { entity: spec.entity, op: OP_SPEED }, spec.speeds)
-    this.belt = this.drive.clock
-    this.content = new LevelTimes(core.kernel)
   }
 
   handle(op: number): void {
@@ -109,42 +78,6 @@ export class Conveyor implements Belt {
     this.core.kernel.requestDispatch(this.entity)
   }
 
-  continueHere(part: number): void {
-    this.core.router.stepDone(part)
-  }
-
-  withdraw(): boolean {
-    return false
-  }
-
-  suspend(state: number): void {
-    this.core.states.setOverlay(this.entity, state, true)
-    this.runOrStop()
-  }
-
-  release(state: number): void {
-    this.core.states.setOverlay(this.entity, state, false)
-    this.runOrStop()
-    this.core.kernel.requestDispatch(this.entity)
-  }
-
-  shiftStarts(): void {
-    this.release(STATE.off)
-  }
-
-  shiftEnds(): void {
-    this.suspend(STATE.off)
-  }
-
-  start(): void {
-    this.drive.start()
-  }
-
-  setOverride(fraction: number): void {
-    this.drive.setOverride(fraction)
-    this.expectAnew()
-  }
-
   /** The first part waits at the end and no other can enter before it has left. */
   isFull(): boolean {
     return this.headIsAtEnd && this.belt.ticksUntil(this.items.entryFree()) === Number.POSITIVE_INFINITY
@@ -153,15 +86,6 @@ export class Conveyor implements Belt {
   shareOf(part: number, tick: number): number {
     const n = this.items.find(part)
     return n < 0 ? -1 : this.items.shareAt(n, this.belt.at(tick))
-  }
-
-  travelled(tick: number): number {
-    return this.belt.at(tick) / this.travelTicks
-  }
-
-  resetStatistics(): void {
-    this.count = 0
-    this.content.reset()
   }
 
   save(writer: StateWriter): void {
@@ -181,11 +105,6 @@ export class Conveyor implements Belt {
     this.headIsAtEnd = atEnd === 1
     this.endEvent = endEvent!
     this.entryEvent = entryEvent!
-  }
-
-  private changeSpeed(): void {
-    this.drive.changeSpeed()
-    this.expectAnew()
   }
 
   private reachEnd(): void {
@@ -210,13 +129,13 @@ export class Conveyor implements Belt {
   }
 
   /** A belt that cannot accumulate stands while its first part waits; any belt stands while something stops it. */
-  private runOrStop(): void {
+  protected runOrStop(): void {
     const waitsAtEnd = this.headIsAtEnd && !this.accumulating
     this.belt.setStopped(waitsAtEnd || this.core.states.isStopped(this.entity))
     this.expectAnew()
   }
 
-  private expectAnew(): void {
+  protected expectAnew(): void {
     this.core.kernel.cancel(this.endEvent)
     this.core.kernel.cancel(this.entryEvent)
     this.endEvent = NO_EVENT

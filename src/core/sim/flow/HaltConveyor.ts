@@ -7,19 +7,13 @@ import { DISPATCH_OP } from '../kernel/Kernel'
 import { PHASE } from '../kernel/Phases'
 import type { StateReader } from '../kernel/StateReader'
 import type { StateWriter } from '../kernel/StateWriter'
-import { LevelTimes } from '../stats/LevelTimes'
-import type { Belt } from './Belt'
-import type { BeltClock } from './BeltClock'
-import { BeltDrive } from './BeltDrive'
 import { BeltLine } from './BeltLine'
-import type { ConveyorSpec } from './Conveyor'
 import type { FlowCore } from './FlowCore'
 import { GateList } from './GateList'
-import { DISCIPLINE } from './Place'
+import { type ConveyorSpec, MovingBelt, OP_SPEED } from './MovingBelt'
 
 const OP_ARRIVAL = 0
 const OP_GAP = 1
-const OP_SPEED = 2
 /** Points by their slots, as resolvePlacement names them; halts come behind. */
 const START = 0
 const END = 1
@@ -33,21 +27,10 @@ interface Ride {
 
 const WHOLE_BELT: Ride = { enter: START, leave: END }
 
-export class HaltConveyor implements Belt {
-  readonly entity: number
+export class HaltConveyor extends MovingBelt {
   readonly waiters: GateList
-  readonly admitBy = DISCIPLINE.fifo
-  readonly releaseBy = DISCIPLINE.fifo
-  readonly opensByItself = true
-  count = 0
-  readonly content: LevelTimes
-  private readonly core: FlowCore
-  private readonly travelTicks: number
-  private readonly accumulating: boolean
   private readonly points: number
   private readonly line: BeltLine
-  private readonly drive: BeltDrive
-  private readonly belt: BeltClock
   /** By step, where it is not the whole belt. */
   private readonly rides = new Map<number, Ride>()
   /** The part that is being sent on without being taken off. */
@@ -57,17 +40,11 @@ export class HaltConveyor implements Belt {
 
   /** `haltTicks`: from the start, in the order of their slots. */
   constructor(core: FlowCore, spec: ConveyorSpec, haltTicks: readonly number[]) {
-    this.core = core
-    this.entity = spec.entity
-    this.travelTicks = spec.travelTicks
-    this.accumulating = spec.accumulating
+    super(core, spec)
     const points = [0, spec.travelTicks, ...haltTicks]
     this.points = points.length
     this.waiters = new GateList(core.parts, (part) => this.rideOf(part).enter)
     this.line = new BeltLine(points, spec.pitchTicks, spec.accumulating)
-    this.drive = new BeltDrive(core.kernel, { entity: spec.entity, op: OP_SPEED }, spec.speeds)
-    this.belt = this.drive.clock
-    this.content = new LevelTimes(core.kernel)
   }
 
   /** For compiling: where a step gets on and off, by slot; undefined: start, end. */
@@ -137,42 +114,6 @@ export class HaltConveyor implements Belt {
     this.core.kernel.requestDispatch(this.entity)
   }
 
-  continueHere(part: number): void {
-    this.core.router.stepDone(part)
-  }
-
-  withdraw(): boolean {
-    return false
-  }
-
-  suspend(state: number): void {
-    this.core.states.setOverlay(this.entity, state, true)
-    this.runOrStop()
-  }
-
-  release(state: number): void {
-    this.core.states.setOverlay(this.entity, state, false)
-    this.runOrStop()
-    this.core.kernel.requestDispatch(this.entity)
-  }
-
-  shiftStarts(): void {
-    this.release(STATE.off)
-  }
-
-  shiftEnds(): void {
-    this.suspend(STATE.off)
-  }
-
-  start(): void {
-    this.drive.start()
-  }
-
-  setOverride(fraction: number): void {
-    this.drive.setOverride(fraction)
-    this.expectAnew()
-  }
-
   isFull(): boolean {
     const { waitTicket } = this.core.parts
     const waiting = this.line.waitingParts
@@ -185,16 +126,7 @@ export class HaltConveyor implements Belt {
 
   shareOf(part: number, tick: number): number {
     const way = this.line.wayOf(part, this.belt.at(tick))
-    return way < 0 ? -1 : Math.min(1, way / this.travelTicks)
-  }
-
-  travelled(tick: number): number {
-    return this.belt.at(tick) / this.travelTicks
-  }
-
-  resetStatistics(): void {
-    this.count = 0
-    this.content.reset()
+    return way < 0 ? -1 : this.shareAt(way)
   }
 
   save(writer: StateWriter): void {
@@ -213,11 +145,6 @@ export class HaltConveyor implements Belt {
     this.ridesOn = ridesOn!
     this.arrivalEvent = arrivalEvent!
     this.gapEvent = gapEvent!
-  }
-
-  private changeSpeed(): void {
-    this.drive.changeSpeed()
-    this.expectAnew()
   }
 
   private arrivals(): void {
@@ -268,13 +195,13 @@ export class HaltConveyor implements Belt {
   }
 
   /** A belt that cannot accumulate stands while a part waits; any belt stands while something stops it. */
-  private runOrStop(): void {
+  protected runOrStop(): void {
     const mustStand = !this.accumulating && this.line.hasToStand(this.belt.now())
     this.belt.setStopped(mustStand || this.core.states.isStopped(this.entity))
     this.expectAnew()
   }
 
-  private expectAnew(): void {
+  protected expectAnew(): void {
     this.core.kernel.cancel(this.arrivalEvent)
     this.arrivalEvent = NO_EVENT
     const ticks = this.belt.ticksUntil(this.line.nextEvent())
