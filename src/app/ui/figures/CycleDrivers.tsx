@@ -1,7 +1,7 @@
 // What the band of one program's cycle rests on, the widest first, each with the record to change; and the door to calibrating. Fetched and
 // computed when somebody asks.
 import '../program/program.css'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { SceneDocument } from '../../../core/model/SceneDocument'
 import type { CycleFigure } from '../../../core/results/ProgramStudy'
 import { CYCLE_TEXT } from '../../text/cycleText'
@@ -9,11 +9,8 @@ import { formatDuration } from '../../text/formatDuration'
 import { RecordLinks } from '../inspect/PropertyList'
 import { useLanguage } from '../parts/useText'
 import { useWorkTools } from '../parts/workContext'
+import { CalibrateButton } from '../program/CalibrateButton'
 import { driversOfCycle } from './driversOfCycle'
-
-const CalibrateDialog = lazy(() =>
-  import('../program/CalibrateDialog').then((file) => ({ default: file.CalibrateDialog })),
-)
 
 interface DriversProps {
   readonly program: string
@@ -23,21 +20,13 @@ interface DriversProps {
 export function CycleDrivers({ program, document }: DriversProps) {
   const text = CYCLE_TEXT[useLanguage()]
   const cycle = useCycle(program, document)
-  const [calibrating, setCalibrating] = useState(false)
   if (cycle === undefined) return <p className="muted">{text.busy}</p>
   if (!cycle.ok) return <p className="field-fault">{text.none}</p>
   return (
     <>
       <DriverTable program={program} document={document} cycle={cycle} />
       <p className="muted">{cycle.estimated ? text.estimated : text.certain}</p>
-      <button type="button" className="button small" onClick={() => setCalibrating(true)}>
-        {text.calibrate}
-      </button>
-      {calibrating && (
-        <Suspense>
-          <CalibrateDialog program={program} onClose={() => setCalibrating(false)} />
-        </Suspense>
-      )}
+      <CalibrateButton program={program} label={text.calibrate} />
     </>
   )
 }

@@ -1,18 +1,13 @@
 // The honest cycle time of a program: its band, what it starts from, what it rests on, split by cause; and the door to calibrating it.
-import { lazy, Suspense, useState } from 'react'
 import type { CycleFigure } from '../../../core/results/ProgramStudy'
 import { formatDuration } from '../../text/formatDuration'
 import { useLanguage, useText } from '../parts/useText'
+import { CalibrateButton } from './CalibrateButton'
 import { useProgramText } from './useProgramText'
-
-const CalibrateDialog = lazy(() =>
-  import('./CalibrateDialog').then((file) => ({ default: file.CalibrateDialog })),
-)
 
 export function CycleSection({ cycle, program }: { readonly cycle: CycleFigure; readonly program: string }) {
   const text = useProgramText()
   const language = useLanguage()
-  const [calibrating, setCalibrating] = useState(false)
   const seconds = (value: number) => formatDuration(value, language)
   return (
     <section className="panel-section program-cycle">
@@ -31,14 +26,7 @@ export function CycleSection({ cycle, program }: { readonly cycle: CycleFigure; 
       <p className="muted">{text.cycleStart(cycle.from, cycle.to)}</p>
       <p className="muted">{cycle.estimated ? text.estimatedWhy : text.certain}</p>
       <SplitTable split={cycle.split} />
-      <button type="button" className="button small" onClick={() => setCalibrating(true)}>
-        {text.calibrate}
-      </button>
-      {calibrating && (
-        <Suspense>
-          <CalibrateDialog program={program} onClose={() => setCalibrating(false)} />
-        </Suspense>
-      )}
+      <CalibrateButton program={program} label={text.calibrate} />
     </section>
   )
 }
