@@ -6,6 +6,7 @@ import { SweptSpace } from '../../core/robotics/planning/pathPlanning/SweptSpace
 import { RobotSystem } from '../../core/robotics/planning/RobotSystem'
 import { ReachMap, reachStates } from '../../core/robotics/reach/ReachMap'
 import { cellCount, gridBetween, type ReachGrid } from '../../core/robotics/reach/reachGrid'
+import { TOOL_DIRECTIONS } from '../../core/robotics/reach/toolDirections'
 import { orientationsAlong, orientationsAround } from '../../core/robotics/reach/toolOrientations'
 import type { Answer } from './Answer'
 import { type CaseFault, caseFault, isFault } from './caseFault'
@@ -16,13 +17,10 @@ const CELL_M = 0.1
 /** A map larger than this is a slip of the keyboard: 10⁶ cells take about half a minute. */
 const MOST_CELLS = 1_000_000
 
-const directions: Readonly<Record<string, Vec3>> = {
-  down: [0, 0, -1],
-  up: [0, 0, 1],
-  '+x': [1, 0, 0],
-  '-x': [-1, 0, 0],
-  '+y': [0, 1, 0],
-  '-y': [0, -1, 0],
+function directionNamed(name: string): Vec3 | undefined {
+  return Object.hasOwn(TOOL_DIRECTIONS, name)
+    ? TOOL_DIRECTIONS[name as keyof typeof TOOL_DIRECTIONS]
+    : undefined
 }
 
 export function answerReachMap(fields: CaseFields): Answer | CaseFault {
@@ -117,7 +115,7 @@ function readOrientations(fields: CaseFields) {
   if (!Number.isInteger(spins) || spins < 1 || spins > 360) return caseFault('badValue', 'spins', `${spins}`)
   const approach = fields.approach ?? 'down'
   if (approach === 'any') return orientationsAround()
-  const named = typeof approach === 'string' ? directions[approach] : undefined
+  const named = typeof approach === 'string' ? directionNamed(approach) : undefined
   if (named) return orientationsAlong(named, spins)
   const numbers = Array.isArray(approach) ? readNumbers(approach, 'approach', 3) : undefined
   if (numbers && isFault(numbers)) return numbers

@@ -1,7 +1,7 @@
 // A plane or the whole volume of a robot's reach, told in portions from coarse to fine. Obstacles do not count: what the arm and its carrier allow.
 
 import { cubeRoot } from '../../math/cubeRoot'
-import type { Frame, Vec3 } from '../../math/frames'
+import type { Frame } from '../../math/frames'
 import {
   REACH_LEVELS,
   REACH_ROOM,
@@ -14,6 +14,7 @@ import type { RobotSystem } from '../../robotics/planning/RobotSystem'
 import { armSpanM } from '../../robotics/reach/armSpanM'
 import { ReachMap, reachStates } from '../../robotics/reach/ReachMap'
 import { gridBetween, type ReachGrid } from '../../robotics/reach/reachGrid'
+import { TOOL_DIRECTIONS } from '../../robotics/reach/toolDirections'
 import { orientationsAlong, orientationsAround } from '../../robotics/reach/toolOrientations'
 import { openCell } from '../../sim/compile/programs/openCell'
 import type { PlanCache } from '../../sim/programs/planning/PlanCache'
@@ -41,15 +42,6 @@ const ROOMS = (['roomy', 'fair', 'tight'] as const).map((name) => ({
   ...REACH_ROOM[name],
   level: REACH_LEVELS.indexOf(name),
 }))
-
-const WAYS: Readonly<Record<Exclude<ReachHold, 'any'>, Vec3>> = {
-  down: [0, 0, -1],
-  up: [0, 0, 1],
-  '+x': [1, 0, 0],
-  '-x': [-1, 0, 0],
-  '+y': [0, 1, 0],
-  '-y': [0, -1, 0],
-}
 
 export interface ReachTools {
   readonly nowMs: () => number
@@ -84,7 +76,7 @@ export function reachPicture(
 }
 
 function orientationsOf(hold: ReachHold): Frame[] {
-  return hold === 'any' ? orientationsAround() : orientationsAlong(WAYS[hold], SPINS)
+  return hold === 'any' ? orientationsAround() : orientationsAlong(TOOL_DIRECTIONS[hold], SPINS)
 }
 
 function isSlow({ ik }: RobotSystem): boolean {
