@@ -45,6 +45,8 @@ export interface BodyGap {
   /** Record id, or `floor`, or the robot itself. */
   readonly other: string
   readonly kind: 'cell' | 'person' | 'robot' | 'self' | 'floor'
+  /** For another robot that is not at home: where its own program has it then. */
+  readonly otherAt?: { readonly program: string; readonly node: string } | undefined
   /** ≤ 0: they touch, as far as coarse bodies tell, m. */
   readonly gapM: number
   /** Within the motion, s. */

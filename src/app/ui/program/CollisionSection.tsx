@@ -85,7 +85,7 @@ function GapList({
       <ul className="gap-list">
         {shown.slice(0, touching.length > 0 ? MOST_SHOWN : MOST_NEAR).map((gap) => (
           <GapItem
-            key={`${gap.program} ${gap.node} ${gap.robot} ${gap.other}`}
+            key={`${gap.program} ${gap.node} ${gap.robot} ${gap.other} ${gap.otherAt?.node ?? ''}`}
             gap={gap}
             document={document}
           />
@@ -159,7 +159,11 @@ function middleOf({ point, otherPoint }: BodyGap): Vec3 {
   return mix(point, otherPoint, 0.5)
 }
 
-function nodeWords(document: SceneDocument, { program, node }: BodyGap, language: Language): string {
+function nodeWords(
+  document: SceneDocument,
+  { program, node }: Pick<BodyGap, 'program' | 'node'>,
+  language: Language,
+): string {
   const record = findRecordOfType(document, 'program', program)
   const found = record && findNode(record.body, node)?.node
   return found ? programWords(found, document, language) : node
@@ -171,13 +175,15 @@ function partName({ part, link }: BodyGap, text: ProgramText): string {
 
 function otherName(
   document: SceneDocument,
-  { kind, other }: BodyGap,
+  { kind, other, otherAt }: BodyGap,
   text: ProgramText,
   language: Language,
 ): string {
   if (kind === 'self') return text.self
   if (kind === 'floor') return text.floor
   const name = nameOf(document, other, language)
+  if (otherAt)
+    return text.onItsWay(name, otherAt.node === '' ? text.wayBack : nodeWords(document, otherAt, language))
   return kind === 'person' ? text.person(name) : name
 }
 

@@ -135,9 +135,9 @@ function wayOf({ node, robot, samples }: MotionExam): ToolWay {
   }
 }
 
-function bodyGap({ program, node, robot, part, link, other, kind, gapM, atS, points }: ProgramGap): BodyGap {
+function bodyGap({ points, ...gap }: ProgramGap): BodyGap {
   const { own, other: otherPoint, joints } = points
-  return { program, node, robot, part, link, other, kind, gapM, atS, point: own, otherPoint, joints }
+  return { ...gap, point: own, otherPoint, joints }
 }
 
 const NO_CYCLE: CycleFigure = {

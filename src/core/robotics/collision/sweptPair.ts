@@ -2,6 +2,7 @@
 // move in it needs no closer look. Arms move by the law or stand still; boxes and the floor stand.
 import type { MotionLaw } from '../motion/MotionLaw'
 import type { ArmBody } from './ArmBody'
+import type { StandingBody } from './cellClearance'
 import type { Box } from './segmentBoxDistance'
 import { segmentBoxDistance } from './segmentBoxDistance'
 import { segmentDistance } from './segmentDistance'
@@ -16,7 +17,7 @@ export type Counterpart =
   | { readonly kind: 'box'; readonly box: Box }
   | { readonly kind: 'floor'; readonly z: number }
   /** Stands in the pose of its last `place`. */
-  | { readonly kind: 'still'; readonly body: ArmBody }
+  | { readonly kind: 'still'; readonly body: StandingBody }
   | { readonly kind: 'moving'; readonly other: MovingBody }
   | { readonly kind: 'self' }
 
@@ -104,7 +105,7 @@ function gapNow(body: ArmBody, counterpart: Counterpart, looks: PairFilter): Omi
 export function otherBody(
   body: ArmBody,
   counterpart: Exclude<Counterpart, { kind: 'box' | 'floor' }>,
-): ArmBody {
+): StandingBody {
   if (counterpart.kind === 'self') return body
   return counterpart.kind === 'still' ? counterpart.body : counterpart.other.body
 }

@@ -2,6 +2,7 @@
 // where a zone keeps them apart.
 import { describe, expect, it } from 'vitest'
 import type { SceneDocument } from '../../../../src/core/model/SceneDocument'
+import { clearanceIn, collisionWarnings } from '../../../../src/core/sim/compile/programs/clearanceOf'
 import { type OpenCell, openCell } from '../../../../src/core/sim/compile/programs/openCell'
 import { aBuffer, aProgram, aRobot, aRoute, aSource, at, aZone } from '../../../builders/records'
 import { aCobotCell } from './cells'
@@ -77,6 +78,33 @@ describe('another robot on its way', () => {
 
   it('does not count inside a zone that both hold', () => {
     expect(meetingsIn(openCell(twoCobots(1.2, 0.4, 0.45, true)))).toEqual([])
+  })
+
+  it('is listed in the check of either program, with where the other robot is then; as a warning once', () => {
+    const cell = openCell(twoCobots(1.2, 0.4, 0.45))
+    const met = (id: string) => clearanceIn(cell, id).filter(({ otherAt }) => otherAt !== undefined)
+    for (const [id, robot, other, otherProgram] of [
+      ['carry', 'robot', 'second', 'later'],
+      ['later', 'second', 'robot', 'carry'],
+    ] as const) {
+      expect(met(id).length, id).toBeGreaterThan(0)
+      for (const gap of met(id)) {
+        expect(gap).toMatchObject({ robot, other, kind: 'robot', otherAt: { program: otherProgram } })
+        expect(gap.gapM).toBeLessThan(0)
+      }
+    }
+    const touching = ['carry', 'later']
+      .flatMap((id) => clearanceIn(cell, id))
+      .filter(({ gapM, otherAt }) => gapM < -0.005 && otherAt === undefined)
+    expect(collisionWarnings(cell)).toHaveLength(touching.length)
+  })
+
+  it('is not listed inside a zone that both hold, nor where it comes nowhere near', () => {
+    for (const document of [twoCobots(1.2, 0.4, 0.45, true), twoCobots(1.8, 0, 0.6)]) {
+      const cell = openCell(document)
+      for (const id of ['carry', 'later'])
+        expect(clearanceIn(cell, id).filter(({ otherAt }) => otherAt !== undefined)).toEqual([])
+    }
   })
 
   it('gives the same plans every time', () => {

@@ -1,5 +1,6 @@
 // How close the motions of a program come to what stands around, to other robots, to the robot itself and to where people walk: the smallest gap over
-// each whole motion, with the two bodies, the time and the node. Other robots are taken in their home pose; robots of one program move together.
+// each whole motion, with the two bodies, the time and the node. Other robots are taken at home, and
+// wherever their own programs take them when that touches; robots of one program move together.
 import { mix } from '../../../math/vectors'
 import { findRecordOfType, type SceneDocument } from '../../../model/SceneDocument'
 import type { Problem } from '../../../results/problem'
@@ -17,6 +18,8 @@ import type { MotionLaw } from '../../../robotics/motion/MotionLaw'
 import type { ProgramCode } from '../../programs/ProgramCode'
 import { instructionOf, isUsable, type ProgramPlan } from '../../programs/ProgramPlan'
 import { Crew } from '../../programs/planning/Crew'
+import type { OtherRobots } from '../../programs/planning/OtherRobots'
+import type { OtherPosture } from '../../programs/planning/otherPostures'
 import type { GuardedStops } from '../../programs/planning/PlateSolids'
 import { ProgramGuard } from '../../programs/planning/ProgramGuard'
 import type { RobotUnit } from '../../programs/RobotUnit'
@@ -35,6 +38,8 @@ export interface ProgramGap {
   /** The other body: a record, `floor`, or the robot itself. */
   readonly other: string
   readonly kind: 'cell' | 'person' | 'robot' | 'self' | 'floor'
+  /** For another robot that is not at home: where its own program has it then. */
+  readonly otherAt?: { readonly program: string; readonly node: string }
   /** ≤ 0: they touch, as far as coarse bodies tell. */
   readonly gapM: number
   /** Within the motion, and the motion's key in the plan. */
@@ -62,7 +67,8 @@ export function clearanceIn(cell: OpenCell, program: string): ProgramGap[] {
   const plan = cell.plans.planOf(number, binding)
   if (!isUsable(plan)) return []
   const placed = cell.planner.stopsOf(number, binding)
-  return new ProgramSweep(cell, code, plan, { part: cell.parts[binding.product], placed }).gaps()
+  const elsewhere = cell.planner.robotsElsewhere(number, cell.typical)
+  return new ProgramSweep(cell, code, plan, { part: cell.parts[binding.product], placed, elsewhere }).gaps()
 }
 
 /** What touches, and which light curtains robots reach into, as warnings with the place in the document: one for each node and pair. */
@@ -70,7 +76,8 @@ export function collisionWarnings(cell: OpenCell): Problem[] {
   const beams = new Set(watchedZones(cell.context).flatMap(({ record, isBeam }) => (isBeam ? record : [])))
   return cell.programs.flatMap(({ id }) =>
     clearanceIn(cell, id).flatMap((gap) => {
-      if (gap.gapM >= -TOUCH_M) return []
+      // Planning tells of robots that are on their way (program.sharesSpace): once is enough.
+      if (gap.gapM >= -TOUCH_M || gap.otherAt !== undefined) return []
       if (gap.kind !== 'person') return [touchProblem(cell, gap)]
       return beams.has(gap.other) ? [curtainProblem(gap)] : []
     }),
@@ -147,6 +154,7 @@ function isPlainMove({ programs, context }: OpenCell, { program, motion, node }:
 interface Load {
   readonly part: OpenCell['parts'][number] | undefined
   readonly placed: GuardedStops
+  readonly elsewhere: OtherRobots
 }
 
 class ProgramSweep {
@@ -159,13 +167,13 @@ class ProgramSweep {
   private readonly loaded: readonly MovingBody[]
   private readonly best = new Map<string, ProgramGap>()
 
-  constructor(cell: OpenCell, code: ProgramCode, plan: ProgramPlan, { part, placed }: Load) {
+  constructor(cell: OpenCell, code: ProgramCode, plan: ProgramPlan, { part, placed, elsewhere }: Load) {
     const { bodies, units } = cell
     this.code = code
     this.plan = plan
     this.crew = new Crew(code, units)
     const held = code.doesPick ? part : undefined
-    this.guard = new ProgramGuard(code, this.crew, units, bodies, held, placed)
+    this.guard = new ProgramGuard(code, this.crew, units, bodies, held, placed, elsewhere)
     this.zones = watchedZones(cell.context)
     const bodiesWith = (one: typeof part) =>
       this.crew.members.map(({ unit, first }) => ({ body: bodies.bodyOf(units.indexOf(unit), one), first }))
@@ -191,10 +199,16 @@ class ProgramSweep {
     const { capsules, system } = moving.body
     const isEnd = (capsule: number) => capsules[capsule]!.link > system.arm.linkCount
     const isMoving = (capsule: number) => capsules[capsule]!.link > 0
-    const look = (other: string, kind: ProgramGap['kind'], counterpart: Counterpart, looks: PairFilter) => {
+    const look = (
+      other: string,
+      kind: ProgramGap['kind'],
+      counterpart: Counterpart,
+      looks: PairFilter,
+      otherAt?: OtherPosture,
+    ) => {
       const gap = sweptPair(at.law, moving, counterpart, looks)
       const pointsOf = () => gapPoints(at.law, moving, counterpart, gap)
-      this.note({ at, moving, robot: robot.unit, other, kind, pointsOf }, gap)
+      this.note({ at, moving, robot: robot.unit, other, kind, otherAt, pointsOf }, gap)
     }
     const view = this.guard.viewOf(robot, instructionOf(at.motion))
     for (const solid of view.solids) {
@@ -206,6 +220,8 @@ class ProgramSweep {
     view.others.forEach((other, index) => {
       look(other.id, 'robot', { kind: 'still', body: view.bodiesAtHome()[index]! }, isMoving)
     })
+    const met = this.guard.meetsAlong(robot, instructionOf(at.motion), at.law, robot.first)
+    if (met !== undefined) look(met.record, 'robot', { kind: 'still', body: met.body }, isMoving, met)
     bodies.slice(member + 1).forEach((other, index) => {
       const { id } = this.crew.members[member + 1 + index]!.unit
       // both hold the part: it is no obstacle to them
@@ -226,11 +242,11 @@ class ProgramSweep {
 
   /** Keeps the nearest of every node, robot and other body. */
   private note(
-    { at, moving, robot, other, kind, pointsOf }: SweptQuestion,
+    { at, moving, robot, other, kind, otherAt, pointsOf }: SweptQuestion,
     { gapM, atS, capsule, otherCapsule }: SweptGap,
   ) {
     if (gapM > LISTED_M) return
-    const key = `${at.node}|${robot.id}|${other}`
+    const key = `${at.node}|${robot.id}|${other}|${otherAt === undefined ? 'home' : 'way'}`
     const known = this.best.get(key)
     if (known !== undefined && known.gapM <= gapM) return
     const { capsules } = moving.body
@@ -243,6 +259,7 @@ class ProgramSweep {
       link: capsules[capsule]!.link,
       other,
       kind,
+      ...(otherAt && { otherAt: { program: otherAt.program, node: otherAt.node } }),
       gapM,
       atS,
       motion: at.motion,
@@ -266,6 +283,7 @@ interface SweptQuestion {
   readonly robot: RobotUnit
   readonly other: string
   readonly kind: ProgramGap['kind']
+  readonly otherAt: OtherPosture | undefined
   readonly pointsOf: () => GapPoints
 }
 

@@ -73,6 +73,8 @@ export class PlanMaker implements ProgramPlanner {
   private readonly surroundings: readonly number[]
   /** Where the robots of a program can be, once `settle` has said for what it runs. */
   private readonly settled = new Map<number, readonly OtherPosture[]>()
+  /** By what a program runs for: a binding belongs to one program. */
+  private readonly postures = new WeakMap<Binding, readonly OtherPosture[]>()
   private readonly turns = new Map<number, Turn>()
   private readonly elsewhere = new Map<number, Elsewhere>()
 
@@ -92,8 +94,6 @@ export class PlanMaker implements ProgramPlanner {
    * places that hold one part.
    */
   settle(program: number, binding: Binding, singles: readonly number[]): void {
-    const { cell, parts } = this.around
-    const { code, crew } = this.programs[program]!
     const single = (place: number) => (singles.includes(place) ? place : -1)
     const isWork = binding.fromPlace < 0
     this.turns.set(program, {
@@ -101,10 +101,7 @@ export class PlanMaker implements ProgramPlanner {
       takesFrom: isWork ? -1 : single(binding.fromPlace),
     })
     if (!this.isWatched(program)) return
-    const plan = this.plan(program, binding)
-    if (!isUsable(plan)) return
-    const part = code.doesPick ? parts[binding.product] : undefined
-    this.settled.set(program, otherPostures(code, crew, plan, cell, part))
+    this.settled.set(program, this.posturesOf(program, binding))
   }
 
   /** Whether a robot of a later program can come near one of this. */
@@ -133,6 +130,34 @@ export class PlanMaker implements ProgramPlanner {
     const name = postures.length === 0 ? -1 : this.around.cache.nameOf(JSON.stringify(content))
     const found = { others: new OtherRobots(programs[program]!, units, cell, postures), name }
     this.elsewhere.set(program, found)
+    return found
+  }
+
+  /**
+   * Where robots of all other programs can be while this one runs, planned before it or after: for a look at one program that is planned.
+   * `bindings`: for what each program runs first.
+   */
+  robotsElsewhere(program: number, bindings: readonly (Binding | undefined)[]): OtherRobots {
+    const { programs, units, cell } = this.around
+    const { robots } = programs[program]!
+    const postures = programs.flatMap((_, other) => {
+      const binding = bindings[other]
+      if (binding === undefined || other === program) return []
+      if (takeTurns(this.turns.get(program), this.turns.get(other))) return []
+      return this.posturesOf(other, binding).filter(({ robot }) => !robots.includes(robot))
+    })
+    return new OtherRobots(programs[program]!, units, cell, postures)
+  }
+
+  private posturesOf(program: number, binding: Binding): readonly OtherPosture[] {
+    const known = this.postures.get(binding)
+    if (known !== undefined) return known
+    const { cell, parts } = this.around
+    const { code, crew } = this.programs[program]!
+    const plan = this.plan(program, binding)
+    const part = code.doesPick ? parts[binding.product] : undefined
+    const found = isUsable(plan) ? otherPostures(code, crew, plan, cell, part) : []
+    this.postures.set(binding, found)
     return found
   }
 
