@@ -1,8 +1,9 @@
 // `proefcel new`: lists templates and their questions, and writes the cell that follows from answers. Or says which answer cannot be met.
 import { problemIn } from '../core/model/problems/sceneProblem'
 import { serialiseScene } from '../core/model/serialiseScene'
-import type { Problem } from '../core/results/problem'
+import type { Outcome, Problem } from '../core/results/problem'
 import { readAnswers } from '../core/templates/answers/readAnswers'
+import { readAnswersText } from '../core/templates/answers/readAnswersText'
 import { type BuiltTemplate, buildTemplate } from '../core/templates/buildTemplate'
 import { findTemplate, TEMPLATES } from '../core/templates/findTemplate'
 import type { CliIo } from './CliIo'
@@ -61,11 +62,11 @@ function listQuestions(id: string, json: boolean, io: CliIo, say: NewText): numb
 async function makeScene(request: MakeRequest, io: CliIo, say: NewText): Promise<number> {
   const found = findTemplate(request.template)
   if (!found.ok) return report(found.problems, request.json, io)
-  const text = await readText(request.answers, io)
-  if (text === undefined) return fail(say.unreadable(request.answers), io)
-  const raw = parseAnswers(text)
-  if (!raw) return fail(say.notAnswers, io)
-  const answers = readAnswers(found.value, raw, io.language)
+  const read = await readText(request.answers, io, say)
+  if (!read.ok) return report(read.problems, request.json, io)
+  const raw = readAnswersText(read.value)
+  if (!raw.ok) return report(raw.problems, request.json, io)
+  const answers = readAnswers(found.value, raw.value, io.language)
   if (!answers.ok) return report(answers.problems, request.json, io)
   const built = buildTemplate(request.template, answers.value)
   if (!built.ok) return report(built.problems, request.json, io)
@@ -80,8 +81,9 @@ async function write(built: BuiltTemplate, request: MakeRequest, io: CliIo, say:
   }
   try {
     await io.writeText(request.out, text)
-  } catch {
-    return fail(say.unwritable(request.out), io)
+  } catch (error) {
+    const problem = fileProblem('file.unwritable', say.unwritable(request.out), error, say)
+    return report([problem], request.json, io)
   }
   const { reason, summary } = built
   if (request.json) io.print(JSON.stringify({ ok: true, out: request.out, reason, summary }, undefined, 2))
@@ -94,33 +96,32 @@ async function write(built: BuiltTemplate, request: MakeRequest, io: CliIo, say:
   return 0
 }
 
-async function readText(file: string, io: CliIo): Promise<string | undefined> {
+async function readText(file: string, io: CliIo, say: NewText): Promise<Outcome<string>> {
   try {
-    return file === '-' ? await io.readStdin() : await io.readText(file)
-  } catch {
-    return undefined
+    return { ok: true, value: file === '-' ? await io.readStdin() : await io.readText(file) }
+  } catch (error) {
+    return { ok: false, problems: [fileProblem('file.unreadable', say.unreadable(file), error, say)] }
   }
 }
 
-function parseAnswers(text: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const value: unknown = JSON.parse(text)
-    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
-    return isObject ? (value as Readonly<Record<string, unknown>>) : undefined
-  } catch {
-    return undefined
+/** Of a file that cannot be read or written: the reason that the system gives, in the reader's language where it is a usual one. */
+function fileProblem(code: string, message: string, error: unknown, say: NewText): Problem {
+  const reason = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return {
+    code,
+    severity: 'error',
+    message,
+    hint: say.fileHints[reason] ?? say.fileHint,
+    where: { path: '' },
   }
 }
 
 function report(problems: readonly Problem[], json: boolean, io: CliIo): number {
   const told = problems.map((problem) => ({ ...problem, ...problemIn(io.language, problem) }))
   if (json) io.print(JSON.stringify({ ok: false, problems: told }, undefined, 2))
-  else for (const { where, message, hint } of told) io.printError(`${where.path}: ${message} — ${hint}`)
-  return exitProblem
-}
-
-function fail(sentence: string, io: CliIo): number {
-  io.printError(sentence)
+  else
+    for (const { where, message, hint } of told)
+      io.printError(`${where.path === '' ? '' : `${where.path}: `}${message} — ${hint}`)
   return exitProblem
 }
 

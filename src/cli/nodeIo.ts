@@ -18,7 +18,7 @@ export function nodeIo(language: CliLanguage): CliIo {
     cwd,
     print: (line) => void process.stdout.write(`${line}\n`),
     printError: (line) => void process.stderr.write(`${line}\n`),
-    readText: (path) => readFile(resolve(cwd, path), 'utf8'),
+    readText: async (path) => decoded(await readFile(resolve(cwd, path))),
     writeText: (path, content) => writeFile(resolve(cwd, path), content),
     openLines: (path) => openLineSink(resolve(cwd, path)),
     readStdin: () => text(process.stdin),
@@ -29,6 +29,11 @@ export function nodeIo(language: CliLanguage): CliIo {
     },
     wallSeconds: () => Number(process.hrtime.bigint()) / 1e9, // ns
   }
+}
+
+/** UTF-8, unless a byte order mark says UTF-16, as Windows PowerShell writes what is sent to a file. */
+function decoded(bytes: Uint8Array): string {
+  return new TextDecoder(bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'utf-8').decode(bytes)
 }
 
 function openLineSink(path: string): LineSink {

@@ -5,7 +5,7 @@ import { recordIdSchema } from './fields/recordFields'
 import { readingProblem } from './problems/readingProblem'
 import type { OldRecord } from './RecordMigration'
 import { closestName } from './reading/closestName'
-import { lineAndColumn, scanJson } from './reading/scanJson'
+import { readJson } from './reading/readJson'
 import { schemaProblems } from './reading/schemaProblems'
 import { DOCUMENT_FORMAT, DOCUMENT_VERSION, type SceneDocument } from './SceneDocument'
 import { RECORD_SCHEMAS, type RecordType, type SceneRecordUnion } from './sceneRecord'
@@ -31,27 +31,8 @@ export function parseSceneText(
         { megabytes: Math.ceil(megabytes), most: MOST_MEGABYTES },
       ),
     )
-  const parsed = parseJson(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text)
+  const parsed = readJson(text)
   return parsed.ok ? readDocument(parsed.value, migrations) : parsed
-}
-
-function parseJson(text: string): Outcome<unknown> {
-  const { fault, repeated } = scanJson(text)
-  if (fault) {
-    const code =
-      fault.kind === 'end' ? 'file.truncated' : fault.kind === 'deep' ? 'file.tooDeep' : 'file.notJson'
-    const values = { ...lineAndColumn(text, fault.offset), found: fault.found }
-    return failure(readingProblem(code, { path: '' }, values))
-  }
-  const problems = repeated.map(({ path, offset }) => {
-    const key = String(path.at(-1))
-    return readingProblem(
-      'file.repeatedKey',
-      { path: path.join('.') },
-      { key, ...lineAndColumn(text, offset) },
-    )
-  })
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: JSON.parse(text) as unknown }
 }
 
 function readDocument(value: unknown, migrations: Migrations): Outcome<SceneDocument> {

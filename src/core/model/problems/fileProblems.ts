@@ -35,6 +35,17 @@ export const FILE_PROBLEMS = {
       nl: 'JSON kent geen commentaar, geen komma na het laatste onderdeel, geen enkele aanhalingstekens en geen NaN of Infinity',
     },
   },
+  'file.decimalComma': {
+    severity: 'error',
+    what: {
+      en: 'a number with a comma at line {line}, column {column}',
+      nl: 'een getal met een komma op regel {line}, kolom {column}',
+    },
+    mend: {
+      en: 'write 2.5, or "2,5" between double quotes where a text is allowed',
+      nl: 'schrijf 2.5, of "2,5" tussen dubbele aanhalingstekens waar tekst mag staan',
+    },
+  },
   'file.tooDeep': {
     severity: 'error',
     what: {

@@ -20,6 +20,36 @@ export const TEMPLATE_PROBLEMS = {
     },
     mend: { en: 'did you mean: {suggestion}?', nl: 'bedoel je: {suggestion}?' },
   },
+  'template.unknownAmong': {
+    severity: 'error',
+    what: {
+      en: 'the template "{template}" does not ask "{question}"',
+      nl: 'het sjabloon "{template}" vraagt niet naar "{question}"',
+    },
+    mend: { en: 'it asks: {questions}', nl: 'het vraagt naar: {questions}' },
+  },
+  'template.notAnswers': {
+    severity: 'error',
+    what: {
+      en: 'the answers are not a JSON object',
+      nl: 'de antwoorden zijn geen JSON-object',
+    },
+    mend: {
+      en: 'write them as {example}; the option --questions lists what is asked',
+      nl: 'schrijf ze als {example}; de optie --questions noemt wat er gevraagd wordt',
+    },
+  },
+  'template.tooMuchText': {
+    severity: 'error',
+    what: {
+      en: 'the answers take {kilobytes} kB; {most} kB is far more than they need',
+      nl: 'de antwoorden beslaan {kilobytes} kB; {most} kB is al veel meer dan ze nodig hebben',
+    },
+    mend: {
+      en: 'check that this is the file with answers',
+      nl: 'kijk of dit wel het bestand met antwoorden is',
+    },
+  },
   'template.answerKind': {
     severity: 'error',
     what: { en: '"{answer}" is no answer to "{textEn}"', nl: '"{answer}" is geen antwoord op "{textNl}"' },

@@ -18,6 +18,10 @@ type Language = 'nl' | 'en'
 type Answer = number | string | boolean
 /** A number beside the range by less than rounding lies on its edge. */
 const EDGE = 1e-9
+/** A person mends from the top; a file that is no file with answers need not list more. */
+const MOST_PROBLEMS = 20
+/** Characters of a wrong answer that are repeated in a message. */
+const MOST_SHOWN = 60
 
 const UNKNOWN = new Set([
   '',
@@ -49,7 +53,16 @@ export function readAnswers(
       else answers[id] = answer
     }
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: answers }
+  return problems.length > 0 ? { ok: false, problems: cut(problems) } : { ok: true, value: answers }
+}
+
+function cut(problems: readonly Problem[]): Problem[] {
+  const more = problems.length - MOST_PROBLEMS
+  if (more <= 0) return [...problems]
+  return [
+    ...problems.slice(0, MOST_PROBLEMS),
+    sceneProblem('file.more', { path: 'answers' }, { count: more }),
+  ]
 }
 
 /** Answers as they are kept in a scene (SI): every one is in its range or named. */
@@ -88,6 +101,10 @@ function readAnswer(
     case 'yesNo':
       return readYesNo(question, value) ?? wrongKind(questions, question, value)
   }
+}
+
+function shown(text: string): string {
+  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text
 }
 
 function readNumber(
@@ -161,7 +178,7 @@ function wrongKind(
   return sceneProblem('template.answerKind', placeOf(question.id), {
     ...textsOf(questions, question.id),
     question: question.id,
-    answer: typeof value === 'string' ? value : (JSON.stringify(value) ?? ''),
+    answer: shown(typeof value === 'string' ? value : (JSON.stringify(value) ?? '')),
     expectedNl: expected.nl,
     expectedEn: expected.en,
   })
@@ -188,10 +205,9 @@ function unknownQuestion(
   id: string,
 ): Problem {
   const known = template.questions.map((question) => question.id)
-  const suggestion = closestName(id, known) ?? known.join(', ')
-  return sceneProblem('template.unknownQuestion', placeOf(id), {
-    template: template.id,
-    question: id,
-    suggestion,
-  })
+  const suggestion = closestName(id, known)
+  const values = { template: template.id, question: shown(id) }
+  return suggestion === undefined
+    ? sceneProblem('template.unknownAmong', placeOf(shown(id)), { ...values, questions: known.join(', ') })
+    : sceneProblem('template.unknownQuestion', placeOf(id), { ...values, suggestion })
 }
