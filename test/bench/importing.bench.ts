@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { openTestBrowser } from '../tools/openTestBrowser'
 import { openWorkbench } from '../tools/openWorkbench'
-import { cellDrawn } from '../tools/screens'
+import { cellDrawn } from '../tools/screens/cellDrawn'
 import type { BenchRow, BenchTable } from './BenchTable'
 import { largeStep } from './largeStep'
 

@@ -2,18 +2,13 @@
 // picture of each; a new screen gets its entry here in the commit that makes it.
 import { Buffer } from 'node:buffer'
 import type { Page } from 'playwright-core'
-import type { Visitor } from './openWorkbench'
-import { untilDrawn } from './watchDrawing'
-
-export interface Screen {
-  name: string
-  visitor?: Visitor
-  enter: (page: Page) => Promise<void>
-}
-
-const returning: Visitor = { preferences: { startCardSeen: true } }
-/** For screens in which the cell is in the background. */
-const unpictured: Visitor = { ...returning, withoutWebGl: true }
+import { buildScreens } from './screens/buildScreens'
+import { building, cellDrawn, cellLoaded } from './screens/cellDrawn'
+import { importScreens } from './screens/importScreens'
+import { programScreens } from './screens/programScreens'
+import { runScreens } from './screens/runScreens'
+import { returning, type Screen, unpictured } from './screens/Screen'
+import { workScreens } from './screens/workScreens'
 
 export const screens: readonly Screen[] = [
   { name: 'start', enter: cellDrawn },
@@ -141,7 +136,7 @@ export const screens: readonly Screen[] = [
       await page.locator('.validate-table').waitFor({ timeout: 120_000 })
     },
   },
-  { name: 'help', visitor: returning, enter: pressed('?', 'dialog[open]') },
+  { name: 'help', visitor: unpictured, enter: pressed('?', 'dialog[open]', cellLoaded) },
   {
     name: 'without-webgl',
     visitor: { ...returning, withoutWebGl: true },
@@ -150,27 +145,12 @@ export const screens: readonly Screen[] = [
       await page.locator('.view-missing').waitFor()
     },
   },
+  ...buildScreens,
+  ...programScreens,
+  ...importScreens,
+  ...runScreens,
+  ...workScreens,
 ]
-
-/** The cell stands or runs; figures and timeline have something to show. */
-async function cellLoaded(page: Page): Promise<void> {
-  await page.locator('.outline-state').first().waitFor({ timeout: 60_000 })
-  await page.locator('.loading').waitFor({ state: 'detached' })
-}
-
-export async function cellDrawn(page: Page): Promise<void> {
-  await cellLoaded(page)
-  await page.locator('.view-missing, .cell-view canvas').first().waitFor()
-  // A browser that cannot draw is as ready as it will be.
-  if ((await page.locator('.view-missing').count()) === 0) await untilDrawn(page)
-}
-
-async function building(page: Page): Promise<void> {
-  await cellDrawn(page)
-  await page.locator('[data-mode=build]').click()
-  await page.locator('.library-card').first().waitFor()
-  await page.locator('.live-strip').waitFor()
-}
 
 function pressed(key: string, shown: string, ready = cellDrawn): Screen['enter'] {
   return async (page) => {

@@ -41,6 +41,7 @@ export const BUILD_TEXT = bilingual(
     live: {
       title: 'What this would do',
       busy: 'computing',
+      notYet: 'Is being computed from the cell as it stands.',
       was: (value: string) => `was ${value}`,
       cycle: 'Robot cycle',
       cycleHelp: (program: string, n: number) =>
@@ -239,6 +240,7 @@ export const BUILD_TEXT = bilingual(
     live: {
       title: 'Wat dit zou doen',
       busy: 'wordt berekend',
+      notYet: 'Wordt berekend uit de cel zoals die nu staat.',
       was: (value) => `was ${value}`,
       cycle: 'Robotcyclus',
       cycleHelp: (program, n) =>

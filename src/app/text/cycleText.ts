@@ -16,7 +16,7 @@ export const CYCLE_TEXT = bilingual(
     },
     of: 'value at',
     driver: 'Driven by',
-    span: 'P10 to P90',
+    span: 'Width of the band',
     calibrate: 'Calibrate…',
   },
   {
@@ -33,7 +33,7 @@ export const CYCLE_TEXT = bilingual(
     },
     of: 'waarde bij',
     driver: 'Hangt af van',
-    span: 'P10 tot P90',
+    span: 'Breedte van de band',
     calibrate: 'Kalibreren…',
   },
 )

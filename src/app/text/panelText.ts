@@ -43,7 +43,8 @@ export const panelText = bilingual(
     cycleTimes: 'Robot cycles',
     cycleHelp: 'Mean cycle time by program, computed from the motions and split by cause.',
     cycles: (n: string) => `${n} cycles`,
-    band: (low: string, middle: string, high: string) => `P10 ${low} · P50 ${middle} · P90 ${high}`,
+    band: (low: string, middle: string, high: string) =>
+      `8 times in 10 from ${low} to ${high}, middle ${middle}`,
     bandWhy: 'What this rests on',
     noCycles: 'No robot has finished a cycle yet.',
     noFigures: 'Figures appear as soon as the cell runs.',
@@ -99,7 +100,7 @@ export const panelText = bilingual(
     cycleHelp:
       'Gemiddelde cyclustijd per programma, berekend uit de bewegingen en uitgesplitst naar oorzaak.',
     cycles: (n) => `${n} cycli`,
-    band: (low, middle, high) => `P10 ${low} · P50 ${middle} · P90 ${high}`,
+    band: (low, middle, high) => `8 van de 10 keer ${low} tot ${high}, midden ${middle}`,
     bandWhy: 'Waar dit op berust',
     noCycles: 'Nog geen robot heeft een cyclus afgerond.',
     noFigures: 'De cijfers verschijnen zodra de cel draait.',

@@ -56,11 +56,11 @@ export const ROBOT_TEXT = bilingual(
       any: 'Any direction',
     },
     legend:
-      'Room of the joint nearest its limit, in the best posture. Towards a singular pose counts as less room.',
+      'How far the tightest joint can still turn, in the best posture. Close to a singular pose counts as tight.',
     rooms: {
       roomy: (from: string) => `${from} or more`,
       between: (from: string, to: string) => `${from} to ${to}`,
-      near: (to: string) => `less than ${to}, or as good as singular`,
+      near: (to: string) => `less than ${to}, or in a singular pose`,
       unreachable: 'out of reach',
     },
     cut: 'Cut through',
@@ -72,11 +72,12 @@ export const ROBOT_TEXT = bilingual(
     reachStop: 'Stop',
     reachStopped: (share: string) => `Stopped at ${share}`,
     reachGoOn: 'Compute again',
-    reachNone: 'This robot stands nowhere.',
+    reachNone: 'This robot has no place in the cell yet.',
     reachNote: 'What arm and rail allow; obstacles do not count here.',
     best: 'Find the best place',
     bestBusy: 'Looking for places…',
-    bestNone: 'No better place found: the robot reaches at least as much where it is now, or it rides.',
+    bestNone:
+      'No better place found: where it stands now, the robot reaches at least as much. A robot on a rail or gantry is not moved.',
     bestPlace: (x: string, y: string) => `x ${x}, y ${y}`,
     bestFigures: (missed: number, tight: number, cycle: string) =>
       `${missed} out of reach, ${tight} tight, round ${cycle}`,
@@ -137,11 +138,11 @@ export const ROBOT_TEXT = bilingual(
       any: 'Elke richting',
     },
     legend:
-      'Ruimte van de as die het dichtst bij zijn grens is, in de beste stand. Richting een singuliere stand telt als minder ruimte.',
+      'Hoe ver de krapste as nog kan draaien, in de beste houding. Dicht bij een singuliere stand telt als krap.',
     rooms: {
       roomy: (from) => `${from} of meer`,
       between: (from, to) => `${from} tot ${to}`,
-      near: (to) => `minder dan ${to}, of zo goed als singulier`,
+      near: (to) => `minder dan ${to}, of een singuliere stand`,
       unreachable: 'buiten bereik',
     },
     cut: 'Doorsnijden',
@@ -153,11 +154,12 @@ export const ROBOT_TEXT = bilingual(
     reachStop: 'Stoppen',
     reachStopped: (share) => `Gestopt bij ${share}`,
     reachGoOn: 'Opnieuw berekenen',
-    reachNone: 'Deze robot staat nergens.',
+    reachNone: 'Deze robot heeft nog geen plek in de cel.',
     reachNote: 'Wat arm en rail toelaten; obstakels tellen hier niet mee.',
     best: 'Beste plek zoeken',
     bestBusy: 'Plekken zoeken…',
-    bestNone: 'Geen betere plek gevonden: de robot bereikt waar hij staat minstens zoveel, of hij rijdt.',
+    bestNone:
+      'Geen betere plek gevonden: waar hij nu staat, bereikt de robot minstens zoveel. Een robot op een rail of portaal wordt niet verplaatst.',
     bestPlace: (x, y) => `x ${x}, y ${y}`,
     bestFigures: (missed, tight, cycle) => `${missed} buiten bereik, ${tight} krap, rondje ${cycle}`,
     bestTry: 'Zet hem daar',

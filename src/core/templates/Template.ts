@@ -14,6 +14,9 @@ export interface Template {
   readonly name: InTwoLanguages
   readonly summary: InTwoLanguages
   readonly questions: readonly TemplateQuestion[]
-  /** The cell as it would be with a robot of this kind, around a robot that stands near the origin and looks along +y. */
-  draft(sheet: AnswerSheet, kind: RobotKind): Outcome<CellDraft>
+  /**
+   * The cell as it would be with a robot of this kind, around a robot that stands near the origin and looks along +y. `moreRoomM`: what stands
+   * around it stands that much farther away than usual, where the template lets it.
+   */
+  draft(sheet: AnswerSheet, kind: RobotKind, moreRoomM?: number): Outcome<CellDraft>
 }

@@ -12,7 +12,7 @@ import type { CellDraft } from './cell/CellDraft'
 import { likelyInvestment } from './cell/cellCosts'
 import { finishCell } from './cell/finishCell'
 import { findTemplate } from './findTemplate'
-import { type ChosenRobot, chooseRobot } from './robots/chooseRobot'
+import { type ChosenRobot, chooseRobot, type RobotChoice } from './robots/chooseRobot'
 import { explainNoRobot } from './robots/explainNoRobot'
 import { whyRobot } from './robots/whyRobot'
 import type { RobotKind, Template } from './Template'
@@ -24,6 +24,9 @@ export interface BuiltTemplate {
   readonly summary: TemplateSummary
 }
 
+/** Tried one after the other, m. */
+const MORE_ROOM_M = [0.15, 0.3, 0.45]
+
 export function buildTemplate(id: string, answers: TemplateAnswers): Outcome<BuiltTemplate> {
   const found = findTemplate(id)
   if (!found.ok) return found
@@ -31,9 +34,10 @@ export function buildTemplate(id: string, answers: TemplateAnswers): Outcome<Bui
   const wrong = checkAnswers(template, answers)
   if (wrong.length > 0) return { ok: false, problems: wrong }
   const sheet = new AnswerSheet(template.questions, answers)
-  const { drafts, problems } = draftsOf(template, sheet)
+  const { drafts, problems } = draftsOf(template, sheet, 0)
   if (!drafts.cobot && !drafts.industrial) return { ok: false, problems: problems.slice(0, 1) }
-  const choice = chooseRobot(drafts)
+  const usual = chooseRobot(drafts)
+  const choice = usual.chosen ? usual : (roomierChoice(template, sheet, usual) ?? usual)
   const { chosen } = choice
   if (!chosen) {
     const helps = drafts.industrial === undefined && industrialHelps(template, answers)
@@ -42,6 +46,20 @@ export function buildTemplate(id: string, answers: TemplateAnswers): Outcome<Bui
   const reason = whyRobot({ ...choice, chosen })
   const document = finishCell(template.id, sheet, chosen, reason)
   return { ok: true, value: { document, reason, summary: summaryOf(template, sheet, chosen) } }
+}
+
+/**
+ * Where robots are strong enough but cannot work where things usually stand, the same with more room around them: thick arms touch what stands
+ * near. Undefined when that does not help either.
+ */
+function roomierChoice(template: Template, sheet: AnswerSheet, usual: RobotChoice): RobotChoice | undefined {
+  if (!usual.rejected.some(({ reason: { why } }) => why === 'touch' || why === 'drive' || why === 'floor')) return
+  for (const moreM of MORE_ROOM_M) {
+    const { drafts } = draftsOf(template, sheet, moreM)
+    const choice = chooseRobot(drafts)
+    if (choice.chosen) return choice
+  }
+  return undefined
 }
 
 /** Before it is advised it is tried. */
@@ -54,13 +72,14 @@ function industrialHelps(template: Template, answers: TemplateAnswers): boolean 
 function draftsOf(
   template: Template,
   sheet: AnswerSheet,
+  moreRoomM: number,
 ): { drafts: Partial<Record<RobotKind, CellDraft>>; problems: Problem[] } {
   const asked = sheet.choice('robotKind')
   const kinds: RobotKind[] = asked === 'cobot' || asked === 'industrial' ? [asked] : ['cobot', 'industrial']
   const drafts: Partial<Record<RobotKind, CellDraft>> = {}
   const problems: Problem[] = []
   for (const kind of kinds) {
-    const made = template.draft(sheet, kind)
+    const made = template.draft(sheet, kind, moreRoomM)
     const crowded = made.ok ? tooLittleRoom(template, sheet, made.value) : undefined
     if (!made.ok) problems.push(...made.problems)
     else if (crowded) problems.push(crowded)

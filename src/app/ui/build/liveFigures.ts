@@ -33,6 +33,7 @@ export function liveFigures(
   problems: readonly Problem[],
   language: Language,
 ): readonly LiveFigure[] {
+  if (assessment === undefined) return unknownFigures(problems, language)
   return [
     cycleFigure(assessment, document, language),
     throughputFigure(assessment, language),
@@ -42,6 +43,19 @@ export function liveFigures(
 }
 
 const NOTHING = '–'
+
+/** Before the first answer nothing is claimed, but problems that are known already. */
+function unknownFigures(problems: readonly Problem[], language: Language): readonly LiveFigure[] {
+  const text = BUILD_TEXT[language].live
+  const unknown = (key: 'cycle' | 'throughput' | 'reach' | 'problems'): LiveFigure => ({
+    key,
+    label: text[key],
+    value: NOTHING,
+    help: text.notYet,
+  })
+  const known = problems.length === 0 ? unknown('problems') : problemFigure(problems, language)
+  return [unknown('cycle'), unknown('throughput'), unknown('reach'), known]
+}
 
 function cycleFigure(
   assessment: Assessment | undefined,

@@ -67,7 +67,11 @@ function CycleBar({ cycle, document }: BarProps) {
         by="cause"
         format={(share) => formatDuration(share * cycle.meanS, language)}
       />
-      {cycle.band && <p className="cycle-band">{bandWords(cycle.band, text.panel.band, language)}</p>}
+      {cycle.band && (
+        <p className="cycle-band" title="P10 – P90, P50">
+          {bandWords(cycle.band, text.panel.band, language)}
+        </p>
+      )}
       <p className="muted bar-count">{text.panel.cycles(formatNumber(cycle.count, language, 0))}</p>
       {cycle.band && <Drivers program={cycle.program} document={document} />}
     </div>

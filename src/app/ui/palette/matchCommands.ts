@@ -1,4 +1,4 @@
-// Which commands answer to what somebody types: every typed word must begin a word of the line, accents and capitals aside. Pure.
+// Which commands answer to what somebody types: every typed word must begin a word of the line, accents, capitals and signs aside. Pure.
 import type { PaletteCommand } from './PaletteCommand'
 
 /** More lines than anybody reads would only slow the typing. */
@@ -6,9 +6,9 @@ const MOST_LINES = 60
 
 /** Best first: labels that begin with the query, then those that hold its words; without a query in their own order. */
 export function matchCommands(commands: readonly PaletteCommand[], query: string): PaletteCommand[] {
-  const wanted = plain(query).split(/\s+/).filter(Boolean)
+  const wanted = wordsOf(plain(query))
   if (wanted.length === 0) return commands.slice(0, MOST_LINES)
-  const start = wanted.join(' ')
+  const start = plain(query).trim().replace(/\s+/g, ' ')
   const found: PaletteCommand[][] = [[], [], []]
   for (const command of commands) {
     const label = plain(command.label)
@@ -20,8 +20,12 @@ export function matchCommands(commands: readonly PaletteCommand[], query: string
 }
 
 function holdsAll(text: string, wanted: readonly string[]): boolean {
-  const words = text.split(/[^\p{L}\p{N}]+/u)
+  const words = wordsOf(text)
   return wanted.every((part) => words.some((word) => word.startsWith(part)))
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
 }
 
 function plain(text: string): string {

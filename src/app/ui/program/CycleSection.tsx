@@ -5,6 +5,12 @@ import { useLanguage, useText } from '../parts/useText'
 import { CalibrateButton } from './CalibrateButton'
 import { useProgramText } from './useProgramText'
 
+const PERCENTILES = [
+  { name: 'low', means: 'P10' },
+  { name: 'middle', means: 'P50' },
+  { name: 'high', means: 'P90' },
+] as const
+
 export function CycleSection({ cycle, program }: { readonly cycle: CycleFigure; readonly program: string }) {
   const text = useProgramText()
   const language = useLanguage()
@@ -14,7 +20,7 @@ export function CycleSection({ cycle, program }: { readonly cycle: CycleFigure; 
       <h3>{text.cycle}</h3>
       <p className="cycle-answer">
         <strong>{seconds(cycle.p50S)}</strong>{' '}
-        <span className="muted">
+        <span className="muted" title="P50 · P10 – P90">
           {text.likely} · {text.band(seconds(cycle.p10S), seconds(cycle.p90S))}
         </span>
         {cycle.estimated && (
@@ -41,15 +47,11 @@ function SplitTable({ split }: Pick<CycleFigure, 'split'>) {
       <thead>
         <tr>
           <th scope="col">{text.cause}</th>
-          <th scope="col" className="number">
-            P10
-          </th>
-          <th scope="col" className="number">
-            P50
-          </th>
-          <th scope="col" className="number">
-            P90
-          </th>
+          {PERCENTILES.map(({ name, means }) => (
+            <th key={name} scope="col" className="number" title={means}>
+              {text[name]}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -57,7 +59,7 @@ function SplitTable({ split }: Pick<CycleFigure, 'split'>) {
           <tr key={cause}>
             <th scope="row">{causes[cause]}</th>
             {[p10S, p50S, p90S].map((value, index) => (
-              <td key={['p10', 'p50', 'p90'][index]} className="number">
+              <td key={PERCENTILES[index]!.name} className="number">
                 {formatDuration(value, language)}
               </td>
             ))}

@@ -79,7 +79,7 @@ export class Buffer implements Block, Place {
     this.reserved--
     this.present++
     this.content.add(1)
-    core.kernel.requestDispatch(this.entity)
+    this.showLater()
     if (core.steps[core.parts.step[part]!]!.take) core.components.offer(part)
     else this.continueHere(part)
   }
@@ -89,7 +89,8 @@ export class Buffer implements Block, Place {
     this.count++
     this.content.add(-1)
     this.slots.give(this.core.parts.slot[part]!)
-    this.core.kernel.requestDispatch(this.entity)
+    if (this.waiters.isEmpty) this.showLater()
+    else this.core.kernel.requestDispatch(this.entity)
   }
 
   continueHere(part: number): void {
@@ -133,8 +134,16 @@ export class Buffer implements Block, Place {
 
   private dispatch(): void {
     while (this.core.transfers.admit(this));
-    const isFull = this.present >= this.capacity
-    const state = this.present === 0 ? STATE.starved : isFull ? STATE.blocked : STATE.working
-    this.core.states.setBase(this.entity, state)
+    this.core.states.setBase(this.entity, this.baseState())
+  }
+
+  /** A look at the end of the tick, unless it would show what is shown already. */
+  private showLater(): void {
+    if (this.core.states.baseOf(this.entity) !== this.baseState()) this.core.kernel.requestDispatch(this.entity)
+  }
+
+  private baseState(): number {
+    if (this.present === 0) return STATE.starved
+    return this.present >= this.capacity ? STATE.blocked : STATE.working
   }
 }

@@ -38,6 +38,11 @@ export class EntityStates implements Saveable {
     if (this.overlays[entity] === 0) this.show(entity, state)
   }
 
+  /** What it would do now if nothing kept it. */
+  baseOf(entity: number): number {
+    return this.base[entity]!
+  }
+
   /** Puts a reason to stand still over the base state, or takes one away; the same reason may be there several times. */
   setOverlay(entity: number, state: number, on: boolean): void {
     const n = OVERLAYS.indexOf(state as (typeof OVERLAYS)[number])

@@ -62,6 +62,8 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
   closing = false
   /** One part a server, no door, and nothing to look at but the head of the queue. */
   readonly isPlain: boolean
+  /** Lets parts in and starts jobs at this very moment: who comes in now is seen without asking. */
+  private isLooking = false
   private readonly batches: BatchGate
   private readonly choice: ServerChoice
   /** Servers that may work now. */
@@ -155,6 +157,7 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
       bank.incoming[server]!--
       bank.present[server]!++
     }
+    if (this.isLooking) return
     // With every server at work, no job that gives way and nobody outside, one more in the queue changes nothing.
     const mayMatter = this.freeServers > 0 || this.spec.preempt !== PREEMPT.never
     if (slot >= 0 || mayMatter || !this.waiters.isEmpty) core.kernel.requestDispatch(this.entity)
@@ -336,10 +339,12 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
   }
 
   private dispatch(): void {
+    this.isLooking = true
     do {
       if (this.continues > 0) this.continueJobs()
       this.startJobs()
     } while (!this.waiters.isEmpty && this.core.transfers.admit(this))
+    this.isLooking = false
     if (this.closing && this.nobodyWorks()) {
       this.closing = false
       this.suspend(STATE.off, EFFECT.resume)

@@ -75,15 +75,15 @@ export const ASSEMBLY: Template = {
     'A robot lays a base part in a fixture, adds components and takes the product away.',
   ),
   questions: QUESTIONS,
-  draft: (sheet, kind) => ({ ok: true, value: draft(sheet, kind) }),
+  draft: (sheet, kind, moreRoomM) => ({ ok: true, value: draft(sheet, kind, moreRoomM) }),
 }
 
-function draft(sheet: AnswerSheet, kind: RobotKind): CellDraft {
+function draft(sheet: AnswerSheet, kind: RobotKind, moreRoomM = 0): CellDraft {
   const size = sheet.number('partSize')
   const partM = [size, tidy(size * 0.7), tidy(size * 0.4)] as const
   const massKg = sheet.number('partMass')
   const tool = chooseTool({ by: 'jaws', massKg, widthM: partM[1] })
-  const room = roomFor(kind, massKg + tool.massKg)
+  const room = roomFor(kind, massKg + tool.massKg) + moreRoomM
   const sideX = tidy(room * 0.85 + 0.03)
   const fixtureY = tidy(room * 0.85)
   const guarded: Rect = { xM: [-sideX - 0.6, sideX + 0.6], yM: [-0.95, fixtureY + 0.6] }

@@ -44,7 +44,7 @@ export const CNC_TENDING: Template = {
     'A robot loads a lathe or mill from one pallet and unloads onto another.',
   ),
   questions: CNC_QUESTIONS,
-  draft: (sheet, kind) => ({ ok: true, value: draft(sheet, kind) }),
+  draft: (sheet, kind, moreRoomM) => ({ ok: true, value: draft(sheet, kind, moreRoomM) }),
 }
 
 interface Sizes {
@@ -57,11 +57,11 @@ interface Sizes {
   readonly palletY: number
 }
 
-function sizesOf(sheet: AnswerSheet, kind: RobotKind): Sizes {
+function sizesOf(sheet: AnswerSheet, kind: RobotKind, moreRoomM: number): Sizes {
   const machine = sheet.choice('machine') === 'mill' ? 'mill' : 'lathe'
   const size = sheet.number('partSize')
   const massKg = sheet.number('partMass')
-  const frontY = roomFor(kind, massKg * 1.2 + 1)
+  const frontY = roomFor(kind, massKg * 1.2 + 1) + moreRoomM
   return {
     machine,
     partM: machine === 'lathe' ? [size, size, tidy(size / 2)] : [size, tidy(size * 0.8), tidy(size / 2)],
@@ -72,8 +72,8 @@ function sizesOf(sheet: AnswerSheet, kind: RobotKind): Sizes {
   }
 }
 
-function draft(sheet: AnswerSheet, kind: RobotKind): CellDraft {
-  const sizes = sizesOf(sheet, kind)
+function draft(sheet: AnswerSheet, kind: RobotKind, moreRoomM = 0): CellDraft {
+  const sizes = sizesOf(sheet, kind, moreRoomM)
   const { machine, massKg, partM, machineY, palletX, palletY } = sizes
   const tool = chooseTool({ by: 'jaws', massKg, widthM: partM[1] })
   const halfM = Math.max(MACHINE_M[machine][0] / 2, palletX + PALLET_M[0] / 2 + 0.2 * palletX)

@@ -41,9 +41,9 @@ export const PALLETISING: Template = {
     'A robot stacks boxes from a belt onto two pallets by turns.',
   ),
   questions: PALLETISING_QUESTIONS,
-  draft: (sheet, kind) => {
+  draft: (sheet, kind, moreRoomM = 0) => {
     const pattern = patternOf(sheet)
-    return pattern.ok ? { ok: true, value: draft(sheet, kind, pattern.value) } : pattern
+    return pattern.ok ? { ok: true, value: draft(sheet, kind, pattern.value, moreRoomM) } : pattern
   },
 }
 
@@ -70,11 +70,11 @@ function patternOf(sheet: AnswerSheet): Outcome<Pattern> {
   return { ok: false, problems: [problem] }
 }
 
-function draft(sheet: AnswerSheet, kind: RobotKind, pattern: Pattern): CellDraft {
+function draft(sheet: AnswerSheet, kind: RobotKind, pattern: Pattern, moreRoomM: number): CellDraft {
   const massKg = sheet.number('boxMass')
   const { boxM } = pattern
   const tool = chooseTool({ by: 'suction', massKg, faceM: Math.min(boxM[0], boxM[1]) })
-  const room = roomFor(kind, massKg + tool.massKg)
+  const room = roomFor(kind, massKg + tool.massKg) + moreRoomM
   const palletX = tidy(Math.max(0.65, room))
   const beltY = tidy(Math.max(0.9, room * 1.1))
   const insideX = palletX + PALLET_M[1] / 2

@@ -66,7 +66,9 @@ export function proveRobot(question: ProofQuestion): RobotProof | ProofFailure {
   let timeToFullSpeedS = start
   for (let tried = 0; tried < MOST_TRIES; tried++) {
     const system = systemAt(model, tcp, worldFromBase, { speedScale, timeToFullSpeedS })
-    const home = homePose(system, model.datasheet.reachM, restsFree(system, question))
+    const isFree = restsFree(system, question)
+    const home = homePose(system, model.datasheet.reachM, isFree)
+    if (home && !isFree(home)) return { fails: 'touch' }
     const driven = home && driveAll(system, home, question)
     if (!home || !driven) return { fails: 'drive' }
     if ('fails' in driven) return driven

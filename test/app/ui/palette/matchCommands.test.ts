@@ -29,5 +29,9 @@ describe('finding a command', () => {
     expect(found('plic')).toEqual([])
   })
   it('takes no notice of accents and capitals', () => expect(found('CAFE')).toEqual(['Café tafel']))
+  it('reads an id with its hyphens, and a word that was broken off', () => {
+    expect(matchCommands([command('Storing', 'lathe-failure')], 'lathe-failure')).toHaveLength(1)
+    expect(found('selectie- dup')).toEqual(['Selectie dupliceren'])
+  })
   it('finds by other words', () => expect(found('conv')).toEqual(['Transportband']))
 })
