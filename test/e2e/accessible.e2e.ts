@@ -20,23 +20,35 @@ for (const screen of screens) {
     const preferences = { ...screen.visitor?.preferences, ...quickPicture.preferences }
     const page = await open({ ...screen.visitor, size: 'small', withoutWebGl, address, preferences })
     await screen.enter(page)
-    // Sources are quoted in the language they were written in.
-    const spoken = (await visibleWords(page)).filter((text) => !text.startsWith('Bron: '))
-    expect(strangersTo('nl', spoken), 'words of another language').toEqual([])
-    if (await chooseEnglish(page)) {
-      // What was named while the page spoke Dutch keeps its name.
-      const english = (await visibleWords(page)).filter(
-        (text) => !text.startsWith('Source: ') && text !== workText.nl.firstScenario,
-      )
-      expect(strangersTo('en', english), 'words of another language').toEqual([])
-    }
+    expect(strangersTo('nl', await wordsOf(page)), 'words of another language').toEqual([])
+    if (await chooseEnglish(page))
+      expect(strangersTo('en', await wordsOf(page)), 'words of another language').toEqual([])
     await page.evaluate(axe.source)
-    for (const theme of ['light', 'dark'] as const) {
-      // Colours that are still on their way to the other theme would be judged halfway.
-      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-      expect(await violationsOn(page), theme).toEqual([])
+    await passesAxe(page, screen.name)
+    for (const stop of screen.next ?? []) {
+      await stop.enter(page)
+      expect(strangersTo(await languageOf(page), await wordsOf(page)), stop.name).toEqual([])
+      await passesAxe(page, stop.name)
     }
   })
+}
+
+async function passesAxe(page: Page, name: string): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    // Colours that are still on their way to the other theme would be judged halfway.
+    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+    expect(await violationsOn(page), `${name}, ${theme}`).toEqual([])
+  }
+}
+
+async function languageOf(page: Page): Promise<'nl' | 'en'> {
+  return (await page.getAttribute('html', 'lang')) === 'en' ? 'en' : 'nl'
+}
+
+/** Sources are quoted in the language they were written in; what was named while the page spoke Dutch keeps its name. */
+async function wordsOf(page: Page): Promise<string[]> {
+  const isQuoted = (text: string) => /^(Bron|Source): /.test(text) || text === workText.nl.firstScenario
+  return (await visibleWords(page)).filter((text) => !isQuoted(text))
 }
 
 /** In the page and not by the mouse: a dialog may lie over the choice. False where a page has no such choice. */

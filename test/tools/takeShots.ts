@@ -6,7 +6,8 @@ import type { Page } from 'playwright-core'
 import { openTestBrowser, type TestBrowser } from './openTestBrowser'
 import { openWorkbench } from './openWorkbench'
 import { projectRoot } from './projectRoot'
-import { type Screen, screens } from './screens'
+import { screens } from './screens'
+import type { Screen, Stop } from './screens/Screen'
 import { framesLater } from './watchDrawing'
 import { workbenchSizes } from './workbenchSizes'
 
@@ -16,16 +17,18 @@ const languages = ['nl', 'en'] as const
 const themes = ['light', 'dark'] as const
 
 export async function main(argv: readonly string[]): Promise<number> {
-  const wanted = screens.filter(({ name }) => argv.length === 0 || argv.some((word) => name.includes(word)))
+  const isWanted = ({ name }: Stop) => argv.length === 0 || argv.some((word) => name.includes(word))
+  const wanted = screens.filter((screen) => stopsOf(screen).some(isWanted))
   if (wanted.length === 0) {
-    console.error(`No screen is called so. There are: ${screens.map(({ name }) => name).join(', ')}`)
+    const names = screens.flatMap(stopsOf).map(({ name }) => name)
+    console.error(`No screen is called so. There are: ${names.join(', ')}`)
     return 2
   }
   mkdirSync(folder, { recursive: true })
   const browser = await openTestBrowser()
   let failures = 0
   for (const screen of wanted) {
-    for (const language of languages) if (!(await takeShots(browser, screen, language))) failures++
+    for (const language of languages) if (!(await takeShots(browser, screen, language, isWanted))) failures++
   }
   await browser.close()
   const visits = wanted.length * languages.length
@@ -33,26 +36,36 @@ export async function main(argv: readonly string[]): Promise<number> {
   return failures === 0 ? 0 : 1
 }
 
-/** One visit, pictured in every theme and size; answers whether the screen was reached without complaints. */
+/** One visit, its screens pictured in every theme and size; answers whether they were reached without complaints. */
 async function takeShots(
   { browser, pageUrl }: TestBrowser,
   screen: Screen,
   language: (typeof languages)[number],
+  isWanted: (stop: Stop) => boolean,
 ): Promise<boolean> {
   const { page, context, complaints } = await openWorkbench(browser, pageUrl, { ...screen.visitor, language })
-  const stem = `${screen.name}-${language}`
-  const reached = await screen.enter(page).then(
-    () => true,
-    (error: Error) => {
-      console.error(`${stem} was not reached: ${error.message}`)
-      return false
-    },
-  )
-  if (reached) await takePictures(page, stem)
-  else await page.screenshot({ path: join(folder, `${stem}-failed.png`) })
-  for (const complaint of complaints) console.error(`${stem}: ${complaint}`)
+  let reached = true
+  for (const stop of stopsOf(screen)) {
+    const stem = `${stop.name}-${language}`
+    reached = await stop.enter(page).then(
+      () => true,
+      (error: Error) => {
+        console.error(`${stem} was not reached: ${error.message}`)
+        return false
+      },
+    )
+    if (!reached) await page.screenshot({ path: join(folder, `${stem}-failed.png`) })
+    // Those behind it are reached through it.
+    if (!reached) break
+    if (isWanted(stop)) await takePictures(page, stem)
+  }
+  for (const complaint of complaints) console.error(`${screen.name}-${language}: ${complaint}`)
   await context.close()
   return reached && complaints.length === 0
+}
+
+function stopsOf(screen: Screen): readonly Stop[] {
+  return [screen, ...(screen.next ?? [])]
 }
 
 async function takePictures(page: Page, stem: string): Promise<void> {

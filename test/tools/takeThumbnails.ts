@@ -8,7 +8,7 @@ import { FIRST_SCENE_ID } from '../../src/app/session/shippedScenes'
 import { openTestBrowser, type TestBrowser } from './openTestBrowser'
 import { openWorkbench } from './openWorkbench'
 import { projectRoot } from './projectRoot'
-import { cellDrawn } from './screens'
+import { cellDrawn } from './screens/cellDrawn'
 import { framesLater } from './watchDrawing'
 
 const folder = join(projectRoot, 'public/thumbnails')

@@ -1,0 +1,83 @@
+// Screens of a robot and its program: reach, best places, the check for collisions, calibrating, zones, a positioner.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectRoot } from '../projectRoot'
+import { building, cellLoaded, choose, openScene, programOf } from './cellDrawn'
+import { LATHE, returning, type Screen, unpictured } from './Screen'
+
+const MEASURED = ['11,2', '11,8', '10,9', '12,3', '11,4'].join('\n')
+
+export const programScreens: readonly Screen[] = [
+  {
+    name: 'reach',
+    visitor: { ...returning, address: LATHE },
+    enter: async (page) => {
+      await building(page)
+      await programOf(page, 'cobot')
+      await page.locator('.robot-buttons .button').nth(1).click()
+      await page.locator('.reach-panel[data-share="1"]').waitFor({ timeout: 60_000 })
+    },
+    next: [
+      {
+        name: 'reach-volume',
+        enter: async (page) => {
+          await page.locator('.reach-form select').first().selectOption('volume')
+          await page.locator('.reach-panel input[type=range]').first().waitFor()
+          await page.locator('.reach-panel[data-share="1"]').waitFor({ timeout: 60_000 })
+        },
+      },
+    ],
+  },
+  {
+    name: 'program-checks',
+    visitor: { ...unpictured, address: LATHE },
+    enter: async (page) => {
+      await cellLoaded(page)
+      await page.locator('[data-mode=build]').click()
+      await programOf(page, 'cobot')
+      await page.locator('.program-checks .button').first().click()
+      await page.locator('.gap-list').waitFor({ timeout: 60_000 })
+      await page.locator('.program-export summary').click()
+      await page.locator('.program-export').scrollIntoViewIfNeeded()
+    },
+    next: [
+      {
+        name: 'program-cycle',
+        enter: (page) => page.locator('.program-cycle').scrollIntoViewIfNeeded(),
+      },
+      {
+        name: 'calibrate',
+        enter: async (page) => {
+          await page.locator('.program-cycle .button').last().click()
+          await page.locator('.calibrate-dialog textarea').fill(MEASURED)
+          await page.locator('.calibrate-dialog .button').first().click()
+          await page.locator('.calibrate-dialog .table').waitFor({ timeout: 60_000 })
+        },
+      },
+    ],
+  },
+  {
+    name: 'zones',
+    visitor: returning,
+    enter: async (page) => {
+      await building(page)
+      await programOf(page, 'r1')
+      await page.locator('.program-checks > .button').last().click()
+      await page.locator('.program-checks .button.primary').waitFor({ timeout: 60_000 })
+      await page.locator('.program-checks .button.primary').scrollIntoViewIfNeeded()
+    },
+  },
+  {
+    name: 'positioner',
+    visitor: { ...unpictured, address: LATHE },
+    enter: async (page) => {
+      await cellLoaded(page)
+      const scene = join(projectRoot, 'test/reference/scenes/positioner-weld.scene.json')
+      await openScene(page, 'positioner-weld.scene.json', readFileSync(scene, 'utf8'))
+      await page.locator('.scene-button', { hasText: 'positioner-weld' }).waitFor()
+      await page.locator('[data-mode=build]').click()
+      await choose(page, 'turner')
+      await page.locator('.edit-inspector .edit-field').first().waitFor()
+    },
+  },
+]
