@@ -77,6 +77,9 @@ const RUN_PROBLEMS: Readonly<Record<string, Readonly<Record<Language, Words>>>> 
   },
 }
 
+/** Which carry a plan was for, as the log has it behind the sentence: of no use to who reads it. */
+const TASK = / \([^():]+: "[^()]*\)$/
+
 /** Whether a code of the running cell has words in both languages. */
 export function hasRunProblemWords(code: string): boolean {
   return Object.hasOwn(RUN_PROBLEMS, code)
@@ -86,7 +89,10 @@ export function problemWords(problem: Problem, language: Language): ProblemWords
   const own = RUN_PROBLEMS[problem.code]
   if (own !== undefined) return own[language](problem.values ?? {})
   const dutch = language === 'nl' ? DUTCH_RUN_PROBLEMS[problem.code] : undefined
-  if (dutch === undefined) return problemIn(language, problem)
+  if (dutch === undefined) {
+    const { message, hint } = problemIn(language, problem)
+    return { message: message.replace(TASK, ''), hint }
+  }
   // Who waits without anybody to wait for, just waits.
   return { message: fill(dutch.message, problem.values).replace(' op ""', ''), hint: dutch.hint }
 }

@@ -39,6 +39,7 @@ export const workText = bilingual(
     others: 'Other projects',
     noOthers: 'None yet. Every cell that you change or open from a file appears here.',
     exportProject: 'Save project as a file',
+    files: 'Files',
     exportScene: 'Save scene file',
     importProject: 'Open a project file',
     projectFault: {
@@ -134,6 +135,7 @@ export const workText = bilingual(
     others: 'Andere projecten',
     noOthers: 'Nog geen. Elke cel die je wijzigt of uit een bestand opent komt hier te staan.',
     exportProject: 'Project opslaan als bestand',
+    files: 'Bestanden',
     exportScene: 'Scènebestand opslaan',
     importProject: 'Projectbestand openen',
     projectFault: {

@@ -3,14 +3,14 @@
 import type { ResourceState } from '../../../core/results/states'
 import type { TraceEntry } from '../../../core/results/TraceEntry'
 import { debugText } from '../../text/debugText'
-import { formatNumber } from '../../text/formatNumber'
+import { formatNumber, formatShare } from '../../text/formatNumber'
 import type { Language } from '../../text/Language'
 import { stateText } from '../../text/stateText'
 
 export type NameOf = (id: string | undefined) => string
 
 export function describeEntry(entry: TraceEntry, nameOf: NameOf, language: Language): string {
-  const { entry: say, part, somewhere } = debugText[language]
+  const { entry: say, acts, part, somewhere } = debugText[language]
   const state = (name: ResourceState | undefined) =>
     name === undefined ? '' : stateText[language].states[name]
   const value = formatNumber(entry.value ?? 0, language)
@@ -30,7 +30,9 @@ export function describeEntry(entry: TraceEntry, nameOf: NameOf, language: Langu
     case 'signal':
       return say.signal(value)
     case 'intervention':
-      return say.intervention(entry.verb ?? '', value)
+      return say.intervention(
+        acts[entry.verb ?? '']?.(formatShare(entry.value ?? 0, language), value) ?? entry.verb ?? '',
+      )
     case 'step':
       return say.step
   }

@@ -5,7 +5,8 @@ import type { SceneRecordUnion } from '../../../core/model/sceneRecord'
 import { fieldName } from '../../text/fieldText'
 import type { Language } from '../../text/Language'
 import { CHOICE_FIELDS, describeValue } from './describeValue'
-import type { PropertyRow } from './PropertyRow'
+import { modelName } from './modelName'
+import type { PropertyRow, PropertyValue } from './PropertyRow'
 
 /** Shown elsewhere in the panel, or of no use to a reader. */
 const ELSEWHERE = new Set(['id', 'type', 'name', 'notes', 'description', 'provenance'])
@@ -17,11 +18,16 @@ export function describeProperties(
 ): PropertyRow[] {
   return Object.entries(record).flatMap(([key, value]) => {
     if (ELSEWHERE.has(key)) return []
-    const shown = describeValue(key, value, document, language)
+    const model = key === 'model' ? modelName(record.type, String(value), document, language) : undefined
+    const shown = model === undefined ? describeValue(key, value, document, language) : textValue(model)
     if (shown === undefined) return []
     const origin = record.provenance?.[key]
     return [{ key, label: fieldName(key, language), value: shown, origin }]
   })
+}
+
+function textValue(text: string): PropertyValue {
+  return { kind: 'text', text }
 }
 
 /** Ids of the records that refer to this one anywhere in their fields. */

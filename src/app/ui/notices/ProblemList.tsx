@@ -1,14 +1,21 @@
 // Problems in the reader's language: what, where, how to mend. A problem of a record selects that record.
 import CircleAlert from 'lucide-react/icons/circle-alert'
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
+import { findNode } from '../../../core/editing/program/nodeTree'
+import { findRecordOfType, type SceneDocument } from '../../../core/model/SceneDocument'
 import type { Problem } from '../../../core/results/problem'
 import { useSession } from '../../session/sessionStore'
+import type { Language } from '../../text/Language'
 import { recordName } from '../../text/localText'
 import { problemWords } from '../../text/problemText'
+import { programWords } from '../../text/programWords'
 import { cellCamera } from '../frame/cellCamera'
 import { useController } from '../parts/sessionContext'
 import { useLanguage, useText } from '../parts/useText'
 import { FixButtons } from './FixButtons'
+import { namedSentence } from './namedSentence'
+
+const NO_RECORDS: SceneDocument['records'] = {}
 
 interface ListProps {
   readonly problems: readonly Problem[]
@@ -43,13 +50,15 @@ function ProblemItem({ problem, unlinked, withFixes }: ItemProps) {
   const text = useText().panel
   const language = useLanguage()
   const { message, hint } = problemWords(problem, language)
+  const records = useSession((state) => state.document?.records) ?? NO_RECORDS
+  const say = (sentence: string) => namedSentence(sentence, unlinked ? NO_RECORDS : records, language)
   const Icon = problem.severity === 'error' ? CircleAlert : TriangleAlert
   return (
     <li className="problem" data-severity={problem.severity}>
       <Icon size={16} className="problem-icon" role="img" aria-label={text[problem.severity]} />
       <div>
-        <p>{capitalised(message)}</p>
-        <p className="muted">{capitalised(hint)}</p>
+        <p>{say(message)}</p>
+        <p className="muted">{say(hint)}</p>
         <ProblemPlace problem={problem} unlinked={unlinked} />
         {withFixes && <FixButtons problem={problem} />}
       </div>
@@ -63,17 +72,19 @@ function ProblemPlace({ problem, unlinked }: { readonly problem: Problem; readon
   if (path === '' && record === undefined) return null
   return (
     <p className="problem-place">
-      {known && !unlinked && record !== undefined && <ShownRecord id={record} />}
+      {known && !unlinked && record !== undefined && <ShownRecord id={record} path={path} />}
       {path !== '' && <code>{path}</code>}
     </p>
   )
 }
 
 /** Selects the record and brings it into the picture: whoever asks where it is wants to see it. */
-function ShownRecord({ id }: { readonly id: string }) {
+function ShownRecord({ id, path }: { readonly id: string; readonly path: string }) {
   const controller = useController()
   const language = useLanguage()
-  const record = useSession((state) => state.document?.records[id])
+  const document = useSession((state) => state.document)
+  const record = document?.records[id]
+  const step = document && stepWords(document, id, path, language)
   const show = () => {
     controller.select(id)
     cellCamera.current?.frame(id)
@@ -81,10 +92,20 @@ function ShownRecord({ id }: { readonly id: string }) {
   return (
     <button type="button" className="link" onClick={show}>
       {record ? recordName(record, language) : id}
+      {step !== undefined && `: ${step}`}
     </button>
   )
 }
 
-function capitalised(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
+/** The step of a program that a place such as `records.load.body[pick]` points at. */
+function stepWords(
+  document: SceneDocument,
+  program: string,
+  path: string,
+  language: Language,
+): string | undefined {
+  const node = [...path.matchAll(/(?:body|otherwise)\[([^\]]+)\]/g)].at(-1)?.[1]
+  const record = node === undefined ? undefined : findRecordOfType(document, 'program', program)
+  const found = record && findNode(record.body, node!)?.node
+  return found && programWords(found, document, language)
 }

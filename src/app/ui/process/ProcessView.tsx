@@ -1,6 +1,6 @@
 // The graph on the screen (xyflow): a node a step, an arrow a way. Choosing a node shows its fields beside the graph; the document stays
 // the only truth, so nodes cannot be dragged to places that mean nothing.
-import { Controls, type Edge, MarkerType, type Node, ReactFlow } from '@xyflow/react'
+import { Controls, type Edge, MarkerType, type Node, ReactFlow, type ReactFlowInstance } from '@xyflow/react'
 import '@xyflow/react/dist/style.css'
 import { useMemo } from 'react'
 import type { SceneDocument } from '../../../core/model/SceneDocument'
@@ -19,7 +19,8 @@ const COLUMN_PX = 250
 const ROW_PX = 150
 
 /** A long route is moved along rather than made unreadable. */
-const READABLE_ZOOM = 0.75
+const READABLE_ZOOM = 0.9
+const MARGIN_PX = 16
 
 /** Kept outside, as xyflow compares by identity. */
 const NODE_TYPES = { step: StepCard, end: EndCard }
@@ -56,8 +57,7 @@ export function ProcessView({ document }: { readonly document: SceneDocument }) 
         edgesFocusable={false}
         deleteKeyCode={null}
         colorMode={theme}
-        fitView
-        fitViewOptions={{ minZoom: READABLE_ZOOM }}
+        onInit={showBeginning}
         minZoom={0.2}
         ariaLabelConfig={{
           'controls.zoomIn.ariaLabel': text.zoomIn,
@@ -72,6 +72,24 @@ export function ProcessView({ document }: { readonly document: SceneDocument }) 
       </ReactFlow>
     </section>
   )
+}
+
+/** All of it when that can be read, else the beginning. */
+function showBeginning(flow: ReactFlowInstance): void {
+  const frame = document.querySelector('.process-graph')?.getBoundingClientRect()
+  const bounds = flow.getNodesBounds(flow.getNodes())
+  if (frame === undefined || bounds.width === 0) return
+  const fits = Math.min(
+    (frame.width - 2 * MARGIN_PX) / bounds.width,
+    (frame.height - 2 * MARGIN_PX) / bounds.height,
+  )
+  const zoom = Math.min(1, Math.max(READABLE_ZOOM, fits))
+  const start = (room: number, size: number) => Math.max(MARGIN_PX, (room - size * zoom) / 2)
+  void flow.setViewport({
+    x: start(frame.width, bounds.width) - bounds.x * zoom,
+    y: start(frame.height, bounds.height) - bounds.y * zoom,
+    zoom,
+  })
 }
 
 function placed(

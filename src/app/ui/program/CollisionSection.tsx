@@ -199,6 +199,17 @@ function zoneRecords(document: SceneDocument, proposals: readonly ZoneProposal[]
   return edit.ofType('zone').filter(({ id }) => document.records[id] === undefined)
 }
 
+/** Whoever is asked to put them in sees them first. */
+function lookAtAll(proposals: readonly ZoneProposal[]): void {
+  if (proposals.length === 0) return
+  const edge = (axis: 0 | 1 | 2, side: -1 | 1) =>
+    proposals.map(({ position, sizeM }) => position[axis] + (side * sizeM[axis]) / 2)
+  const low = ([0, 1, 2] as const).map((axis) => Math.min(...edge(axis, -1))) as unknown as Vec3
+  const high = ([0, 1, 2] as const).map((axis) => Math.max(...edge(axis, 1))) as unknown as Vec3
+  const half = Math.hypot(high[0] - low[0], high[1] - low[1], high[2] - low[2]) / 2
+  cellCamera.current?.lookAt(mix(low, high, 0.5), half)
+}
+
 function Zones({ document }: { readonly document: SceneDocument }) {
   const text = useProgramText()
   const language = useLanguage()
@@ -217,8 +228,12 @@ function Zones({ document }: { readonly document: SceneDocument }) {
   const propose = async () => {
     setBusy(true)
     setAdded(0)
-    setFound(await tools.call((api) => api.proposeZones(JSON.stringify(document))).catch(() => undefined))
+    const proposals = await tools
+      .call((api) => api.proposeZones(JSON.stringify(document)))
+      .catch(() => undefined)
+    setFound(proposals)
     setBusy(false)
+    if (proposals !== undefined) lookAtAll(proposals)
   }
   const apply = (proposals: readonly ZoneProposal[]) => {
     controller.edit.apply(
@@ -238,13 +253,13 @@ function Zones({ document }: { readonly document: SceneDocument }) {
       {found !== undefined && found.length > 0 && (
         <>
           <p>{text.zonesFound(found.length)}</p>
-          <ul>
+          <ul className="zone-list">
             {found.map(({ robots: [a, b], sizeM }) => (
               <li key={`${a} ${b}`}>
                 {text.zonePair(
                   nameOf(document, a, language),
                   nameOf(document, b, language),
-                  `${sizeM.map((value) => formatNumber(value, language, 2)).join(' × ')} m`,
+                  `${sizeM.map((value) => formatNumber(value, language, 2)).join('\u00a0×\u00a0')}\u00a0m`,
                 )}
               </li>
             ))}

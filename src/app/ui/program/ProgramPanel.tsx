@@ -76,8 +76,14 @@ function ProgramChoice({ chosen: { robot, programs, program } }: { readonly chos
         options={programs.map((one) => ({ value: one.id, label: recordName(one, language) }))}
         onChoose={choose}
       />
-      <button type="button" className="button small" onClick={add}>
-        <Plus size={12} aria-hidden="true" /> {text.newProgram}
+      <button
+        type="button"
+        className="button small"
+        aria-label={text.newProgram}
+        title={text.newProgram}
+        onClick={add}
+      >
+        <Plus size={12} aria-hidden="true" /> {text.newShort}
       </button>
     </div>
   )

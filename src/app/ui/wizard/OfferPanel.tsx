@@ -8,6 +8,7 @@ import { formatDuration } from '../../text/formatDuration'
 import { formatNumber } from '../../text/formatNumber'
 import { recordName } from '../../text/localText'
 import { useLanguage } from '../parts/useText'
+import { asSentence } from './asSentence'
 import type { CellOffer } from './useMadeCell'
 import { useWizardText } from './useWizardText'
 
@@ -84,15 +85,10 @@ function Refusal({ problems }: { readonly problems: readonly Problem[] }) {
         const { message, hint } = problemIn(language, problem)
         return (
           <p key={`${problem.where.path} ${problem.message}`}>
-            {sentence(message)} {sentence(hint)}
+            {asSentence(message)} {asSentence(hint)}
           </p>
         )
       })}
     </div>
   )
-}
-
-function sentence(text: string): string {
-  const capital = text.charAt(0).toUpperCase() + text.slice(1)
-  return /[.?!]$/.test(capital) ? capital : `${capital}.`
 }

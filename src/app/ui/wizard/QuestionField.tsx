@@ -2,7 +2,8 @@
 import { type ReactNode, useId } from 'react'
 import type { ChoiceQuestion, NumberQuestion, TemplateQuestion } from '../../../core/results/TemplateQuestion'
 import { useLanguage } from '../parts/useText'
-import { shownNumber, shownQuantity } from './shownNumber'
+import { asSentence } from './asSentence'
+import { shownNumber, shownQuantity, unitWord } from './shownNumber'
 import { useWizardText, type WizardText } from './useWizardText'
 
 interface FieldProps {
@@ -34,7 +35,7 @@ export function QuestionField({ question, value, problem, onAnswer }: FieldProps
       </p>
       {problem !== undefined && (
         <p className="question-problem" role="alert">
-          {problem}
+          {asSentence(problem)}
         </p>
       )}
     </fieldset>
@@ -59,7 +60,11 @@ function NumberInput({
   const language = useLanguage()
   const text = useWizardText()
   const { unit, min, max } = question
-  const range = text.range(shownNumber(question, min, language), shownNumber(question, max, language), unit)
+  const range = text.range(
+    shownNumber(question, min, language),
+    shownNumber(question, max, language),
+    unitWord(unit, language),
+  )
   return (
     <span className="question-number">
       <input

@@ -12,7 +12,12 @@ export function shownNumber({ unitSi }: NumberQuestion, si: number, language: La
 
 /** With its unit behind it. */
 export function shownQuantity(question: NumberQuestion, si: number, language: Language): string {
-  return `${shownNumber(question, si, language)} ${question.unit}`.trim()
+  return `${shownNumber(question, si, language)} ${unitWord(question.unit, language)}`.trim()
+}
+
+/** An hour is a "uur" in Dutch. */
+export function unitWord(unit: string, language: Language): string {
+  return language === 'nl' && unit === '/h' ? '/u' : unit
 }
 
 /** For an input field, where groups of thousands would be in the way. */

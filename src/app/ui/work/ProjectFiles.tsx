@@ -16,6 +16,7 @@ export function ProjectFiles() {
   const [fault, setFault] = useState<ProjectFileFault>()
   return (
     <>
+      <h3>{text.files}</h3>
       {fault && (
         <p className="field-error" role="alert">
           {text.projectFault[fault]}

@@ -20,12 +20,12 @@ export function WorkPanel({ close }: { readonly close: () => void }) {
       <h2>{text.title}</h2>
       {removed && <Removed whole={removed} done={() => setRemoved(undefined)} />}
       {project === undefined && (
-        <p className="muted">
-          {text.noProject}{' '}
-          <button type="button" className="button small" onClick={() => void keeper.wholeProject()}>
+        <div className="work-unkept">
+          <p className="muted">{text.noProject}</p>
+          <button type="button" className="button primary small" onClick={() => void keeper.wholeProject()}>
             {text.keepNow}
           </button>
-        </p>
+        </div>
       )}
       {project && (
         <section aria-label={text.project}>

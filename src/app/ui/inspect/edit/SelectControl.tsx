@@ -29,6 +29,7 @@ export function SelectControl(props: SelectProps) {
       className="field-select"
       aria-label={label}
       aria-describedby={describedBy}
+      title={options.find((option) => option.value === value)?.label}
       value={value ?? ''}
       onChange={(event) => onChoose(event.target.value)}
     >

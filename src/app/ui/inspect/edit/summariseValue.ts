@@ -17,7 +17,7 @@ export function summariseValue(item: unknown, document: SceneDocument, language:
     typeof fields.name === 'object' || typeof fields.name === 'string'
       ? localText(fields.name as string, language)
       : undefined,
-    ...IN_SHORT.map((key) => shortText(fields[key], document, language)),
+    ...IN_SHORT.map((key) => shortText(fields[key], document, language, METRES.has(key))),
   ].filter((part) => part !== undefined && part !== '')
   const own = typeof fields.id === 'string' ? fields.id : undefined
   const measured = MEASURED.flatMap((key) => measureText(fields[key], key, language) ?? [])
@@ -42,6 +42,9 @@ const IN_SHORT = [
   'side',
 ]
 
+/** Where three numbers are a place or a size in metres. */
+const METRES = new Set(['position', 'at', 'from', 'to', 'size'])
+
 /** Measures that tell one bend, halt or change of speed from the next. */
 const MEASURED = ['angleRad', 'radiusM', 'atM', 'atS', 'speedMps']
 
@@ -49,14 +52,20 @@ function measureText(value: unknown, key: string, language: Language): string | 
   return typeof value === 'number' ? quantityText(value, fieldQuantity([key]), language) : undefined
 }
 
-function shortText(value: unknown, document: SceneDocument, language: Language): string | undefined {
+function shortText(
+  value: unknown,
+  document: SceneDocument,
+  language: Language,
+  inMetres = false,
+): string | undefined {
   if (typeof value === 'string') return nameOf(value, document, language)
   if (typeof value === 'number') return formatNumber(value, language)
-  if (Array.isArray(value))
-    return value
-      .slice(0, 3)
-      .map((part) => shortText(part, document, language) ?? '')
-      .join(', ')
+  if (Array.isArray(value)) {
+    const isNumbers = value.every((part) => typeof part === 'number')
+    const parts = value.slice(0, 3).map((part) => shortText(part, document, language) ?? '')
+    // A decimal comma and a comma between would be hard to tell apart.
+    return parts.join(isNumbers ? '; ' : ', ') + (isNumbers && inMetres && parts.length > 1 ? ' m' : '')
+  }
   if (typeof value !== 'object' || value === null) return undefined
   const { of, pose, nl, en } = value as { of?: string; pose?: string; nl?: string; en?: string }
   if (nl !== undefined && en !== undefined) return language === 'nl' ? nl : en
