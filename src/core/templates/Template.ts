@@ -1,4 +1,4 @@
-// What a template is: its questions, and how the answers become the draft of a cell for either kind of robot. Types only.
+// What a template is: its questions, and how the answers become the draft of a cell for either kind of robot.
 import type { Outcome } from '../results/problem'
 import type { InTwoLanguages, TemplateQuestion } from '../results/TemplateQuestion'
 import type { AnswerSheet } from './answers/AnswerSheet'
@@ -9,14 +9,24 @@ export type TemplateId = (typeof TEMPLATE_IDS)[number]
 
 export type RobotKind = 'cobot' | 'industrial'
 
+/** How a draft departs from the usual one: for thick arms, which touch what stands near. */
+export interface DraftVariation {
+  /** What stands around the robot stands that much farther away. */
+  readonly moreRoomM: number
+  /** The light curtain in front of the pallets stands that much farther from them. */
+  readonly fenceRoomM: number
+}
+
+export const USUAL_DRAFT: DraftVariation = { moreRoomM: 0, fenceRoomM: 0 }
+
 export interface Template {
   readonly id: TemplateId
   readonly name: InTwoLanguages
   readonly summary: InTwoLanguages
   readonly questions: readonly TemplateQuestion[]
   /**
-   * The cell as it would be with a robot of this kind, around a robot that stands near the origin and looks along +y. `moreRoomM`: what stands
-   * around it stands that much farther away than usual, where the template lets it.
+   * The cell as it would be with a robot of this kind, around a robot that stands near the origin and looks along +y. Templates that have no
+   * room to vary answer the same for every variation.
    */
-  draft(sheet: AnswerSheet, kind: RobotKind, moreRoomM?: number): Outcome<CellDraft>
+  draft(sheet: AnswerSheet, kind: RobotKind, variation: DraftVariation): Outcome<CellDraft>
 }

@@ -15,7 +15,7 @@ import { findTemplate } from './findTemplate'
 import { type ChosenRobot, chooseRobot, type RobotChoice } from './robots/chooseRobot'
 import { explainNoRobot } from './robots/explainNoRobot'
 import { whyRobot } from './robots/whyRobot'
-import type { RobotKind, Template } from './Template'
+import { type DraftVariation, type RobotKind, type Template, USUAL_DRAFT } from './Template'
 
 export interface BuiltTemplate {
   readonly document: SceneDocument
@@ -24,8 +24,12 @@ export interface BuiltTemplate {
   readonly summary: TemplateSummary
 }
 
-/** Tried one after the other, m. */
-const MORE_ROOM_M = [0.15, 0.3, 0.45]
+/** Tried one after the other. */
+const VARIATIONS: readonly DraftVariation[] = [
+  { moreRoomM: 0, fenceRoomM: 0.15 },
+  { moreRoomM: 0.15, fenceRoomM: 0.15 },
+  { moreRoomM: 0.3, fenceRoomM: 0.15 },
+]
 
 export function buildTemplate(id: string, answers: TemplateAnswers): Outcome<BuiltTemplate> {
   const found = findTemplate(id)
@@ -34,10 +38,10 @@ export function buildTemplate(id: string, answers: TemplateAnswers): Outcome<Bui
   const wrong = checkAnswers(template, answers)
   if (wrong.length > 0) return { ok: false, problems: wrong }
   const sheet = new AnswerSheet(template.questions, answers)
-  const { drafts, problems } = draftsOf(template, sheet, 0)
+  const { drafts, problems } = draftsOf(template, sheet, USUAL_DRAFT)
   if (!drafts.cobot && !drafts.industrial) return { ok: false, problems: problems.slice(0, 1) }
   const usual = chooseRobot(drafts)
-  const choice = usual.chosen ? usual : (roomierChoice(template, sheet, usual) ?? usual)
+  const choice = usual.chosen ? usual : (variedChoice(template, sheet, usual) ?? usual)
   const { chosen } = choice
   if (!chosen) {
     const helps = drafts.industrial === undefined && industrialHelps(template, answers)
@@ -49,13 +53,13 @@ export function buildTemplate(id: string, answers: TemplateAnswers): Outcome<Bui
 }
 
 /**
- * Where robots are strong enough but cannot work where things usually stand, the same with more room around them: thick arms touch what stands
- * near. Undefined when that does not help either.
+ * Where robots are strong enough but touch something wherever they stand, the same with more room: a thick wrist over a part at the
+ * edge of its pallet reaches through the light curtain before it. Undefined when that does not help either.
  */
-function roomierChoice(template: Template, sheet: AnswerSheet, usual: RobotChoice): RobotChoice | undefined {
-  if (!usual.rejected.some(({ reason: { why } }) => why === 'touch' || why === 'drive' || why === 'floor')) return
-  for (const moreM of MORE_ROOM_M) {
-    const { drafts } = draftsOf(template, sheet, moreM)
+function variedChoice(template: Template, sheet: AnswerSheet, usual: RobotChoice): RobotChoice | undefined {
+  if (!usual.rejected.some(({ reason: { why } }) => why === 'touch')) return undefined
+  for (const variation of VARIATIONS) {
+    const { drafts } = draftsOf(template, sheet, variation)
     const choice = chooseRobot(drafts)
     if (choice.chosen) return choice
   }
@@ -72,14 +76,14 @@ function industrialHelps(template: Template, answers: TemplateAnswers): boolean 
 function draftsOf(
   template: Template,
   sheet: AnswerSheet,
-  moreRoomM: number,
+  variation: DraftVariation,
 ): { drafts: Partial<Record<RobotKind, CellDraft>>; problems: Problem[] } {
   const asked = sheet.choice('robotKind')
   const kinds: RobotKind[] = asked === 'cobot' || asked === 'industrial' ? [asked] : ['cobot', 'industrial']
   const drafts: Partial<Record<RobotKind, CellDraft>> = {}
   const problems: Problem[] = []
   for (const kind of kinds) {
-    const made = template.draft(sheet, kind, moreRoomM)
+    const made = template.draft(sheet, kind, variation)
     const crowded = made.ok ? tooLittleRoom(template, sheet, made.value) : undefined
     if (!made.ok) problems.push(...made.problems)
     else if (crowded) problems.push(crowded)

@@ -120,3 +120,17 @@ describe('a heavy part', () => {
     expect(tool.provenance?.massKg).toMatchObject({ certainty: 'estimate' })
   })
 })
+
+// Thick arms reach through the light curtain when they take a part at the edge of its pallet: then it stands farther away.
+describe('a machine for heavy parts', () => {
+  it.each([
+    ['lathe', 60, 0.2],
+    ['lathe', 50, 0.1],
+    ['mill', 70, 0.28],
+    ['mill', 60, 0.2],
+    ['mill', 100, 0.15],
+  ])('is tended: %s, %d kg, %d m', (machine, partMass, partSize) => {
+    const answers = { machine, partMass, partSize, space: 15, machineTime: 300 }
+    expect(faultsOfCell(built('cnc-tending', answers).document)).toEqual([])
+  })
+})

@@ -15,7 +15,7 @@ import type { CellDraft, ProgramUse, Rect } from '../cell/CellDraft'
 import { at, estimated, names, point, type RawRecord, record, tidy, triangular } from '../cell/makeRecord'
 import { CALENDAR_ID } from '../cell/shiftCalendar'
 import { chooseTool } from '../robots/chooseTool'
-import type { RobotKind, Template } from '../Template'
+import type { DraftVariation, RobotKind, Template } from '../Template'
 import { byPerson, byProgram } from './handling'
 import { roomFor } from './roomFor'
 
@@ -75,10 +75,10 @@ export const ASSEMBLY: Template = {
     'A robot lays a base part in a fixture, adds components and takes the product away.',
   ),
   questions: QUESTIONS,
-  draft: (sheet, kind, moreRoomM) => ({ ok: true, value: draft(sheet, kind, moreRoomM) }),
+  draft: (sheet, kind, variation) => ({ ok: true, value: draft(sheet, kind, variation) }),
 }
 
-function draft(sheet: AnswerSheet, kind: RobotKind, moreRoomM = 0): CellDraft {
+function draft(sheet: AnswerSheet, kind: RobotKind, { moreRoomM }: DraftVariation): CellDraft {
   const size = sheet.number('partSize')
   const partM = [size, tidy(size * 0.7), tidy(size * 0.4)] as const
   const massKg = sheet.number('partMass')

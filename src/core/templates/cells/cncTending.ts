@@ -16,7 +16,7 @@ import {
 } from '../cell/makeRecord'
 import { CALENDAR_ID } from '../cell/shiftCalendar'
 import { chooseTool } from '../robots/chooseTool'
-import type { RobotKind, Template } from '../Template'
+import type { DraftVariation, RobotKind, Template } from '../Template'
 import { CNC_QUESTIONS } from './cncQuestions'
 import { byPerson, byProgram } from './handling'
 import { roomFor } from './roomFor'
@@ -44,7 +44,7 @@ export const CNC_TENDING: Template = {
     'A robot loads a lathe or mill from one pallet and unloads onto another.',
   ),
   questions: CNC_QUESTIONS,
-  draft: (sheet, kind, moreRoomM) => ({ ok: true, value: draft(sheet, kind, moreRoomM) }),
+  draft: (sheet, kind, variation) => ({ ok: true, value: draft(sheet, kind, variation) }),
 }
 
 interface Sizes {
@@ -72,14 +72,14 @@ function sizesOf(sheet: AnswerSheet, kind: RobotKind, moreRoomM: number): Sizes 
   }
 }
 
-function draft(sheet: AnswerSheet, kind: RobotKind, moreRoomM = 0): CellDraft {
+function draft(sheet: AnswerSheet, kind: RobotKind, { moreRoomM, fenceRoomM }: DraftVariation): CellDraft {
   const sizes = sizesOf(sheet, kind, moreRoomM)
   const { machine, massKg, partM, machineY, palletX, palletY } = sizes
   const tool = chooseTool({ by: 'jaws', massKg, widthM: partM[1] })
   const halfM = Math.max(MACHINE_M[machine][0] / 2, palletX + PALLET_M[0] / 2 + 0.2 * palletX)
   const outline: Rect = {
     xM: [-halfM - 0.2, halfM + 0.2],
-    yM: [palletY - PALLET_M[1] / 2, machineY + MACHINE_M[machine][1] / 2],
+    yM: [palletY - PALLET_M[1] / 2 - fenceRoomM, machineY + MACHINE_M[machine][1] / 2],
   }
   const clampS = 1
   const doorS = 6

@@ -17,7 +17,7 @@ import {
 } from '../cell/makeRecord'
 import { CALENDAR_ID } from '../cell/shiftCalendar'
 import { chooseTool } from '../robots/chooseTool'
-import type { RobotKind, Template } from '../Template'
+import type { DraftVariation, RobotKind, Template } from '../Template'
 import { byProgram } from './handling'
 import { PALLETISING_QUESTIONS } from './palletisingQuestions'
 import { type Pattern, palletPattern } from './palletPattern'
@@ -41,9 +41,9 @@ export const PALLETISING: Template = {
     'A robot stacks boxes from a belt onto two pallets by turns.',
   ),
   questions: PALLETISING_QUESTIONS,
-  draft: (sheet, kind, moreRoomM = 0) => {
+  draft: (sheet, kind, variation) => {
     const pattern = patternOf(sheet)
-    return pattern.ok ? { ok: true, value: draft(sheet, kind, pattern.value, moreRoomM) } : pattern
+    return pattern.ok ? { ok: true, value: draft(sheet, kind, pattern.value, variation) } : pattern
   },
 }
 
@@ -70,7 +70,12 @@ function patternOf(sheet: AnswerSheet): Outcome<Pattern> {
   return { ok: false, problems: [problem] }
 }
 
-function draft(sheet: AnswerSheet, kind: RobotKind, pattern: Pattern, moreRoomM: number): CellDraft {
+function draft(
+  sheet: AnswerSheet,
+  kind: RobotKind,
+  pattern: Pattern,
+  { moreRoomM }: DraftVariation,
+): CellDraft {
   const massKg = sheet.number('boxMass')
   const { boxM } = pattern
   const tool = chooseTool({ by: 'suction', massKg, faceM: Math.min(boxM[0], boxM[1]) })
