@@ -206,7 +206,7 @@ export const BUILD_TEXT = bilingual(
   {
     left: { tabs: 'Bouwen', library: 'Bibliotheek', outline: 'Opbouw' },
     tend: {
-      ready: (robot, station) => `${robot} kan ‘${station}’ bedienen.`,
+      ready: (robot, station) => `${robot} kan “${station}” bedienen.`,
       make: 'Maak een laad- en losprogramma',
     },
     library: {
@@ -244,7 +244,7 @@ export const BUILD_TEXT = bilingual(
       was: (value) => `was ${value}`,
       cycle: 'Robotcyclus',
       cycleHelp: (program, n) =>
-        `${n === 1 ? 'Programma' : `Langste van ${n} programma's`}: ${program}. Berekend uit de bewegingen, zonder wachten.`,
+        `${n === 1 ? 'Programma' : `Langste van ${n} programma’s`}: ${program}. Berekend uit de bewegingen, zonder wachten.`,
       noCycle: 'Nog geen robotprogramma',
       throughput: 'Doorzet',
       estimate: 'schatting',

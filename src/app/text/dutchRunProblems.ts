@@ -27,7 +27,7 @@ export const DUTCH_RUN_PROBLEMS: Readonly<Record<string, DutchWords>> = {
   },
   'run.zoneDeadlock': {
     message: 'Robots wachten in een kring op elkaars zones: {circle}.',
-    hint: "Ga in alle programma's in dezelfde volgorde de zones in, of verlaat de eerste voordat de tweede begint.",
+    hint: 'Ga in alle programma’s in dezelfde volgorde de zones in, of verlaat de eerste voordat de tweede begint.',
   },
   'run.signalNeverComes': {
     message:

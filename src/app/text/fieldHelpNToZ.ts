@@ -122,7 +122,7 @@ export const FIELD_HELP_N_TO_Z: Readonly<Record<string, readonly [en: string, nl
   program: ['The program that is called.', 'Het programma dat wordt aangeroepen.'],
   programs: [
     'Programs that can do it; the first whose robots are free.',
-    "Programma's die het kunnen; het eerste waarvan de robots vrij zijn.",
+    'Programma’s die het kunnen; het eerste waarvan de robots vrij zijn.',
   ],
   provenance: ['Where the values come from.', 'Waar de waarden vandaan komen.'],
   quaternion: ['How it is turned.', 'Hoe het gedraaid is.'],

@@ -201,7 +201,7 @@ const FIELDS: FieldNames = {
   product: ['Product', 'Product'],
   products: ['Products', 'Producten'],
   program: ['Program', 'Programma'],
-  programs: ['Programs', "Programma's"],
+  programs: ['Programs', 'Programma’s'],
   provenance: ['Sources', 'Herkomst'],
   quaternion: ['Turned', 'Gedraaid'],
   queueCapacity: ['Room in the queue', 'Plaats in de rij'],

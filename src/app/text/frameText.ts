@@ -36,7 +36,8 @@ export const frameText = bilingual(
     failedKept: 'Your cell is kept as it was.',
     retry: 'Start again',
     restartedTitle: 'The simulation was started anew',
-    restartedText: 'It had stopped by itself. Your cell is kept; the run began again from its opening.',
+    restartedText:
+      'It had stopped by itself. Your cell is kept; it runs again from the moment at which it opened.',
     refusedTitle: 'That could not be done',
     endedDeadlock: 'The cell is stuck',
     endedDrained: 'All work is done',
@@ -87,7 +88,8 @@ export const frameText = bilingual(
     failedKept: 'Je cel is bewaard zoals hij was.',
     retry: 'Opnieuw starten',
     restartedTitle: 'De simulatie is opnieuw gestart',
-    restartedText: 'Hij was vanzelf gestopt. Je cel is bewaard; de simulatie begon weer bij de opening.',
+    restartedText:
+      'De simulatie was vanzelf gestopt. Je cel is bewaard; hij draait opnieuw vanaf het moment van openen.',
     refusedTitle: 'Dat lukte niet',
     endedDeadlock: 'De cel zit vast',
     endedDrained: 'Al het werk is klaar',

@@ -23,7 +23,7 @@ export const helpText = bilingual(
   {
     groups: { tools: 'Gereedschap bij het bouwen', dialogs: 'Vragen en velden' },
     keys: {
-      palette: 'Elk commando bij zijn naam',
+      palette: 'Elke opdracht op naam',
       moveTool: 'Alleen schuiven; nog eens: schuiven en draaien',
       turnTool: 'Alleen draaien; nog eens: kantelen',
       measure: 'Meten',
@@ -36,6 +36,6 @@ export const helpText = bilingual(
     },
     touch: 'Aanraken',
     touchText:
-      'Eén vinger draait, twee vingers schuiven en zoomen, tikken kiest; bij het bouwen geeft vasthouden het menu.',
+      'Eén vinger draait, twee vingers verschuiven en zoomen, tikken selecteert; bij het bouwen geeft vasthouden het menu.',
   },
 )

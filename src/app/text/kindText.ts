@@ -93,7 +93,7 @@ export const kindText = bilingual(
       people: 'Mensen',
       tools: 'Gereedschap',
       products: 'Producten',
-      programs: "Programma's en routes",
+      programs: 'Programma’s en routes',
       time: 'Diensten en storingen',
       surroundings: 'Hal en inrichting',
       other: 'Overig',

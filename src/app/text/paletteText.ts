@@ -42,7 +42,7 @@ export const paletteText = bilingual(
     open: 'Alle opdrachten',
     label: 'Zoek een opdracht, iets in de cel of een voorbeeld',
     placeholder: 'Wat wil je doen?',
-    nothing: (query: string) => `Niets gevonden voor ‘${query}’. Probeer een ander woord.`,
+    nothing: (query: string) => `Niets gevonden voor “${query}”. Probeer een ander woord.`,
     found: (count: string) => `${count} gevonden`,
     groups: {
       command: 'Opdracht',

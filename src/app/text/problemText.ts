@@ -69,7 +69,7 @@ const RUN_PROBLEMS: Readonly<Record<string, Readonly<Record<Language, Words>>>> 
   },
   'verify.noSuchCase': {
     en: ({ id }) => ({ message: `There is no reference case “${id}”.`, hint: 'Choose one of the list.' }),
-    nl: ({ id }) => ({ message: `Er is geen referentiegeval ‘${id}’.`, hint: 'Kies er een uit de lijst.' }),
+    nl: ({ id }) => ({ message: `Er is geen referentiegeval “${id}”.`, hint: 'Kies er een uit de lijst.' }),
   },
   speedNotPositive: {
     en: () => ({ message: 'The speed must be above zero.', hint: 'Choose a speed, or pause the run.' }),

@@ -13,7 +13,7 @@ export const runText = bilingual(
     speedMaxLong: 'as fast as possible',
     clock: 'Time in the cell',
     offShift: 'outside the shifts',
-    shift: (name: string) => `shift ${name}`,
+    shift: (name: string) => `shift: ${name}`,
     inShift: 'in shift',
     seed: 'Seed',
     seedHelp: 'The number that all chance in this run comes from. The same seed gives exactly the same run.',
@@ -78,7 +78,7 @@ export const runText = bilingual(
     speedMaxLong: 'zo snel mogelijk',
     clock: 'Tijd in de cel',
     offShift: 'buiten de diensten',
-    shift: (name) => `dienst ${name}`,
+    shift: (name) => `dienst: ${name}`,
     inShift: 'in dienst',
     seed: 'Startgetal',
     seedHelp:
@@ -104,14 +104,14 @@ export const runText = bilingual(
     pieces: 'st',
     figures: 'Kerncijfers',
     throughputHelp: (n, time) =>
-      `Goede producten die de cel verlieten per uur kalendertijd: ${n} producten in ${time}. Achter ± de halve breedte van het 95%-interval, uit batchgemiddelden; die verschijnt zodra er genoeg producten voor zijn.`,
+      `Goede producten die de cel verlieten per uur kalendertijd: ${n} producten in ${time}. Achter ± de halve breedte van het 95%-interval, uit groepsgemiddelden; het verschijnt zodra er genoeg producten voor zijn.`,
     partsMadeHelp: (scrapped) =>
       `Goede producten die de cel verlieten sinds het begin van de meting. Afgekeurd: ${scrapped}.`,
     leadTimeHelp: (n) =>
       `Tijd van binnenkomst tot vertrek, mediaan en 90e percentiel van ${n} gerede producten: de helft duurde korter dan de eerste waarde, negen van de tien korter dan de tweede.`,
     wipHelp: (now) =>
       `Producten in de cel, gemiddeld over de tijd; op dit moment ${now}. Onderdelen tellen mee tot ze zijn samengevoegd.`,
-    notYet: 'nog geen gereed',
+    notYet: 'nog niets klaar',
     gantt: 'Tijdlijn: wat elk middel deed',
     ganttHelp:
       'Pijl omhoog en omlaag kiezen een middel, links en rechts gaan terug en vooruit in de tijd, Home en End naar het begin en naar nu, Enter selecteert.',

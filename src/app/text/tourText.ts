@@ -76,7 +76,7 @@ export const tourText = bilingual(
       },
       inspector: {
         title: 'Elke waarde',
-        text: 'Typ waarden zoals je ze kent: ‘350 mm’, ‘0,35 m’, ‘1/3 min’. Je ziet waar een standaardwaarde vandaan komt, en of de robot er nog bij kan.',
+        text: 'Typ waarden zoals je ze kent: “350 mm”, “0,35 m”, “1/3 min”. Je ziet waar een standaardwaarde vandaan komt, en of de robot er nog bij kan.',
       },
       share: {
         title: 'Van jou, en op jouw computer',

@@ -7,8 +7,8 @@ const words = (en: string, nl: string): Words => ({ en, nl })
 
 export const VERIFY_CASE_TEXT: Readonly<Record<string, Words>> = {
   'pub-mm1-090': words(
-    'One machine, random arrivals and times, busy 90 %',
-    'Eén machine, willekeurige aankomsten en tijden, 90 % bezet',
+    'One machine, random arrivals and times, busy 90%',
+    'Eén machine, willekeurige aankomsten en tijden, 90% bezet',
   ),
   'pub-mmc-3': words('Three machines behind one queue', 'Drie machines achter één rij'),
   'pub-mmck-loss': words(
@@ -113,8 +113,8 @@ export const VERIFY_CASE_TEXT: Readonly<Record<string, Words>> = {
   'pub-ks-constants': words('Constants of the tests on chance', 'Constanten van de toetsen op toeval'),
   'pub-mser5': words('The rule that finds the warm-up', 'De regel die de aanloop vindt'),
   'pub-ci-coverage': words(
-    'Do 95 % intervals hold the truth 95 % of the time?',
-    'Bevatten 95%-intervallen in 95 % van de gevallen de waarheid?',
+    'Do 95% intervals hold the truth 95% of the time?',
+    'Bevatten 95%-intervallen in 95% van de gevallen de waarheid?',
   ),
   'pub-antithetic-crn-exact': words(
     'What mirrored and common dice gain',

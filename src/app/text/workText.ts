@@ -123,7 +123,7 @@ export const workText = bilingual(
     duplicateScenario: 'Scenario dupliceren',
     rename: 'Naam wijzigen',
     remove: 'Verwijderen',
-    removed: (name: string) => `‘${name}’ is verwijderd.`,
+    removed: (name: string) => `“${name}” is verwijderd.`,
     bringBack: 'Terughalen',
     versions: 'Versies',
     versionsHelp: 'Een versie bewaart dit scenario zoals het nu is onder een naam.',

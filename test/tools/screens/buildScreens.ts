@@ -130,7 +130,6 @@ function flyout(name: string, at: number): Stop {
   return {
     name,
     enter: async (page) => {
-      await page.keyboard.press('Escape')
       await page.locator('.edit-toolbar .flyout-place > button').nth(at).click()
       await page.locator('.edit-toolbar .flyout').waitFor()
     },

@@ -10,6 +10,8 @@ interface DraftProps {
   readonly invalid?: boolean | undefined
   readonly suggestions?: readonly string[] | undefined
   readonly className?: string | undefined
+  /** What the browser helps to pick. */
+  readonly type?: 'text' | 'date' | 'datetime-local' | undefined
   /** Several lines: Enter makes a new one, leaving it takes it over. */
   readonly multiline?: boolean | undefined
   /** Answers whether it was taken. */
@@ -58,6 +60,7 @@ export function DraftInput(props: DraftProps) {
       <input
         {...shared}
         className={`field-input ${className ?? ''}`}
+        type={props.type ?? 'text'}
         list={listId}
         autoComplete="off"
         onFocus={(event) => event.currentTarget.select()}

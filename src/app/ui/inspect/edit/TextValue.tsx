@@ -14,8 +14,9 @@ export function TextValue({ place, id, label, optional, standard }: ValueProps<S
   const text = useBuildText().edit
   const target = useEditTarget()
   const { value, mixed, fault, set, reset, setFault } = useField<string>(place)
+  const type = pickedAs(place.pattern)
   const take = (typed: string): boolean => {
-    if (typed.trim() !== '') return set(typed.trim())
+    if (typed.trim() !== '') return set(type === 'datetime-local' ? withSeconds(typed) : typed.trim())
     if (optional || standard !== undefined) reset()
     else setFault(text.needsText)
     return optional === true || standard !== undefined
@@ -25,7 +26,11 @@ export function TextValue({ place, id, label, optional, standard }: ValueProps<S
       <DraftInput
         id={id}
         label={label}
-        value={value ?? ''}
+        type={type}
+        // What the browser picks with has no room to say what counts when nothing is set.
+        value={
+          type === 'text' ? (value ?? '') : withoutSeconds(value ?? (standard as string | undefined) ?? '')
+        }
         placeholder={mixed ? text.mixed : ((standard as string | undefined) ?? text.notSet)}
         invalid={fault !== undefined}
         describedBy={describedBy(id, fault)}
@@ -36,6 +41,20 @@ export function TextValue({ place, id, label, optional, standard }: ValueProps<S
       <FaultLine id={id} fault={fault} />
     </>
   )
+}
+
+function pickedAs(pattern: string): 'text' | 'date' | 'datetime-local' {
+  if (pattern === 'startAt') return 'datetime-local'
+  return pattern.endsWith('.date') ? 'date' : 'text'
+}
+
+/** Nobody begins a shift at so many seconds, and there is no room for them. */
+function withoutSeconds(moment: string): string {
+  return moment.endsWith(':00') && moment.length > 16 ? moment.slice(0, 16) : moment
+}
+
+function withSeconds(moment: string): string {
+  return moment.length === 16 ? `${moment}:00` : moment
 }
 
 /** Longer than a name. */
