@@ -61,7 +61,10 @@ describe('answers that cannot be met', () => {
   })
 
   it('advises no industrial robot where that would not do either', () => {
-    const problem = problemOf('cnc-tending', { partMass: 100, robotKind: 'cobot' })
+    // Six hundred boxes of 60 kg an hour: no industrial robot is that fast.
+    const answers = { boxMass: 60, boxRate: 600 / 3600 }
+    expect(buildTemplate('palletising', { ...answers, robotKind: 'industrial' }).ok).toBe(false)
+    const problem = problemOf('palletising', { ...answers, robotKind: 'cobot' })
     expect(problem.hint).toBe('choose a lighter part')
   })
 
