@@ -54,7 +54,7 @@ const oneNl = {
   program: 'programma',
   route: 'route',
   operator: 'operators',
-  aisle: 'rijweg',
+  aisle: 'rijpad',
   vehicle: 'voertuigen',
   calendar: 'dienstrooster',
   failure: 'storing',

@@ -43,8 +43,8 @@ export const panelText = bilingual(
     cycleTimes: 'Robot cycles',
     cycleHelp: 'Mean cycle time by program, computed from the motions and split by cause.',
     cycles: (n: string) => `${n} cycles`,
-    band: (low: string, middle: string, high: string) =>
-      `8 times in 10 from ${low} to ${high}, middle ${middle}`,
+    band: (low: string, middle: string, high: string) => `mostly ${low} to ${high}, middle ${middle}`,
+    bandHelp: '8 cycles in 10 take this long (P10 to P90); half take less than the middle (P50).',
     bandWhy: 'What this rests on',
     noCycles: 'No robot has finished a cycle yet.',
     noFigures: 'Figures appear as soon as the cell runs.',
@@ -100,7 +100,8 @@ export const panelText = bilingual(
     cycleHelp:
       'Gemiddelde cyclustijd per programma, berekend uit de bewegingen en uitgesplitst naar oorzaak.',
     cycles: (n) => `${n} cycli`,
-    band: (low, middle, high) => `8 van de 10 keer ${low} tot ${high}, midden ${middle}`,
+    band: (low, middle, high) => `meestal ${low} tot ${high}, midden ${middle}`,
+    bandHelp: '8 van de 10 cycli duren zo lang (P10 tot P90); de helft duurt korter dan het midden (P50).',
     bandWhy: 'Waar dit op berust',
     noCycles: 'Nog geen robot heeft een cyclus afgerond.',
     noFigures: 'De cijfers verschijnen zodra de cel draait.',

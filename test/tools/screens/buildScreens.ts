@@ -45,8 +45,7 @@ export const buildScreens: readonly Screen[] = [
     enter: async (page) => {
       await added(page, 'people-agv')
       await choose(page, 'agv-way')
-      await page.locator('.cell-view canvas, .view-missing').first().focus()
-      await page.keyboard.press('f')
+      await page.keyboard.press('Home')
     },
   },
   {

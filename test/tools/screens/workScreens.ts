@@ -39,7 +39,7 @@ export const workScreens: readonly Screen[] = [
     enter: async (page) => {
       await cellLoaded(page)
       await page.locator('.work-button').click()
-      await page.locator('.work-panel > p .button').click()
+      await page.locator('.work-unkept .button').click()
       await page.locator('.work-notice').waitFor({ timeout: 30_000 })
       await page.keyboard.press('Escape')
     },
@@ -76,7 +76,7 @@ export const workScreens: readonly Screen[] = [
 async function keep(page: Page): Promise<void> {
   await cellLoaded(page)
   await page.locator('.work-button').click()
-  await page.locator('.work-panel > p .button').click()
+  await page.locator('.work-unkept .button').click()
   await page.locator('.work-new').waitFor({ timeout: 30_000 })
 }
 

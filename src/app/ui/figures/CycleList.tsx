@@ -68,7 +68,7 @@ function CycleBar({ cycle, document }: BarProps) {
         format={(share) => formatDuration(share * cycle.meanS, language)}
       />
       {cycle.band && (
-        <p className="cycle-band" title="P10 – P90, P50">
+        <p className="cycle-band" title={text.panel.bandHelp}>
           {bandWords(cycle.band, text.panel.band, language)}
         </p>
       )}

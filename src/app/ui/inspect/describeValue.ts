@@ -3,6 +3,7 @@
 import type { Distribution, Time } from '../../../core/model/fields/time'
 import type { SceneDocument } from '../../../core/model/SceneDocument'
 import { choiceName } from '../../text/choiceText'
+import { fieldName } from '../../text/fieldText'
 import { fieldUnit } from '../../text/fieldUnits'
 import { calendarMoment, formatMoment } from '../../text/formatClock'
 import { formatDuration } from '../../text/formatDuration'
@@ -147,7 +148,24 @@ function describeParts(key: string, value: object, language: Language): Property
     return text(plain.map(([name, inner]) => plainText(name, inner, language)).join(', '))
   }
   if (key === 'poses') return text(entries.map(([name]) => name).join(', '))
+  const told = entries.length <= FEW_PARTS ? tellParts(entries, language) : undefined
+  if (told !== undefined) return text(told)
   return text(MESSAGES[language].panel.items(entries.length))
+}
+
+/** More than this is not read in a line. */
+const FEW_PARTS = 3
+
+/** "openen 3 s, sluiten 3 s"; undefined when one of the parts cannot be told in a word. */
+function tellParts(entries: readonly [string, unknown][], language: Language): string | undefined {
+  const told = entries.map(([name, inner]) => {
+    const value = describeValue(name, inner, { records: {} }, language)
+    const unit = value?.kind === 'text' && value.unit !== undefined ? ` ${value.unit}` : ''
+    return value?.kind === 'text'
+      ? `${fieldName(name, language).toLowerCase()} ${value.text}${unit}`
+      : undefined
+  })
+  return told.every((part) => part !== undefined) ? told.join(', ') : undefined
 }
 
 function plainText(key: string, value: unknown, language: Language): string {

@@ -7,15 +7,12 @@ import type { Problem } from '../../../core/results/problem'
 import { useSession } from '../../session/sessionStore'
 import type { Language } from '../../text/Language'
 import { recordName } from '../../text/localText'
-import { problemWords } from '../../text/problemText'
+import { namedProblem } from '../../text/namedProblem'
 import { programWords } from '../../text/programWords'
 import { cellCamera } from '../frame/cellCamera'
 import { useController } from '../parts/sessionContext'
 import { useLanguage, useText } from '../parts/useText'
 import { FixButtons } from './FixButtons'
-import { namedSentence } from './namedSentence'
-
-const NO_RECORDS: SceneDocument['records'] = {}
 
 interface ListProps {
   readonly problems: readonly Problem[]
@@ -49,16 +46,15 @@ interface ItemProps {
 function ProblemItem({ problem, unlinked, withFixes }: ItemProps) {
   const text = useText().panel
   const language = useLanguage()
-  const { message, hint } = problemWords(problem, language)
-  const records = useSession((state) => state.document?.records) ?? NO_RECORDS
-  const say = (sentence: string) => namedSentence(sentence, unlinked ? NO_RECORDS : records, language)
+  const records = useSession((state) => state.document?.records)
+  const { message, hint } = namedProblem(problem, unlinked ? undefined : records, language)
   const Icon = problem.severity === 'error' ? CircleAlert : TriangleAlert
   return (
     <li className="problem" data-severity={problem.severity}>
       <Icon size={16} className="problem-icon" role="img" aria-label={text[problem.severity]} />
       <div>
-        <p>{say(message)}</p>
-        <p className="muted">{say(hint)}</p>
+        <p>{message}</p>
+        <p className="muted">{hint}</p>
         <ProblemPlace problem={problem} unlinked={unlinked} />
         {withFixes && <FixButtons problem={problem} />}
       </div>

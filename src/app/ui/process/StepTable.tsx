@@ -2,7 +2,7 @@
 import { recordsOfType, type SceneDocument } from '../../../core/model/SceneDocument'
 import { useSession } from '../../session/sessionStore'
 import { recordName } from '../../text/localText'
-import { problemWords } from '../../text/problemText'
+import { namedProblem } from '../../text/namedProblem'
 import { processText } from '../../text/processText'
 import { useLanguage } from '../parts/useText'
 import { processGraph, stepNodeId } from './processGraph'
@@ -53,7 +53,7 @@ export function StepTable({ document }: { readonly document: SceneDocument }) {
                     </button>
                     {(problems.get(id) ?? []).map((problem) => (
                       <p key={problem.code + problem.where.path} className="process-fault">
-                        {problemWords(problem, language).message}
+                        {namedProblem(problem, document.records, language).message}
                       </p>
                     ))}
                   </th>

@@ -2,7 +2,7 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react'
 import type { SceneDocument } from '../../../core/model/SceneDocument'
 import type { Problem } from '../../../core/results/problem'
-import { problemWords } from '../../text/problemText'
+import { namedProblem } from '../../text/namedProblem'
 import { processText } from '../../text/processText'
 import { useLanguage } from '../parts/useText'
 import type { EndNode, StepNode } from './processGraph'
@@ -34,7 +34,7 @@ export function StepCard({ data, selected }: NodeProps) {
       )}
       {problems.map((problem) => (
         <span key={problem.code + problem.where.path} className="process-fault">
-          {problemWords(problem, language).message}
+          {namedProblem(problem, document.records, language).message}
         </span>
       ))}
       <Handle type="source" position={Position.Right} />

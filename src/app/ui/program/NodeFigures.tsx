@@ -5,7 +5,7 @@ import { formatDuration } from '../../text/formatDuration'
 import { formatNumber, formatShare } from '../../text/formatNumber'
 import type { Language } from '../../text/Language'
 import { recordName } from '../../text/localText'
-import { problemWords } from '../../text/problemText'
+import { namedProblem } from '../../text/namedProblem'
 import type { ProgramText } from '../../text/programText'
 import { useLanguage } from '../parts/useText'
 import type { NodeNotice } from './nodeVerdict'
@@ -47,7 +47,8 @@ export function NodeFigures({ notice, document, chosen }: FiguresProps) {
       )}
       {problems.slice(0, 1).map((problem) => (
         <span key={problem.code} className="program-problem">
-          {problemWords(problem, language).message} {problemWords(problem, language).hint}
+          {namedProblem(problem, document.records, language).message}{' '}
+          {namedProblem(problem, document.records, language).hint}
         </span>
       ))}
     </>

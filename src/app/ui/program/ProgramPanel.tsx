@@ -4,7 +4,7 @@ import Plus from 'lucide-react/icons/plus'
 import { useEffect, useMemo } from 'react'
 import { useSession } from '../../session/sessionStore'
 import { recordName } from '../../text/localText'
-import { problemWords } from '../../text/problemText'
+import { namedProblem } from '../../text/namedProblem'
 import { PROGRAM_TEXT } from '../../text/programText'
 import { SelectControl } from '../inspect/edit/SelectControl'
 import { useController } from '../parts/sessionContext'
@@ -134,6 +134,7 @@ function ProgramFaults({ program }: { readonly program: string }) {
   const text = useProgramText()
   const language = useLanguage()
   const study = programStore.use((state) => state.study)
+  const records = useSession((state) => state.document?.records)
   if (study?.program !== program) return null
   const own = study.faults.filter(({ where }) => !where.path.includes('.body['))
   const isUnused = !study.ok && study.faults.every(({ severity }) => severity !== 'error')
@@ -142,7 +143,7 @@ function ProgramFaults({ program }: { readonly program: string }) {
       {isUnused && <p className="muted">{text.unused}</p>}
       {own.map((problem) => (
         <p key={problem.code} className="field-fault">
-          {problemWords(problem, language).message} {problemWords(problem, language).hint}
+          {namedProblem(problem, records, language).message} {namedProblem(problem, records, language).hint}
         </p>
       ))}
     </>

@@ -9,7 +9,7 @@ export const VEHICLE_PROBLEMS = {
   },
   'aisle.unknownNode': {
     severity: 'error',
-    what: { en: 'there is no node "{node}" in this aisle', nl: 'er is geen knoop "{node}" in deze rijweg' },
+    what: { en: 'there is no node "{node}" in this aisle', nl: 'er is geen knoop "{node}" in dit rijpad' },
     mend: { en: 'add the node, or name another', nl: 'voeg de knoop toe, of noem een andere' },
   },
   'aisle.edgeToItself': {
@@ -44,7 +44,7 @@ export const VEHICLE_PROBLEMS = {
     what: { en: '"{stop}" is no stop of this fleet', nl: '"{stop}" is geen halte van deze vloot' },
     mend: {
       en: 'name a node of its aisle, or a place when it has no aisle',
-      nl: 'noem een knoop van de rijweg, of een plek als er geen rijweg is',
+      nl: 'noem een knoop van het rijpad, of een plek als er geen rijpad is',
     },
   },
   'vehicle.chargeOrder': {
@@ -61,7 +61,7 @@ export const VEHICLE_PROBLEMS = {
       en: 'travel times are not used: the fleet drives on "{aisle}"',
       nl: 'reistijden worden niet gebruikt: de vloot rijdt over "{aisle}"',
     },
-    mend: { en: 'remove travel, or the aisle', nl: 'haal travel weg, of de rijweg' },
+    mend: { en: 'remove travel, or the aisle', nl: 'haal travel weg, of het rijpad' },
   },
   'vehicle.noRoom': {
     severity: 'error',

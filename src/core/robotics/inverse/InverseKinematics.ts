@@ -49,6 +49,8 @@ export class InverseKinematics {
   readonly family: SolverFamily
   private readonly solver: ArmSolver
   private readonly buffer: Float64Array
+  /** The solutions in `buffer`, each by itself: made once, since making them takes longer than an answer in closed form. */
+  private readonly solutions: readonly Float64Array[]
   private readonly best: Float64Array
   private readonly search: DampedLeastSquares
 
@@ -57,6 +59,9 @@ export class InverseKinematics {
     this.solver = makeArmSolver(chain)
     this.family = this.solver.family
     this.buffer = new Float64Array(this.solver.capacity * chain.dof)
+    this.solutions = Array.from({ length: this.solver.capacity }, (_, i) =>
+      this.buffer.subarray(i * chain.dof, (i + 1) * chain.dof),
+    )
     this.best = new Float64Array(chain.dof)
     this.search = new DampedLeastSquares(chain)
   }
@@ -90,14 +95,14 @@ export class InverseKinematics {
 
   /** Some solution inside the limits, into `out` (at most a few of a seven-axis arm's continuum are looked at); false when there is none. */
   solveOne(baseFromFlange: Frame, out: Float64Array): boolean {
-    const { chain, buffer, solver } = this
+    const { chain, buffer, solutions, solver } = this
     if (solver.solveOne) {
       if (!solver.solveOne(baseFromFlange, buffer)) return false
-      return representativeTurn(chain, buffer.subarray(0, chain.dof), out)
+      return representativeTurn(chain, solutions[0]!, out)
     }
     const count = solver.solve(baseFromFlange, buffer)
     for (let i = 0; i < count; i++) {
-      if (representativeTurn(chain, buffer.subarray(i * chain.dof, (i + 1) * chain.dof), out)) return true
+      if (representativeTurn(chain, solutions[i]!, out)) return true
     }
     return false
   }
@@ -116,12 +121,12 @@ export class InverseKinematics {
 
   /** Solutions inside the limits, each with the whole turns that lie nearest to the middle of the joints' ranges. */
   solveWithinLimits(baseFromFlange: Frame): Float64Array[] {
-    const { chain, buffer } = this
+    const { chain, buffer, solutions } = this
     const count = this.solver.solve(baseFromFlange, buffer)
     const found: Float64Array[] = []
     for (let i = 0; i < count; i++) {
       const q = new Float64Array(chain.dof)
-      if (representativeTurn(chain, buffer.subarray(i * chain.dof, (i + 1) * chain.dof), q)) found.push(q)
+      if (representativeTurn(chain, solutions[i]!, q)) found.push(q)
     }
     return found
   }
@@ -131,11 +136,11 @@ export class InverseKinematics {
    * or infinity when there is none (then `out` is untouched).
    */
   solveNearest(baseFromFlange: Frame, seed: ArrayLike<number>, out: Float64Array): number {
-    const { chain, buffer, best } = this
+    const { chain, buffer, solutions, best } = this
     const count = this.solver.solve(baseFromFlange, buffer)
     let smallest = Number.POSITIVE_INFINITY
     for (let i = 0; i < count; i++) {
-      const step = nearestTurn(chain, buffer.subarray(i * chain.dof, (i + 1) * chain.dof), seed, best)
+      const step = nearestTurn(chain, solutions[i]!, seed, best)
       if (step >= smallest) continue
       smallest = step
       out.set(best)

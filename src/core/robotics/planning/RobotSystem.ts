@@ -39,6 +39,9 @@ export class RobotSystem {
   private readonly flange = identityFrame()
   private readonly scratch = identityFrame()
   private readonly scratch2 = identityFrame()
+  /** Arm joints of the question and of the answer under way. */
+  private readonly armQ: Float64Array
+  private readonly foundQ: Float64Array
 
   constructor(parts: RobotSystemParts) {
     this.arm = parts.arm
@@ -53,6 +56,8 @@ export class RobotSystem {
     this.carriageFromArm = parts.carriageFromArm ?? identityFrame()
     this.flangeFromTool = parts.flangeFromTool ?? identityFrame()
     this.toolFromFlange = invertFrame(this.flangeFromTool)
+    this.armQ = new Float64Array(parts.arm.dof)
+    this.foundQ = new Float64Array(parts.arm.dof)
   }
 
   /** The same robot with the accelerations of its arm (not of its carrier) multiplied; shares the solver. */
@@ -77,7 +82,7 @@ export class RobotSystem {
 
   worldFromFlange(q: ArrayLike<number>, out: Frame = identityFrame()): Frame {
     this.worldFromArm(q, this.armBase)
-    return multiplyFrames(this.armBase, this.arm.fk(this.armPart(q), this.flange), out)
+    return multiplyFrames(this.armBase, this.arm.fk(this.readArm(q), this.flange), out)
   }
 
   worldFromTool(q: ArrayLike<number>, out: Frame = identityFrame()): Frame {
@@ -89,7 +94,7 @@ export class RobotSystem {
     q: ArrayLike<number>,
     out: Float64Array = new Float64Array(12 * (this.arm.linkCount + 2)),
   ): Float64Array {
-    return this.arm.linkFrames(this.armPart(q), out, this.worldFromArm(q, this.armBase))
+    return this.arm.linkFrames(this.readArm(q), out, this.worldFromArm(q, this.armBase))
   }
 
   /** Flange pose in the arm's base that puts the tool at `worldFromTool` with the carrier at `q` (only its carrier part is read). */
@@ -108,13 +113,13 @@ export class RobotSystem {
   solveNearest(worldFromTool: Frame, seed: ArrayLike<number>, out: Float64Array): number {
     const target = this.armTarget(worldFromTool, seed, this.flange)
     for (let axis = 0; axis < this.carrierDof; axis++) out[axis] = seed[axis]!
-    return this.ik.solveNearest(target, this.armPart(seed), out.subarray(this.carrierDof))
+    return this.writeArm(this.ik.solveNearest(target, this.readArm(seed), this.foundQ), out)
   }
 
   /** Like `solveNearest`, staying on the seed's branch, with the carrier where `out` already has it. */
   track(worldFromTool: Frame, seed: ArrayLike<number>, out: Float64Array): number {
     const target = this.armTarget(worldFromTool, out, this.flange)
-    return this.ik.track(target, this.armPart(seed), out.subarray(this.carrierDof))
+    return this.writeArm(this.ik.track(target, this.readArm(seed), this.foundQ), out)
   }
 
   join(carrierQ: ArrayLike<number>, armQ: ArrayLike<number>): Float64Array {
@@ -128,6 +133,20 @@ export class RobotSystem {
   armPart(q: ArrayLike<number>): ArrayLike<number> {
     if (this.carrierDof === 0) return q
     return q instanceof Float64Array ? q.subarray(this.carrierDof) : Array.from(q).slice(this.carrierDof)
+  }
+
+  /** As armPart, only until the next question: a copy of a few numbers costs less than a view of them. */
+  private readArm(q: ArrayLike<number>): ArrayLike<number> {
+    const { carrierDof, armQ } = this
+    if (carrierDof === 0) return q
+    for (let joint = 0; joint < armQ.length; joint++) armQ[joint] = q[carrierDof + joint]!
+    return armQ
+  }
+
+  /** What was found goes behind the carrier's part; nothing was found when the step is infinite. */
+  private writeArm(step: number, out: Float64Array): number {
+    if (step < Number.POSITIVE_INFINITY) out.set(this.foundQ, this.carrierDof)
+    return step
   }
 }
 

@@ -71,6 +71,7 @@ function stepAll(
   seed: Float64Array,
   out: Float64Array,
 ): number {
+  if (movers.length === 1) return moverStep(movers[0]!, frame, share, seed, out)
   let start = 0
   let largest = 0
   for (const mover of movers) {

@@ -2,7 +2,8 @@
 import type { TargetReach } from '../../../../core/results/Assessment'
 import { useSession } from '../../../session/sessionStore'
 import { recordName } from '../../../text/localText'
-import { problemWords } from '../../../text/problemText'
+import { namedProblem } from '../../../text/namedProblem'
+import { programWords } from '../../../text/programWords'
 import { useBuildText } from '../../build/useBuildText'
 import { useLanguage } from '../../parts/useText'
 
@@ -36,14 +37,17 @@ export function ReachSection({ robot }: { readonly robot: string }) {
 function ReachItem({ target }: { readonly target: TargetReach }) {
   const text = useBuildText().live
   const language = useLanguage()
-  const program = useSession((state) => state.document?.records[target.program])
-  const words = target.problem && problemWords(target.problem, language)
+  const document = useSession((state) => state.document)
+  const program = document && findRecordOfType(document, 'program', target.program)
+  const node = program && findNode(program.body, target.node)?.node
+  const words = target.problem && namedProblem(target.problem, document?.records, language)
   return (
     <li>
       <span className="verdict" data-verdict={target.verdict === 'nearLimit' ? 'near' : 'bad'}>
         {target.verdict === 'nearLimit' ? text.nearLimit : text.unreachable}
       </span>{' '}
-      {program ? recordName(program, language) : target.program} · {target.node}
+      {program ? recordName(program, language) : target.program} ·{' '}
+      {document && node ? programWords(node, document, language) : target.node}
       {words && <span className="muted"> {words.message}</span>}
     </li>
   )

@@ -17,10 +17,13 @@ export interface BlankPlace {
   readonly pattern: string
 }
 
+/** What most bends are. */
+const RIGHT_ANGLE_RAD = Math.PI / 2
+
 export function blankValue(shape: FieldShape, at: BlankPlace): unknown {
   switch (shape.kind) {
     case 'number':
-      return blankNumber(shape)
+      return at.pattern.endsWith('.angleRad') ? RIGHT_ANGLE_RAD : blankNumber(shape)
     case 'text':
       return blankText(shape.pattern, at)
     case 'localText':

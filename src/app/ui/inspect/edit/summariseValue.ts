@@ -21,7 +21,9 @@ export function summariseValue(item: unknown, document: SceneDocument, language:
   ].filter((part) => part !== undefined && part !== '')
   const own = typeof fields.id === 'string' ? fields.id : undefined
   const measured = MEASURED.flatMap((key) => measureText(fields[key], key, language) ?? [])
-  const first = said.length === 0 && own !== undefined ? [own] : said
+  // Others name it by its id where it has no name: paths go from point to point.
+  const isUnnamed = own !== undefined && fields.kind === undefined && fields.name === undefined
+  const first = isUnnamed ? [own, ...said] : said.length === 0 && own !== undefined ? [own] : said
   return [...first, ...measured].slice(0, 3).filter(Boolean).join(' · ') || '…'
 }
 

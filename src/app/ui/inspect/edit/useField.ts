@@ -4,7 +4,7 @@ import { resetField } from '../../../../core/editing/commands/resetField'
 import { problemOfField, setField } from '../../../../core/editing/commands/setField'
 import { valueAt } from '../../../../core/editing/fieldPath'
 import type { Problem } from '../../../../core/results/problem'
-import { problemWords } from '../../../text/problemText'
+import { namedProblem } from '../../../text/namedProblem'
 import { useController } from '../../parts/sessionContext'
 import { useLanguage } from '../../parts/useText'
 import { type FieldPlace, useEditTarget } from './EditTarget'
@@ -60,7 +60,7 @@ function fieldKey({ path }: FieldPlace): string {
 }
 
 function faultWords(problem: Problem, language: 'nl' | 'en'): string {
-  const { message, hint } = problemWords(problem, language)
+  const { message, hint } = namedProblem(problem, useSession.getState().document?.records, language)
   return `${message} ${hint}`.trim()
 }
 

@@ -22,32 +22,31 @@ export class ObstacleField {
   private readonly bodySpheres: Float64Array
   private readonly bodyStart: Int32Array
 
-  constructor(obstacles: Obstacles) {
-    const parts = (obstacles.bodies ?? []).flatMap((body) =>
-      body.capsules.map((capsule, index) => ({
-        ends: body.ends.slice(6 * index, 6 * index + 6),
-        radiusM: capsule.radiusM,
-      })),
-    )
-    this.boxes = obstacles.boxes
-    this.floorZ = obstacles.floorZ ?? Number.NEGATIVE_INFINITY
-    this.capsuleEnds = Float64Array.from(parts.flatMap(({ ends }) => Array.from(ends)))
-    this.capsuleRadiusM = Float64Array.from(parts, ({ radiusM }) => radiusM)
-    this.spheres = Float64Array.from([
-      ...obstacles.boxes.flatMap(sphereOfBox),
-      ...parts.flatMap(({ ends, radiusM }) => sphereOfCapsule(ends, radiusM)),
-    ])
-    const bodies = obstacles.bodies ?? []
+  constructor({ boxes, bodies = [], floorZ = Number.NEGATIVE_INFINITY }: Obstacles) {
+    this.boxes = boxes
+    this.floorZ = floorZ
     this.bodyStart = new Int32Array(bodies.length + 1)
     bodies.forEach(({ capsules }, at) => {
       this.bodyStart[at + 1] = this.bodyStart[at]! + capsules.length
     })
-    const first = obstacles.boxes.length
-    this.bodySpheres = Float64Array.from(
-      bodies.flatMap((_, at) =>
-        sphereAround(this.spheres, first + this.bodyStart[at]!, first + this.bodyStart[at + 1]!),
-      ),
-    )
+    const capsuleCount = this.bodyStart[bodies.length]!
+    this.capsuleEnds = new Float64Array(6 * capsuleCount)
+    this.capsuleRadiusM = new Float64Array(capsuleCount)
+    this.spheres = new Float64Array(4 * (boxes.length + capsuleCount))
+    this.bodySpheres = new Float64Array(4 * bodies.length)
+    boxes.forEach((box, index) => {
+      putSphereOfBox(this.spheres, 4 * index, box)
+    })
+    bodies.forEach((body, at) => {
+      this.capsuleEnds.set(body.ends.subarray(0, 6 * body.capsules.length), 6 * this.bodyStart[at]!)
+      body.capsules.forEach(({ radiusM }, index) => {
+        const part = this.bodyStart[at]! + index
+        this.capsuleRadiusM[part] = radiusM
+        putSphereOfCapsule(this.spheres, 4 * (boxes.length + part), this.capsuleEnds, 6 * part, radiusM)
+      })
+      const first = boxes.length + this.bodyStart[at]!
+      putSphereAround(this.bodySpheres, 4 * at, this.spheres, first, first + body.capsules.length)
+    })
   }
 
   /** Smallest gap between the capsule whose ends lie from `at` in `ends` and anything that stands here; `mostM` when it is wider. */
@@ -69,25 +68,17 @@ export class ObstacleField {
     const widest = mostM + radiusM
     let gap = Math.min(this.floorGap(ends, at, link), widest)
     this.nearest = -1
-    const near = (sphere: Float64Array, index: number) => {
-      const dx = sphere[4 * index]! - mx
-      const dy = sphere[4 * index + 1]! - my
-      const dz = sphere[4 * index + 2]! - mz
-      // Cannot come nearer than what was found: distance ≥ between − both radii.
-      const need = gap + reach + sphere[4 * index + 3]!
-      return need >= 0 && dx * dx + dy * dy + dz * dz < need * need
-    }
     for (let index = 0; index < boxes.length; index++) {
-      if (!near(spheres, index)) continue
+      if (isBeyond(spheres, index, mx, my, mz, gap + reach)) continue
       const found = segmentBoxDistance(ends, at, boxes[index]!)
       if (found >= gap) continue
       gap = found
       this.nearest = index
     }
     for (let body = 0; 4 * body < bodySpheres.length; body++) {
-      if (!near(bodySpheres, body)) continue
+      if (isBeyond(bodySpheres, body, mx, my, mz, gap + reach)) continue
       for (let part = bodyStart[body]!; part < bodyStart[body + 1]!; part++) {
-        if (!near(spheres, boxes.length + part)) continue
+        if (isBeyond(spheres, boxes.length + part, mx, my, mz, gap + reach)) continue
         const found = this.capsuleGap(ends, at, part)
         if (found >= gap) continue
         gap = found
@@ -108,32 +99,68 @@ export class ObstacleField {
   }
 }
 
-function sphereOfBox({ worldFromBox, halfM }: Box): number[] {
+/** True when nothing in a sphere can be within `reachM` of a point: distance ≥ between − both radii. */
+function isBeyond(
+  spheres: Float64Array,
+  index: number,
+  x: number,
+  y: number,
+  z: number,
+  reachM: number,
+): boolean {
+  const dx = spheres[4 * index]! - x
+  const dy = spheres[4 * index + 1]! - y
+  const dz = spheres[4 * index + 2]! - z
+  const need = reachM + spheres[4 * index + 3]!
+  return !(need >= 0 && dx * dx + dy * dy + dz * dz < need * need)
+}
+
+function putSphereOfBox(spheres: Float64Array, to: number, { worldFromBox, halfM }: Box): void {
   const [x, y, z] = halfM
-  return [worldFromBox[3]!, worldFromBox[7]!, worldFromBox[11]!, Math.sqrt(x * x + y * y + z * z)]
+  putSphere(spheres, to, worldFromBox[3]!, worldFromBox[7]!, worldFromBox[11]!)
+  spheres[to + 3] = Math.sqrt(x * x + y * y + z * z)
 }
 
-function sphereOfCapsule(ends: Float64Array, radiusM: number): number[] {
-  const [ax, ay, az, bx, by, bz] = ends as unknown as [number, number, number, number, number, number]
+function putSphereOfCapsule(
+  spheres: Float64Array,
+  to: number,
+  ends: Float64Array,
+  at: number,
+  radiusM: number,
+): void {
+  const [ax, ay, az] = [ends[at]!, ends[at + 1]!, ends[at + 2]!]
+  const [bx, by, bz] = [ends[at + 3]!, ends[at + 4]!, ends[at + 5]!]
   const half = Math.sqrt((bx - ax) * (bx - ax) + (by - ay) * (by - ay) + (bz - az) * (bz - az)) / 2
-  return [(ax + bx) / 2, (ay + by) / 2, (az + bz) / 2, half + radiusM]
+  putSphere(spheres, to, (ax + bx) / 2, (ay + by) / 2, (az + bz) / 2)
+  spheres[to + 3] = half + radiusM
 }
 
-/** Around the spheres from..to: about the middle of their centres, not the smallest there is. */
-function sphereAround(spheres: Float64Array, from: number, to: number): number[] {
-  const middle = [0, 1, 2].map((axis) => {
+/** Around the spheres from..end: about the middle of their centres, not the smallest there is. */
+function putSphereAround(
+  out: Float64Array,
+  to: number,
+  spheres: Float64Array,
+  from: number,
+  end: number,
+): void {
+  const count = Math.max(1, end - from)
+  for (let axis = 0; axis < 3; axis++) {
     let sum = 0
-    for (let at = from; at < to; at++) sum += spheres[4 * at + axis]!
-    return sum / Math.max(1, to - from)
-  }) as [number, number, number]
-  let radius = 0
-  for (let at = from; at < to; at++) {
-    const [x, y, z] = [0, 1, 2].map((axis) => spheres[4 * at + axis]! - middle[axis]!) as [
-      number,
-      number,
-      number,
-    ]
-    radius = Math.max(radius, Math.sqrt(x * x + y * y + z * z) + spheres[4 * at + 3]!)
+    for (let at = from; at < end; at++) sum += spheres[4 * at + axis]!
+    out[to + axis] = sum / count
   }
-  return [...middle, radius]
+  let radiusM = 0
+  for (let at = from; at < end; at++) {
+    const x = spheres[4 * at]! - out[to]!
+    const y = spheres[4 * at + 1]! - out[to + 1]!
+    const z = spheres[4 * at + 2]! - out[to + 2]!
+    radiusM = Math.max(radiusM, Math.sqrt(x * x + y * y + z * z) + spheres[4 * at + 3]!)
+  }
+  out[to + 3] = radiusM
+}
+
+function putSphere(spheres: Float64Array, to: number, x: number, y: number, z: number): void {
+  spheres[to] = x
+  spheres[to + 1] = y
+  spheres[to + 2] = z
 }
