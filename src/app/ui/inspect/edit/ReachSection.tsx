@@ -1,4 +1,6 @@
 // Whether the selected robot gets to the places its programs name, as the newest assessment has it; what it cannot reach says why.
+import { findNode } from '../../../../core/editing/program/nodeTree'
+import { findRecordOfType } from '../../../../core/model/SceneDocument'
 import type { TargetReach } from '../../../../core/results/Assessment'
 import { useSession } from '../../../session/sessionStore'
 import { recordName } from '../../../text/localText'

@@ -1,9 +1,11 @@
 // One field of the records being edited: its value, how it is set as one undoable step, and what is wrong with what was tried.
+
 import { useState } from 'react'
 import { resetField } from '../../../../core/editing/commands/resetField'
 import { problemOfField, setField } from '../../../../core/editing/commands/setField'
 import { valueAt } from '../../../../core/editing/fieldPath'
 import type { Problem } from '../../../../core/results/problem'
+import { useSession } from '../../../session/sessionStore'
 import { namedProblem } from '../../../text/namedProblem'
 import { useController } from '../../parts/sessionContext'
 import { useLanguage } from '../../parts/useText'
