@@ -14,6 +14,7 @@ export const ANY_RECORD: Wanted = Object.keys(RECORD_SCHEMAS) as RecordType[]
 const mover = (path: string): Record<string, Wanted> => ({
   [`${path}.programs[]`]: ['program'],
   [`${path}.operator`]: ['operator'],
+  [`${path}.vehicle`]: ['vehicle'],
 })
 
 export const REFERENCE_FIELDS: Partial<Record<RecordType, Readonly<Record<string, Wanted>>>> = {
@@ -46,6 +47,7 @@ export const REFERENCE_FIELDS: Partial<Record<RecordType, Readonly<Record<string
   },
   operator: { calendar: ['calendar'], 'standAt{key}': ANY_RECORD },
   failure: { 'of[]': STOPPABLE, repairBy: ['operator'] },
+  vehicle: { aisle: ['aisle'], calendar: ['calendar'] },
   zone: { 'robots[]': ['robot'] },
   story: { 'stops[].highlight[]': ANY_RECORD },
   cost: { of: ANY_RECORD },

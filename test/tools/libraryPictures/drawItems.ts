@@ -63,6 +63,7 @@ function seenOf(scene: SceneDocument, made: readonly string[]): Seen | undefined
   const record = scene.records[made[0]!]
   if (record?.type === 'robot') return seenRobot(record)
   if (record?.type === 'tool') return seenTool(record)
+  if (record?.type === 'vehicle') return seenVehicle(scene, record)
   const box = boundsOfAll(scene, made)
   return box && { target: centreOf(box), radiusM: radiusOf(box.low, box.high) }
 }
@@ -74,6 +75,14 @@ function seenRobot({ model, pedestalM }: RecordOf<'robot'>): Seen {
     target: [MIDDLE + 0.25 * reachM, MIDDLE, heightM / 2],
     radiusM: Math.hypot(heightM, 0.75 * reachM) / 2,
   }
+}
+
+/** Where it stands at first: on the first point of its path. */
+function seenVehicle(scene: SceneDocument, { aisle, sizeM }: RecordOf<'vehicle'>): Seen | undefined {
+  const path = scene.records[aisle ?? '']
+  if (path?.type !== 'aisle') return undefined
+  const [x, y] = path.nodes[0]!.position
+  return { target: [x, y, sizeM[2] / 2], radiusM: Math.hypot(...sizeM) / 2 }
 }
 
 /** The flange of the holder, m. */

@@ -41,7 +41,6 @@ export const PEOPLE_ITEMS: readonly LibraryItem[] = [
     id: 'people-agv',
     category: 'people',
     name: { nl: 'Rijdend voertuig (AGV)', en: 'Driving vehicle (AGV)' },
-    shapeless: true,
     keywords: ['agv', 'amr', 'heftruck', 'fork lift', 'transport', 'voertuig', 'vehicle'],
     make: addVehicle,
   },

@@ -51,7 +51,7 @@ function followPattern(value: unknown, parts: readonly string[], path: FieldPath
 }
 
 /** Fields of a program node, and of the targets inside it, that hold a record's id. */
-const NODE_FIELDS = new Set(['of', 'signal', 'zone', 'station', 'program', 'robot', 'tool'])
+const NODE_FIELDS = new Set(['of', 'signal', 'zone', 'station', 'positioner', 'program', 'robot', 'tool'])
 /** Nodes inside a node are visited on their own. */
 const NODE_BODIES = new Set(['body', 'otherwise'])
 

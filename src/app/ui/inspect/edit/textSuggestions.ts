@@ -1,4 +1,4 @@
-// Names that a text field most likely wants: poses of the robots, steps of the route, halts of its belts. Pure; anything else may be typed too.
+// Names that a text field most likely wants: poses of the robots, steps of the route, halts of its belts, points of a path. Pure; anything else may be typed too.
 import { findRecordOfType } from '../../../../core/model/SceneDocument'
 import type { EditTarget } from './EditTarget'
 
@@ -18,5 +18,8 @@ export function textSuggestions(target: EditTarget, pattern: string): readonly s
     const belts = [...places].map((id) => findRecordOfType(target.document, 'conveyor', id))
     return [...new Set(belts.flatMap((belt) => belt?.halts?.map(({ id }) => id) ?? []))]
   }
+  if (record?.type === 'aisle' && /\.(from|to)$/.test(pattern)) return record.nodes.map(({ id }) => id)
+  if (record?.type === 'vehicle' && /^(home|battery\.chargers)\[\]$/.test(pattern))
+    return findRecordOfType(target.document, 'aisle', record.aisle ?? '')?.nodes.map(({ id }) => id)
   return undefined
 }
