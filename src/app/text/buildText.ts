@@ -10,6 +10,10 @@ export const BUILD_TEXT = bilingual(
       ready: (robot: string, station: string) => `${robot} can serve “${station}”.`,
       make: 'Make a loading program',
     },
+    lead: {
+      idle: (belt: string) => `No parts come over “${belt}” yet.`,
+      make: 'Lead the route over it',
+    },
     library: {
       search: 'Search the library',
       found: (n: number) => `${n} found`,
@@ -208,6 +212,10 @@ export const BUILD_TEXT = bilingual(
     tend: {
       ready: (robot, station) => `${robot} kan “${station}” bedienen.`,
       make: 'Maak een laad- en losprogramma',
+    },
+    lead: {
+      idle: (belt) => `Over ‘${belt}’ komen nog geen producten.`,
+      make: 'Leid de route eroverheen',
     },
     library: {
       search: 'Zoeken in de bibliotheek',

@@ -63,6 +63,10 @@ export const DUTCH_RUN_PROBLEMS: Readonly<Record<string, DutchWords>> = {
     message: '"{record}" staat voor een deel buiten de hal.',
     hint: 'Zet het binnen, of maak de hal groter.',
   },
+  'layout.idleBelt': {
+    message: 'Er gaat geen route over "{record}": er komt nooit iets langs.',
+    hint: 'Leid er een route overheen, of noem de band in een stap van een route.',
+  },
   'reach.nearLimit': {
     message: 'Bij "{target}" zit as {joint} van robot "{robot}" dicht bij zijn grens.',
     hint: 'Verplaats of draai de robot of het doel een beetje.',

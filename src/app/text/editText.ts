@@ -42,6 +42,7 @@ const verbsEn: Verbs = {
   restore: 'Earlier version',
   swapModel: 'Other model',
   tend: 'Loading program made',
+  lead: 'Route led over the belts',
 }
 
 const verbsNl: Verbs = {
@@ -77,6 +78,7 @@ const verbsNl: Verbs = {
   restore: 'Eerdere versie',
   swapModel: 'Ander model',
   tend: 'Laadprogramma gemaakt',
+  lead: 'Route over de band geleid',
 }
 
 const fixesEn: Fixes = {
@@ -101,6 +103,7 @@ const fixesEn: Fixes = {
   goHome: () => 'Use the rest pose',
   newId: () => 'Give it an id of its own',
   leadOut: () => 'Let parts leave the cell here',
+  leadOver: () => 'Lead a route over it',
   fitShares: () => 'Scale the shares to 1',
   protect: () => 'Slow all robots to half speed here',
 }
@@ -127,6 +130,7 @@ const fixesNl: Fixes = {
   goHome: () => 'De ruststand gebruiken',
   newId: () => 'Een eigen id geven',
   leadOut: () => 'Producten hier de cel laten verlaten',
+  leadOver: () => 'Er een route overheen leiden',
   fitShares: () => 'De aandelen samen 1 maken',
   protect: () => 'Alle robots hier op halve snelheid',
 }

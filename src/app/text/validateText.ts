@@ -26,10 +26,11 @@ export const VALIDATE_TEXT = bilingual(
     },
     certainty: {
       seen: 'seen in a public source',
-      recalled: 'recalled, to be confirmed',
+      recalled: 'noted from memory, to be confirmed',
       practice: 'range from practice, not one machine',
     },
     survey: 'our own survey of practice',
+    remarks: { 'arch-kr6': 'seen only as a remark in program code: a weak source' },
     stated: (stated: string) => `as stated: ${stated}`,
     note: 'Figures are design support; measure the real cell and calibrate the program to make its band smaller.',
   },
@@ -40,7 +41,7 @@ export const VALIDATE_TEXT = bilingual(
     misses:
       'Een misser staat er gewoon bij. “Te snel”: wij berekenen minder tijd dan gepubliceerd; “te traag”: meer.',
     busy: 'De cycli worden berekend…',
-    failed: 'De cycli konden niet worden berekend. Sluit deze pagina en open haar opnieuw.',
+    failed: 'De cycli konden niet worden berekend. Sluit deze pagina en open hem opnieuw.',
     summary: (inside, all) => `${inside} van de ${all} gepubliceerde waarden liggen binnen onze band.`,
     columns: {
       what: 'Beweging',
@@ -58,10 +59,11 @@ export const VALIDATE_TEXT = bilingual(
     },
     certainty: {
       seen: 'gezien in een openbare bron',
-      recalled: 'uit het hoofd, nog te bevestigen',
+      recalled: 'uit het geheugen genoteerd, nog te bevestigen',
       practice: 'bandbreedte uit de praktijk, niet één machine',
     },
     survey: 'eigen inventarisatie van de praktijk',
+    remarks: { 'arch-kr6': 'alleen gezien als opmerking in programmacode: een zwakke bron' },
     stated: (stated) => `zoals opgegeven: ${stated}`,
     note: 'Cijfers zijn ontwerpondersteuning; meet de echte cel en kalibreer het programma om de band smaller te maken.',
   },

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { useSession } from '../../session/sessionStore'
 import { useController } from '../parts/sessionContext'
 import './build.css'
+import { BeltOffer } from './BeltOffer'
 import { ContextMenu } from './ContextMenu'
 import { contextMenuStore } from './contextMenuStore'
 import { EditToolbar } from './EditToolbar'
@@ -21,6 +22,7 @@ export function BuildOverlay() {
     <>
       <EditToolbar />
       <TendingOffer />
+      <BeltOffer />
       <LiveStrip />
       <ContextMenu />
     </>

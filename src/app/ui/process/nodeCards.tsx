@@ -24,9 +24,13 @@ export function StepCard({ data, selected }: NodeProps) {
     <div className="process-node" data-selected={selected} data-fault={problems.length > 0}>
       <Handle type="target" position={Position.Left} />
       <strong>{words.name}</strong>
-      <span>{words.at}</span>
-      <span className="muted">{words.by}</span>
-      <span className="muted">{words.does}</span>
+      <span title={words.at}>{words.at}</span>
+      <span className="muted" title={words.by}>
+        {words.by}
+      </span>
+      <span className="muted" title={words.does}>
+        {words.does}
+      </span>
       {words.needs !== '' && (
         <span className="muted">
           {text.needs}: {words.needs}

@@ -1,8 +1,10 @@
 // Published cycle times beside ours, one row each, with the miss in words and where the figure comes from.
+import type { SceneDocument } from '../../../core/model/SceneDocument'
 import type { ValidatedCycle } from '../../../core/results/ProgramStudy'
 import { formatFixed, formatShare } from '../../text/formatNumber'
 import type { Language } from '../../text/Language'
 import { VALIDATE_TEXT } from '../../text/validateText'
+import { modelName } from '../inspect/modelName'
 import { useLanguage } from '../parts/useText'
 
 export function ValidateTable({ rows }: { readonly rows: readonly ValidatedCycle[] }) {
@@ -45,15 +47,20 @@ export function ValidateTable({ rows }: { readonly rows: readonly ValidatedCycle
 /** How the data name our own notes, which nobody can open from here. */
 const OWN_NOTES = /^reference\/\S+ §[\d.]+,\s*/
 
+/** What we add to a source ourselves is told in the reader's language. */
+const OWN_REMARK = /; .*$/
+const NO_RECORDS: SceneDocument = { format: 'proefcel-scene', version: 1, records: {} }
+
 function Row({ row }: { readonly row: ValidatedCycle }) {
   const language = useLanguage()
   const text = VALIDATE_TEXT[language]
+  const remarks: Readonly<Record<string, string>> = text.remarks
   const { publishedLowS: low, publishedHighS: high, verdict } = row
   const s = (value: number) => formatFixed(value, language, 2)
   return (
     <tr data-case={row.id}>
       <th scope="row">{row.what[language]}</th>
-      <td>{row.model}</td>
+      <td>{modelName('robot', row.model, NO_RECORDS, language) ?? row.model}</td>
       <td className="number" title={text.stated(row.stated)}>
         {low === high ? s(low) : `${s(low)}–${s(high)}`} s
       </td>
@@ -66,10 +73,12 @@ function Row({ row }: { readonly row: ValidatedCycle }) {
         </span>
       </td>
       <td>
-        <Source source={row.source.replace(OWN_NOTES, `${text.survey}, `)} />
+        <Source source={row.source.replace(OWN_NOTES, `${text.survey}, `).replace(OWN_REMARK, '')} />
         <br />
         <span className="muted">
-          {text.stated(row.stated)} · {text.certainty[row.certainty]}
+          {[text.stated(row.stated), text.certainty[row.certainty], remarks[row.id]]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </td>
     </tr>
