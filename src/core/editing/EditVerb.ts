@@ -33,5 +33,6 @@ const EDIT_VERBS = [
   'restore',
   'swapModel',
   'tend',
+  'lead',
 ] as const
 export type EditVerb = (typeof EDIT_VERBS)[number]

@@ -6,6 +6,7 @@ import type { EditCommand } from '../../../src/core/editing/EditHistory'
 import type { EditTransaction } from '../../../src/core/editing/EditTransaction'
 import { withValueAt } from '../../../src/core/editing/fieldPath'
 import { fixesFor } from '../../../src/core/editing/fixes/fixesFor'
+import { LIBRARY_ITEMS } from '../../../src/core/editing/library/libraryItems'
 import { makeRecord } from '../../../src/core/editing/records/makeRecord'
 import { layoutProblems } from '../../../src/core/host/tools/layoutProblems'
 import { parseSceneText } from '../../../src/core/model/parseSceneText'
@@ -69,6 +70,9 @@ const BREAKS: Readonly<Record<string, EditCommand>> = {
   ),
   'layout.overlap': moveRecords(['raw-pallet'], [1.2, 0, 0]),
   'layout.outside': moveRecords(['rack'], [-2, 0, 0]),
+  'layout.idleBelt': (edit) => {
+    LIBRARY_ITEMS.find(({ id }) => id === 'conveyor-merge')!.make(edit, { position: [3, 6, 0] })
+  },
 }
 
 const problemsOf = (document: SceneDocument): Problem[] => [

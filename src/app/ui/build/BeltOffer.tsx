@@ -2,6 +2,7 @@
 import Route from 'lucide-react/icons/route'
 import { useMemo } from 'react'
 import { findIdleBelts } from '../../../core/editing/macros/findIdleBelts'
+import { findTending } from '../../../core/editing/macros/findTending'
 import { leadOverBelts } from '../../../core/editing/macros/leadOverBelts'
 import { useSession } from '../../session/sessionStore'
 import { recordName } from '../../text/localText'
@@ -15,7 +16,11 @@ export function BeltOffer() {
   const language = useLanguage()
   const controller = useController()
   const document = useSession((state) => state.document)
-  const idle = useMemo(() => document && findIdleBelts(document)[0], [document])
+  // One offer at a time: the robot's comes with a route of its own.
+  const idle = useMemo(
+    () => (document && !findTending(document) ? findIdleBelts(document)[0] : undefined),
+    [document],
+  )
   if (document === undefined || idle === undefined) return null
   const lead = () => {
     controller.edit.apply({ verb: 'lead', records: [...idle.belts] }, leadOverBelts(idle.belts))

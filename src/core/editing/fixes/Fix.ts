@@ -27,6 +27,7 @@ const FIX_NAMES = [
   'goHome',
   'newId',
   'leadOut',
+  'leadOver',
   'fitShares',
   'protect',
 ] as const

@@ -5,6 +5,7 @@ import { findRecord, recordsOfType } from '../../model/SceneDocument'
 import { boundsOf } from '../bounds/boundsOf'
 import { overlapsOf } from '../bounds/overlapsOf'
 import { moveRecords } from '../commands/moveRecords'
+import { leadOverBelts } from '../macros/leadOverBelts'
 import { change, setTo, takeOut } from './changeRecord'
 import type { Fix, FixQuestion, FixTable } from './Fix'
 import { middleOf } from './robotFixes'
@@ -84,6 +85,7 @@ export const PLACE_FIXES: FixTable = {
   'calendar.emptyShift': leaveOut,
   'layout.overlap': pushApart,
   'layout.outside': moveInside,
+  'layout.idleBelt': ({ record }) => [{ name: 'leadOver', command: leadOverBelts([record]) }],
 }
 
 function setting(record: string, path: string, value: number, unit = ''): readonly Fix[] {

@@ -1,6 +1,8 @@
-// What is wrong with a layout as things that stand in a hall: in each other's way, or outside the walls. Warnings: a run does not mind.
+// What is wrong with a layout as things that stand in a hall: in each other's way, outside the walls, joined while nothing comes along.
+// Warnings: a run does not mind.
 import { boundsOf } from '../../editing/bounds/boundsOf'
 import { overlapsOf } from '../../editing/bounds/overlapsOf'
+import { findIdleBelts } from '../../editing/macros/findIdleBelts'
 import { lengthOf } from '../../math/vectors'
 import { recordsOfType, type SceneDocument } from '../../model/SceneDocument'
 import type { Problem } from '../../results/problem'
@@ -22,7 +24,7 @@ const HAS_PLACE = new Set([
 ])
 
 export function layoutProblems(document: SceneDocument): Problem[] {
-  return [...overlaps(document), ...outside(document)]
+  return [...overlaps(document), ...outside(document), ...idleBelts(document)]
 }
 
 function overlaps(document: SceneDocument): Problem[] {
@@ -33,6 +35,17 @@ function overlaps(document: SceneDocument): Problem[] {
     where: { record: a, path: `records.${a}.placement` },
     hint: 'Push them apart, or let one stand on the other.',
     values: { a, b, depthM: lengthOf(pushM) },
+  }))
+}
+
+function idleBelts(document: SceneDocument): Problem[] {
+  return findIdleBelts(document).map(({ belts }) => ({
+    code: 'layout.idleBelt',
+    severity: 'warning',
+    message: `No route goes over "${belts[0]}": nothing will come along.`,
+    where: { record: belts[0]!, path: `records.${belts[0]}` },
+    hint: 'Lead a route over it, or name it in a step of one.',
+    values: { record: belts[0]! },
   }))
 }
 
