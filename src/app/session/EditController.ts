@@ -42,10 +42,20 @@ export class EditController {
     this.#history = history
     this.#dragging = false
     history.onChange = (document) => {
-      useSession.setState({ document })
-      if (this.#dragging) this.#events.onDrag(document)
+      if (!this.#dragging) useSession.setState({ document })
+      else {
+        // The page follows when the drag is done: drawing every panel at each movement would hold up the picture.
+        useSession.setState({ moving: document })
+        this.#events.onDrag(document)
+      }
     }
+    useSession.setState({ moving: undefined })
     this.#tell()
+  }
+
+  /** The newest document, also during a drag. */
+  get document(): SceneDocument | undefined {
+    return this.#history?.document
   }
 
   get steps(): readonly EditStep[] {
@@ -79,16 +89,22 @@ export class EditController {
     return {
       update: gesture.update,
       commit: () => {
-        this.#dragging = false
         const before = this.done
         gesture.commit()
+        this.#rest()
         if (this.done !== before) this.#finish()
       },
       discard: () => {
         gesture.discard()
-        this.#dragging = false
+        this.#rest()
       },
     }
+  }
+
+  /** The drag is over: everything shows what it left. */
+  #rest(): void {
+    this.#dragging = false
+    useSession.setState({ document: this.document, moving: undefined })
   }
 
   undo(): void {

@@ -14,6 +14,7 @@ import { EditController } from './EditController'
 import { FrameInbox, type FrameSample } from './FrameInbox'
 import { fileProblem } from './fileProblem'
 import { GanttHistory } from './GanttHistory'
+import { keepSame } from './keepSame'
 import { noPictureComes } from './noPictureComes'
 import type { RerunPolicy } from './preferences'
 import { RobotModelFinder } from './RobotModelFinder'
@@ -256,10 +257,12 @@ export class SessionController extends SessionChoices {
   }
 
   #takeAssessment(assessment: Assessment, { document, finished }: AssessQuestion): void {
-    const before = useSession.getState().assessment
+    const { assessment: before, problems: told } = useSession.getState()
+    const problems = keepSame(told, assessment.problems)
+    const answer = { ...assessment, problems, reach: keepSame(before?.reach, assessment.reach) }
     // A drag asks for no run: the figures of the last finished edit stay until there are newer ones.
-    const shown = finished || before === undefined ? assessment : { ...before, ...assessment }
-    useSession.setState({ assessment: shown, problems: assessment.problems })
+    const shown = finished || before === undefined ? answer : { ...before, ...answer }
+    useSession.setState({ assessment: shown, problems })
     const { rerun, runIsOld, document: open } = useSession.getState()
     if (finished && rerun === 'restart' && runIsOld && open === document && assessment.results !== undefined)
       void this.#reload(document)

@@ -15,7 +15,10 @@ export type SessionStatus = 'empty' | 'loading' | 'running' | 'paused' | 'ended'
 export type WorkMode = 'build' | 'run'
 
 export interface SessionState {
+  /** As the last finished change left it: what nearly everything on the page is about. */
   readonly document: SceneDocument | undefined
+  /** While something is dragged: the document as the picture has it now. Only who must follow the pointer looks at it. */
+  readonly moving: SceneDocument | undefined
   /** Catalog entries of the robots in the document. */
   readonly robotModels: readonly RobotModel[]
   /** Id of a shipped scene or the name of the file it came from. */
@@ -62,6 +65,7 @@ const preferences = loadPreferences()
 /** The store; components select the fields they draw. */
 export const useSession = create<SessionState>(() => ({
   document: undefined,
+  moving: undefined,
   robotModels: [],
   sceneId: undefined,
   opened: 0,

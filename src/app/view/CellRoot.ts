@@ -38,6 +38,8 @@ export class CellRoot {
   private updateMs = 0
   /** Kept, because asking the canvas makes the browser lay out the whole page: during a drag at every move. */
   private sizePx: readonly [width: number, height: number] = [1, 1]
+  /** Where the picture is on the page, while a press is held. */
+  private heldBox: DOMRect | undefined
   private invalidate: () => void = () => undefined
   private scene: Scene | undefined
 
@@ -73,8 +75,17 @@ export class CellRoot {
     return this.castAt(clientX, clientY).ray
   }
 
+  /** From here to `letGo` the picture stays where it is on the page, and need not be asked at every movement. */
+  hold(): void {
+    this.heldBox = this.canvas.getBoundingClientRect()
+  }
+
+  letGo(): void {
+    this.heldBox = undefined
+  }
+
   castAt(clientX: number, clientY: number): Raycaster {
-    const box = this.canvas.getBoundingClientRect()
+    const box = this.box()
     this.at.set(((clientX - box.left) / box.width) * 2 - 1, 1 - ((clientY - box.top) / box.height) * 2)
     this.camera.updateMatrixWorld()
     this.raycaster.setFromCamera(this.at, this.camera)
@@ -83,7 +94,7 @@ export class CellRoot {
 
   /** A point of the page in pixels of the picture. */
   pointOf({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }) {
-    const box = this.canvas.getBoundingClientRect()
+    const box = this.box()
     return { x: clientX - box.left, y: clientY - box.top }
   }
 
@@ -130,6 +141,7 @@ export class CellRoot {
   configure(width: number, height: number, quality: ViewQuality): void {
     this.settings = QUALITY[quality]
     this.sizePx = [width, height]
+    this.letGo()
     this.camera.aspect = width / Math.max(1, height)
     this.camera.updateProjectionMatrix()
     void this.root.configure({
@@ -161,6 +173,10 @@ export class CellRoot {
     const { canvas } = this
     if (this.scene) this.renderer.render(this.scene, this.camera)
     return new Promise((done) => canvas.toBlob(done, 'image/png'))
+  }
+
+  private box(): DOMRect {
+    return this.heldBox ?? this.canvas.getBoundingClientRect()
   }
 
   /** Device pixels per page pixel: least and most. */

@@ -1,13 +1,13 @@
 // The menu of the right mouse button and the menu key, on the structure and in the cell: what can be done with what is selected.
-import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { useSession } from '../../session/sessionStore'
 import { useController } from '../parts/sessionContext'
 import { contextMenuStore } from './contextMenuStore'
 import { editActions, layoutGroups } from './editActions'
 import { useBuildText } from './useBuildText'
 
-/** Kept inside the window. */
-const ROOM_PX = { width: 220, height: 420 }
+/** Between the menu and the edge of the window. */
+const MARGIN_PX = 4
 
 export function ContextMenu() {
   const at = contextMenuStore.use((state) => state.at)
@@ -30,11 +30,14 @@ function Menu({ x, y }: MenuProps) {
   const selected = useSession((state) => state.selected)
   const menu = useRef<HTMLDivElement>(null)
   useLeaving(menu)
+  useLayoutEffect(() => keepInside(menu.current, x, y), [x, y])
   if (document === undefined) return null
   const context = { controller, document, selected, text }
   const layout = layoutGroups(context)
     .filter(({ off }) => !off)
-    .flatMap(({ actions }) => actions)
+    .flatMap(({ label, actions }) =>
+      actions.map((action) => ({ ...action, label: `${label}: ${action.label.toLowerCase()}` })),
+    )
   const items = [...editActions(context), ...(selected.length > 1 ? layout : [])].filter(({ off }) => !off)
   return (
     <div
@@ -42,10 +45,6 @@ function Menu({ x, y }: MenuProps) {
       role="menu"
       aria-label={text.menu}
       className="context-menu"
-      style={{
-        left: Math.max(4, Math.min(x, innerWidth - ROOM_PX.width)),
-        top: Math.max(4, Math.min(y, innerHeight - ROOM_PX.height)),
-      }}
       onKeyDown={(event) => moveInMenu(event, menu.current)}
     >
       {items.map((action) => (
@@ -65,6 +64,13 @@ function Menu({ x, y }: MenuProps) {
       ))}
     </div>
   )
+}
+
+/** Where it was asked for, but never over the edge of the window. */
+function keepInside(menu: HTMLDivElement | null, x: number, y: number): void {
+  if (menu === null) return
+  menu.style.left = `${Math.max(MARGIN_PX, Math.min(x, innerWidth - menu.offsetWidth - MARGIN_PX))}px`
+  menu.style.top = `${Math.max(MARGIN_PX, Math.min(y, innerHeight - menu.offsetHeight - MARGIN_PX))}px`
 }
 
 /** The first item has the focus; a press elsewhere closes, and the focus goes back where it was. */

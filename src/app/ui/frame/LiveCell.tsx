@@ -49,7 +49,7 @@ function useEditPort(controller: SessionController): EditPort | undefined {
     () =>
       isBuilding
         ? {
-            document: () => useSession.getState().document,
+            document: () => controller.edit.document,
             begin: (name) => controller.edit.begin(name),
             apply: (name, command) => controller.edit.apply(name, command),
             selectAll: (ids) => controller.selectAll(ids),

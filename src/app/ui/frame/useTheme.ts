@@ -28,8 +28,11 @@ export function useResolvedTheme(): 'light' | 'dark' {
 export function keepPageAttributes(): void {
   const write = () => {
     const { theme, language } = useSession.getState()
-    document.documentElement.dataset.theme = resolve(theme, darkQuery().matches)
-    document.documentElement.lang = language
+    const root = document.documentElement
+    const scheme = resolve(theme, darkQuery().matches)
+    // Writing what is there already makes the browser work out every style of the page anew: at each change of the session.
+    if (root.dataset.theme !== scheme) root.dataset.theme = scheme
+    if (root.lang !== language) root.lang = language
   }
   write()
   useSession.subscribe(write)

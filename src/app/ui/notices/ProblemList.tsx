@@ -1,6 +1,7 @@
 // Problems in the reader's language: what, where, how to mend. A problem of a record selects that record.
 import CircleAlert from 'lucide-react/icons/circle-alert'
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
+import { memo } from 'react'
 import { findNode } from '../../../core/editing/program/nodeTree'
 import { findRecordOfType, type SceneDocument } from '../../../core/model/SceneDocument'
 import type { Problem } from '../../../core/results/problem'
@@ -43,7 +44,8 @@ interface ItemProps {
   readonly withFixes: boolean
 }
 
-function ProblemItem({ problem, unlinked, withFixes }: ItemProps) {
+/** One that is told again as it was is not drawn again. */
+const ProblemItem = memo(function ProblemItem({ problem, unlinked, withFixes }: ItemProps) {
   const text = useText().panel
   const language = useLanguage()
   const records = useSession((state) => state.document?.records)
@@ -60,7 +62,7 @@ function ProblemItem({ problem, unlinked, withFixes }: ItemProps) {
       </div>
     </li>
   )
-}
+})
 
 function ProblemPlace({ problem, unlinked }: { readonly problem: Problem; readonly unlinked: boolean }) {
   const { record, path } = problem.where

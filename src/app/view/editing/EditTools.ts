@@ -78,8 +78,12 @@ export class EditTools {
     this.see(sight)
   }
 
-  /** The document or the selection is another. */
+  /** The document or the selection is another. During a drag the page has an older document than the tools. */
   see(sight: EditSight): void {
+    this.look({ ...sight, document: sight.port.document() ?? sight.document })
+  }
+
+  private look(sight: EditSight): void {
     const isNewLanguage = sight.language !== this.sight.language || sight.port !== this.sight.port
     this.sight = sight
     if (isNewLanguage) this.context = this.makeContext()
@@ -148,7 +152,7 @@ export class EditTools {
       model,
       show: (document) => {
         model()?.show(document)
-        this.see({ ...this.sight, document })
+        this.look({ ...this.sight, document })
         this.snapLines.show(notices.now().drag?.marks ?? [])
       },
       done: (interaction) => this.release(interaction),
@@ -190,6 +194,7 @@ export class EditTools {
     event.preventDefault()
     this.root.canvas.focus({ preventScroll: true })
     this.root.canvas.setPointerCapture(event.pointerId)
+    this.root.hold()
     this.active = interaction
     this.press = { pointer: event, id: event.pointerId, hasMoved: false }
   }
@@ -281,6 +286,7 @@ export class EditTools {
     event.stopImmediatePropagation()
     this.flush()
     this.press = undefined
+    this.root.letGo()
     active?.release(event, press.hasMoved)
     this.root.redraw()
   }
@@ -289,6 +295,7 @@ export class EditTools {
     if (interaction !== undefined && interaction !== this.active) return
     this.active = undefined
     this.next = undefined
+    this.root.letGo()
     this.gizmo.hold(undefined)
     this.snapLines.show([])
     this.root.redraw()

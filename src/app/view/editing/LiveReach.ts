@@ -66,12 +66,14 @@ export class LiveReach {
       assessed === this.assessed
     if (isSame) return
     const isNewAnswer = assessed !== this.assessed || selected !== this.selected
+    const isNewPlace = document !== this.document || models !== this.models
     this.document = document
     this.models = models
     this.selected = selected
     this.assessed = assessed
-    if (this.dragged.length > 0) this.place()
-    else if (isNewAnswer) this.rest()
+    if (this.dragged.length > 0) {
+      if (isNewPlace) this.place()
+    } else if (isNewAnswer) this.rest()
     // An answer for an older document would mark places where nothing is any more.
     else this.clear()
   }

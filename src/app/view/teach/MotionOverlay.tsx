@@ -5,6 +5,7 @@ import { Group } from 'three'
 import type { RobotModel } from '../../../core/model/catalog/robots/RobotModel'
 import type { SceneDocument } from '../../../core/model/SceneDocument'
 import { type MotionState, type RobotStance, useMotion } from '../../session/motionStore'
+import { useSession } from '../../session/sessionStore'
 import type { CellRoot } from '../CellRoot'
 import type { ViewTheme } from '../materials'
 import type { CellModel } from '../stage/CellModel'
@@ -28,8 +29,9 @@ interface MotionProps {
   readonly robotModels: readonly RobotModel[]
 }
 
-export function MotionOverlay({ root, model, theme, document, robotModels }: MotionProps) {
+export function MotionOverlay({ root, model, theme, document: resting, robotModels }: MotionProps) {
   const motion = useMotion()
+  const document = useSession((session) => session.moving) ?? resting
   const [picture, setPicture] = useState<MotionPicture>()
   useEffect(() => {
     const made = new MotionPicture(root, model, theme)
@@ -99,10 +101,10 @@ class MotionPicture {
   }
 
   private update(): void {
-    const { camera, canvas } = this.root
-    this.tools.gizmo.update(camera, canvas.clientHeight)
-    this.ways.update(camera, canvas.clientHeight)
-    this.gap.update(camera, canvas.clientHeight)
+    const { camera, heightPx } = this.root
+    this.tools.gizmo.update(camera, heightPx)
+    this.ways.update(camera, heightPx)
+    this.gap.update(camera, heightPx)
   }
 
   private reach(worldFromTool: Float64Array, face: string | undefined): void {

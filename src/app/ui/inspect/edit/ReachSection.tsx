@@ -47,10 +47,12 @@ function ReachItem({ target }: { readonly target: TargetReach }) {
     <li>
       <span className="verdict" data-verdict={target.verdict === 'nearLimit' ? 'near' : 'bad'}>
         {target.verdict === 'nearLimit' ? text.nearLimit : text.unreachable}
-      </span>{' '}
-      {program ? recordName(program, language) : target.program} ·{' '}
-      {document && node ? programWords(node, document, language) : target.node}
-      {words && <span className="muted"> {words.message}</span>}
+      </span>
+      <span>
+        {program ? recordName(program, language) : target.program}:{' '}
+        {document && node ? programWords(node, document, language) : target.node}
+      </span>
+      {words && <span className="muted">{words.message}</span>}
     </li>
   )
 }

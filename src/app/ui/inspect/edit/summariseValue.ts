@@ -17,7 +17,10 @@ export function summariseValue(item: unknown, document: SceneDocument, language:
     typeof fields.name === 'object' || typeof fields.name === 'string'
       ? localText(fields.name as string, language)
       : undefined,
-    ...IN_SHORT.map((key) => shortText(fields[key], document, language, METRES.has(key))),
+    spanText(fields, document, language),
+    ...IN_SHORT.filter((key) => !isSpan(fields) || !SPAN.has(key)).map((key) =>
+      shortText(fields[key], document, language, METRES.has(key)),
+    ),
   ].filter((part) => part !== undefined && part !== '')
   const own = typeof fields.id === 'string' ? fields.id : undefined
   const measured = MEASURED.flatMap((key) => measureText(fields[key], key, language) ?? [])
@@ -25,6 +28,22 @@ export function summariseValue(item: unknown, document: SceneDocument, language:
   const isUnnamed = own !== undefined && fields.kind === undefined && fields.name === undefined
   const first = isUnnamed ? [own, ...said] : said.length === 0 && own !== undefined ? [own] : said
   return [...first, ...measured].slice(0, 3).filter(Boolean).join(' · ') || '…'
+}
+
+/** Two names or moments with a way between them. */
+const SPAN: ReadonlySet<string> = new Set(['from', 'to'])
+
+function isSpan({ from, to }: Readonly<Record<string, unknown>>): boolean {
+  return typeof from === 'string' && typeof to === 'string'
+}
+
+function spanText(
+  fields: Readonly<Record<string, unknown>>,
+  document: SceneDocument,
+  language: Language,
+): string | undefined {
+  if (!isSpan(fields)) return undefined
+  return `${nameOf(String(fields.from), document, language)} – ${nameOf(String(fields.to), document, language)}`
 }
 
 /** Fields that say most about what an item does. */
