@@ -39,8 +39,8 @@ export const DUTCH_RUN_PROBLEMS: Readonly<Record<string, DutchWords>> = {
     hint: 'Maak wegen eenrichting of een ring, geef een kruising plaats voor twee, of voeg naast de weg een wachtplek toe.',
   },
   'run.vehicleFlat': {
-    message: 'De accu van voertuig {vehicle} van "{who}" is na {hours} h leeg.',
-    hint: 'Laat het eerder laden (chargeBelow), neem een grotere accu, of zet laadpunten dichterbij.',
+    message: 'De accu van voertuig {vehicle} van "{who}" is na {hours} u leeg.',
+    hint: 'Laat het eerder laden (bij “Laden onder”), neem een grotere accu, of zet laadpunten dichterbij.',
   },
   'run.unstable': {
     message:

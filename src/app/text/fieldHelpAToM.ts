@@ -48,7 +48,7 @@ export const FIELD_HELP_A_TO_M: Readonly<Record<string, readonly [en: string, nl
   ],
   axis: [
     'Direction about which, or along which, the joint moves, in its own frame.',
-    'Richting waarom of waarlangs het gewricht beweegt, in het eigen assenstelsel.',
+    'Richting waar het gewricht om draait of langs schuift, in het eigen assenstelsel.',
   ],
   baseFrame: [
     'Link of the file on which the robot stands.',

@@ -60,7 +60,7 @@ export const FIELD_HELP_N_TO_Z: Readonly<Record<string, readonly [en: string, nl
   ],
   patienceS: [
     'Longest time a part may take to come to rest.',
-    'Langste tijd waarin een product stil moet liggen.',
+    'Hoe lang een product er hooguit over mag doen om stil te liggen.',
   ],
   pattern: ['How parts are laid on the pallet.', 'Hoe producten op de pallet worden gelegd.'],
   payloadKg: ['What it may carry, tool included.', 'Wat hij mag dragen, met gereedschap.'],
@@ -318,7 +318,7 @@ export const FIELD_HELP_N_TO_Z: Readonly<Record<string, readonly [en: string, nl
   unit: ['Unit of the numbers.', 'Eenheid van de getallen.'],
   unitM: [
     'Length of one unit of the file: 1 mm for most machines, one pixel for a picture.',
-    'Lengte van één eenheid van het bestand: 1 mm bij de meeste machines, één beeldpunt bij een foto.',
+    'Lengte van één eenheid van het bestand: 1 mm bij de meeste machines, één pixel bij een foto.',
   ],
   unload: [
     'Time to let a load go, or a program that takes from the pallet instead.',
@@ -347,7 +347,7 @@ export const FIELD_HELP_N_TO_Z: Readonly<Record<string, readonly [en: string, nl
   ],
   walkSpeedMps: [
     'How fast people walk; 1.1 to 1.4 m/s is usual.',
-    'Hoe snel mensen lopen; 1,1 tot 1,4 m/s is gewoon.',
+    'Hoe snel mensen lopen; 1,1 tot 1,4 m/s is gebruikelijk.',
   ],
   warmupS: [
     'Time at the start that does not count in the figures.',

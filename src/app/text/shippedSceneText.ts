@@ -30,7 +30,7 @@ export const SHIPPED_SCENE_TEXT: Readonly<Record<string, Readonly<Record<Languag
   'cnc-machine-tending-operator': {
     nl: {
       name: 'Draaibank met de hand beladen',
-      sentence: 'Dezelfde draaibank met een operator: het vergelijk.',
+      sentence: 'Dezelfde draaibank met een operator, om mee te vergelijken.',
     },
     en: {
       name: 'CNC machine tending by hand',
