@@ -100,8 +100,10 @@ export class EditHistory {
         if (this.#gesture !== token) return
         const edit = new EditTransaction(start)
         command(edit)
+        const before = diff
         diff = edit.diff()
-        this.#show(applyDiff(start, diff, 'after'))
+        // On a grid most movements end where the last one did.
+        if (!sameDiff(before, diff)) this.#show(applyDiff(start, diff, 'after'))
       },
       commit: () => {
         if (end()) this.#record(name, diff)
@@ -139,4 +141,11 @@ export class EditHistory {
     this.#document = document
     this.onChange(document)
   }
+}
+
+/** Of one beginning. */
+function sameDiff(a: EditDiff, b: EditDiff): boolean {
+  return (
+    a.size === b.size && [...b].every(([id, { after }]) => a.has(id) && sameValue(a.get(id)?.after, after))
+  )
 }
