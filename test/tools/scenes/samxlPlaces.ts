@@ -104,7 +104,7 @@ export const samxlPlaces: readonly RawRecord[] = [
   record('track', 'rail', names('Rail van R1 en R2', 'Rail of R1 and R2'), {
     model: 'rail-heavy',
     placement: at(6, 7.6),
-    lengthM: 14.5,
+    lengthM: 14.2,
     carriageHeightM: 0.45,
     widthM: 1.4,
     speedMps: 1.5,
