@@ -87,13 +87,16 @@ const cell = fc.record({
   vehicles: fc.integer({ min: 1, max: 4 }),
   carries: fc.integer({ min: 1, max: 3 }),
   atEnd: fc.constantFrom('pause', 'finish', 'noStart' as const),
+  /** Every step at a station may be done at any of them. */
+  anyStation: fc.constantFrom(undefined, undefined, 'first', 'shortestQueue', 'cyclic', 'random' as const),
 })
 type Cell = typeof cell extends fc.Arbitrary<infer T> ? T : never
 
 /** As a file would have it; the generators above only make what the schema takes. */
 type Arrivals = NonNullable<Parameters<typeof aSource>[0]>['arrivals'] & object
 
-function documentOf({ stops, arrivals, people, lends, vehicles, carries, atEnd }: Cell): SceneDocument {
+function documentOf(one: Cell): SceneDocument {
+  const { stops, arrivals, people, lends, vehicles, carries, atEnd } = one
   return aDocument(
     aProduct({ priority: 1 }),
     aProduct({ id: 'other' }),
@@ -106,22 +109,22 @@ function documentOf({ stops, arrivals, people, lends, vehicles, carries, atEnd }
     }),
     aSource({ products: ['product', 'other'], arrivals: arrivals as Arrivals, limit: 3000 }),
     ...stops.map(placeOf),
-    ...stops.flatMap((one, n) =>
-      one.failure === undefined || one.place === 'buffer'
+    ...stops.flatMap((stop, n) =>
+      stop.failure === undefined || stop.place === 'buffer'
         ? []
         : [
             aFailure({
               id: `failure${n}`,
               of: [`p${n}`],
-              basis: one.failure,
-              timeToFailure: one.failure === 'cycles' ? seconds(20) : exponential(2000),
+              basis: stop.failure,
+              timeToFailure: stop.failure === 'cycles' ? seconds(20) : exponential(2000),
               repair: uniform(10, 400),
               ...(n % 2 === 0 ? { repairBy: 'people' } : {}),
-              effect: one.effect,
+              effect: stop.effect,
             }),
           ],
     ),
-    aRoute({ dueAfterS: 2000, steps: stops.map(stepOf) }),
+    aRoute({ dueAfterS: 2000, steps: stops.map(stepOf).map(anywhere(one)) }),
   )
 }
 
@@ -182,6 +185,15 @@ function stepOf(one: Stop, n: number, all: readonly Stop[]) {
       { to: onward },
     ],
   }
+}
+
+/** The step at any of the stations, when the cell says so. */
+function anywhere({ stops, anyStation }: Cell) {
+  const stations = stops.flatMap(({ place }, n) => (place === 'station' ? [`p${n}`] : []))
+  return (step: ReturnType<typeof stepOf>, n: number) =>
+    anyStation === undefined || stops[n]!.place !== 'station'
+      ? step
+      : { ...step, at: stations, choose: anyStation }
 }
 
 function check(document: SceneDocument, saveAtS: number): void {

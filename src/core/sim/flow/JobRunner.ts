@@ -125,6 +125,8 @@ export class JobRunner {
     const { bank } = this
     if (!bank.isInterrupted(server) || bank.crewAway[server] === 1) return
     const isSetup = bank.phase[server] === SERVER.setup
+    // A job that waits for its people again goes on when they are there.
+    if (!isSetup && bank.phase[server] !== SERVER.work) return
     const operation = this.operationOf(server)
     const needs = isSetup ? operation.setupNeeds : operation.workNeeds
     if (needs.length === 0 || bank.claim[server] !== NO_CLAIM) {

@@ -19,6 +19,8 @@ const OP_PATIENCE = 0
 const OP_REQUEST = 1
 /** Nested instant moves before the rest is left to an event: keeps the stack flat on long chains without time. */
 const MOST_NESTED_MOVES = 200
+/** As many moves at one instant are a loop without time, not a busy moment. */
+const MOST_MOVES_AT_ONCE = 1 << 22
 
 /** Which place of the next step is kept, and its slot. */
 interface KeptPlace {
@@ -36,8 +38,15 @@ export class TransferDesk implements Block, TransferPort {
   /** Parts that may start only once they have a place to go to: those that have one, and those that wait for it. */
   private readonly kept = new Map<number, KeptPlace>()
   private readonly asking = new Set<number>()
+  /** Parts that wait to come back to the place where they lie, by that place. */
+  private readonly returning = new Map<number, Set<number>>()
   private nextTicket = 1
   private nesting = 0
+  /** 0 once the run has to end: what still moves at this instant is left to events, so that chains that branch come to their end. */
+  private deepest = MOST_NESTED_MOVES
+  /** Since when moves at one instant are counted; looked at only when chains grow long. */
+  private instantTick = -1
+  private movedBefore = 0
   private self = -1
 
   constructor(core: FlowCore) {
@@ -54,17 +63,19 @@ export class TransferDesk implements Block, TransferPort {
   request(part: number, stepIndex: number): void {
     const step = this.core.steps[stepIndex]!
     this.core.parts.next[part] = stepIndex
-    if (this.nesting >= MOST_NESTED_MOVES) this.later(part)
+    if (this.nesting >= this.deepest) this.later(part)
     else this.proceed(part, step)
+  }
+
+  goesRound(): boolean {
+    return this.core.kernel.now === this.instantTick && this.moveCount - this.movedBefore > MOST_MOVES_AT_ONCE
   }
 
   /** Lets the next waiting part into the place, if there is one and there is room. */
   admit(place: Place): boolean {
-    const first = place.waiters.first()
-    if (first < 0) return false
-    const entry = this.bestWaiter(place, first)
+    const entry = this.nextToEnter(place)
+    if (entry < 0) return false
     const part = place.waiters.partAt(entry)
-    if (!place.canReserve(part)) return false
     place.waiters.remove(entry)
     this.core.parts.waitTicket[part] = 0
     const step = this.core.steps[this.core.parts.next[part]!]!
@@ -209,10 +220,24 @@ export class TransferDesk implements Block, TransferPort {
     for (let n = 0; n < kept.length; n += 3)
       this.kept.set(kept[n]!, { choice: kept[n + 1]!, slot: kept[n + 2]! })
     for (const place of this.core.places) place?.waiters.load(reader)
+    this.instantTick = -1
+    this.deepest = MOST_NESTED_MOVES
+  }
+
+  watchInstant(): void {
+    const { kernel, figures } = this.core
+    if (kernel.now !== this.instantTick) {
+      this.instantTick = kernel.now
+      this.movedBefore = this.moveCount
+    } else if (this.goesRound() || figures.isFull()) {
+      this.deepest = 0
+      kernel.stop()
+    }
   }
 
   private later(part: number): void {
     const { kernel } = this.core
+    this.watchInstant()
     kernel.at(kernel.now, PHASE.arrival, this.self, OP_REQUEST, part)
   }
 
@@ -300,6 +325,7 @@ export class TransferDesk implements Block, TransferPort {
       if (fixed >= 0 && fixed !== n) continue
       const place = places[step.places[n]!]!
       place.waiters.add(part)
+      if (parts.holder[part] === place.entity) this.noteReturning(part)
       if (place.opensByItself) kernel.requestDispatch(place.entity)
     }
     const first = step.places[Math.max(0, fixed)]!
@@ -372,6 +398,40 @@ export class TransferDesk implements Block, TransferPort {
     this.nesting++
     place.arrive(part, slot)
     this.nesting--
+  }
+
+  /**
+   * Entry of the waiting part that goes first and for which there is room: the best one; else one that comes back to where it lies,
+   * since the room it takes is not the others' to wait for; −1 when there is none.
+   */
+  private nextToEnter(place: Place): number {
+    const first = place.waiters.first()
+    if (first < 0) return -1
+    const best = this.bestWaiter(place, first)
+    if (place.canReserve(place.waiters.partAt(best))) return best
+    return this.returning.size === 0 ? -1 : this.returningWaiter(place)
+  }
+
+  private returningWaiter(place: Place): number {
+    const { entity, waiters } = place
+    const { holder, waitTicket } = this.core.parts
+    const returning = this.returning.get(entity)
+    if (returning === undefined) return -1
+    for (const part of returning)
+      if (holder[part] !== entity || waitTicket[part] === 0) returning.delete(part)
+    if (returning.size === 0) this.returning.delete(entity)
+    for (let entry = waiters.first(); entry >= 0 && returning.size > 0; entry = waiters.after(entry)) {
+      const part = waiters.partAt(entry)
+      if (returning.has(part) && place.canReserve(part)) return entry
+    }
+    return -1
+  }
+
+  private noteReturning(part: number): void {
+    const place = this.core.parts.holder[part]!
+    const known = this.returning.get(place)
+    if (known === undefined) this.returning.set(place, new Set([part]))
+    else known.add(part)
   }
 
   /** By the place's own discipline, else by that of the buffer the first waiting part lies in. */

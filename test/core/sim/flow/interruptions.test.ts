@@ -129,6 +129,38 @@ describe('preemption', () => {
   })
 })
 
+describe('people that are lent', () => {
+  const order = (atS: number) => ({ kind: 'orders' as const, orders: [{ atS }] })
+  const machine = (id: string, atS: number, workS: number, priority: number) => [
+    aProduct({ id: `${id}-part`, priority }),
+    aSource({ id: `${id}-in`, products: [`${id}-part`], route: `${id}-route`, arrivals: order(atS) }),
+    aStation({ id }),
+    aRoute({
+      id: `${id}-route`,
+      steps: [
+        {
+          id: 'work',
+          at: [id],
+          do: { kind: 'time', time: seconds(workS), needs: [{ operator: 'operator' }] },
+        },
+      ],
+    }),
+  ]
+
+  test('a failure that is mended while the job waits for its people does not set it going without them', () => {
+    const document = aDocument(
+      anOperator({ preempt: 'resume' }),
+      ...machine('slow', 0, 100, 0),
+      ...machine('urgent', 10, 200, 1),
+      aFailure({ of: ['slow'], basis: 'calendar', timeToFailure: seconds(150), repair: seconds(1) }),
+    )
+    const { byProduct } = runFor(document, 1000).results()
+    expect(byProduct['urgent-part']).toMatchObject({ out: 1, meanLeadTimeS: 200 })
+    // 10 s of work, away until 210, then the 90 s that are left
+    expect(byProduct['slow-part']).toMatchObject({ out: 1, meanLeadTimeS: 300 })
+  })
+})
+
 describe('staff by calendar', () => {
   const shift = aCalendar({ shifts: [{ days: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '00:01' }] })
   const always = aCalendar({

@@ -375,3 +375,21 @@ test('a deadlock of resources is named', () => {
   expect(simulation.problem?.message).toContain('"one"')
   expect(simulation.problem?.message).toContain('"two"')
 })
+
+test('a part that comes back to where it lies does not wait for parts from elsewhere, which wait for it', () => {
+  const document = aDocument(
+    aProduct(),
+    aSource({ arrivals: orders({ atS: 0, count: 3 }) }),
+    aStation({ id: 'press', capacity: 2, queueCapacity: 0 }),
+    aRoute({
+      steps: [
+        { id: 'a', at: ['press'], do: work(10) },
+        { id: 'b', at: ['press'], mover: { by: 'time', time: seconds(5) }, do: work(10) },
+      ],
+    }),
+  )
+  // Both are lifted at 10, put back at 15 and out at 25; only then is there room for the third.
+  expect(leavings(document, 'press', 1000).map(([, t]) => t)).toEqual([10, 10, 25, 25, 35, 50])
+  expectResumable(document, 12, 1000)
+  expect(runFor(document, 1000).results().byProduct.product?.out).toBe(3)
+})
