@@ -145,6 +145,7 @@ const FIELDS: FieldNames = {
   mean: ['Mean', 'Gemiddelde'],
   min: ['Minimum', 'Minimum'],
   mode: ['Physics', 'Natuurkunde'],
+  'time.mode': ['Most likely', 'Meestal'],
   model: ['Model', 'Model'],
   motion: ['Motion', 'Beweging'],
   mount: ['Mounted', 'Gemonteerd'],

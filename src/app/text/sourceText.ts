@@ -6,6 +6,11 @@ const DUTCH: Readonly<Record<string, string>> = {
   'own estimate': 'eigen schatting',
   'own estimate by size': 'eigen schatting naar grootte',
   'own estimate by class': 'eigen schatting naar klasse',
+  'own estimate by class: half a turn in 1–5 s': 'eigen schatting naar klasse: een halve slag in 1–5 s',
+  'own estimate of a gripper made to measure': 'eigen schatting van een grijper op maat',
+  'own estimate: box erector and pusher': 'eigen schatting: dozenopzetter en duwer',
+  'own estimate: forklift takes the full pallet and brings an empty one':
+    'eigen schatting: heftruck haalt de volle pallet en brengt een lege',
   'own estimate: a small press': 'eigen schatting: een kleine pers',
   'own estimate: jaws, tools, first part': 'eigen schatting: klauwen, gereedschap, eerste product',
   'own estimate: 400 cartons an hour': 'eigen schatting: 400 dozen per uur',
@@ -13,6 +18,16 @@ const DUTCH: Readonly<Record<string, string>> = {
   'body and cups, own estimate': 'huis en zuignappen, eigen schatting',
   'typical of CNC tending, general knowledge':
     'gebruikelijk bij het beladen van draaibanken, algemene kennis',
+  'typical of light belts, general knowledge': 'gebruikelijk bij lichte banden, algemene kennis',
+  'typical of machine tools, general knowledge': 'gebruikelijk bij bewerkingsmachines, algemene kennis',
+  'typical of small AGVs, general knowledge': 'gebruikelijk bij kleine AGV’s, algemene kennis',
+  'typical of small assembly, general knowledge': 'gebruikelijk bij kleine montage, algemene kennis',
+  'typical chuck or vice, general knowledge': 'gebruikelijke klauwplaat of bankschroef, algemene kennis',
+  'price range by class on the Dutch market, general knowledge':
+    'prijzen per klasse op de Nederlandse markt, algemene kennis',
+  'share of the finished product': 'deel van het eindproduct',
+  'the template starts the robot gently enough for the gripper to hold the part':
+    'het sjabloon laat de robot zo rustig optrekken dat de grijper het product vasthoudt',
   'typical of cells with robots, general knowledge': 'gebruikelijk in robotcellen, algemene kennis',
   'typical of composite lines, general knowledge': 'gebruikelijk in composietlijnen, algemene kennis',
   'typical of manual lay-up, general knowledge': 'gebruikelijk bij draperen met de hand, algemene kennis',
@@ -66,6 +81,13 @@ const DUTCH: Readonly<Record<string, string>> = {
   'unlocking, recalled': 'ontgrendelen, uit het hoofd',
 }
 
+/** What a template says of a question that was answered with "I don't know". */
+const ASSUMED = /^assumed by the template: "\w+" was not known$/
+
 export function sourceWords(source: string, language: Language): string {
+  if (ASSUMED.test(source))
+    return language === 'nl'
+      ? 'aangenomen: bij de vragen was dit niet bekend'
+      : 'assumed: it was not known when the questions were asked'
   return (language === 'nl' ? DUTCH[source] : undefined) ?? source
 }

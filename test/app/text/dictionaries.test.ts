@@ -9,12 +9,24 @@ import { MESSAGES } from '../../../src/app/text/messages'
 import { hasRunProblemWords } from '../../../src/app/text/problemText'
 import { SHIPPED_SCENE_TEXT } from '../../../src/app/text/shippedSceneText'
 import { sourceWords } from '../../../src/app/text/sourceText'
+import { EditHistory } from '../../../src/core/editing/EditHistory'
+import { LIBRARY_ITEMS } from '../../../src/core/editing/library/libraryItems'
 import { GANTRY_MODELS, TRACK_MODELS } from '../../../src/core/model/catalog/equipment/carrierModels'
 import { TOOL_MODELS } from '../../../src/core/model/catalog/equipment/findToolModel'
+import { POSITIONER_MODELS } from '../../../src/core/model/catalog/equipment/positionerModels'
 import { ROBOT_MODELS } from '../../../src/core/model/catalog/robots/findRobotModel'
 import { RECORD_SCHEMAS } from '../../../src/core/model/sceneRecord'
 
 const root = join(import.meta.dirname, '../../..')
+
+/** Everything of the library in one cell. */
+function wholeLibrary(): object {
+  const history = new EditHistory({ format: 'proefcel-scene', version: 1, records: {} })
+  history.apply({ verb: 'add' }, (edit) => {
+    for (const item of LIBRARY_ITEMS) item.make(edit, { position: [5, 5, 0] })
+  })
+  return history.document.records
+}
 
 function leaves(value: unknown, path = ''): [path: string, leaf: unknown][] {
   if (typeof value !== 'object' || value === null) return [[path, value]]
@@ -85,13 +97,20 @@ describe('words for where values came from', () => {
   }
   for (const name of readdirSync(join(root, 'scenes')))
     collect(JSON.parse(readFileSync(join(root, 'scenes', name), 'utf8')))
-  collect([ROBOT_MODELS, TOOL_MODELS, TRACK_MODELS, GANTRY_MODELS])
+  collect([ROBOT_MODELS, TOOL_MODELS, TRACK_MODELS, GANTRY_MODELS, POSITIONER_MODELS])
+  collect(wholeLibrary())
 
   // Which repository, table or file a figure stands in reads the same in every language.
   const citation = /^secondary:|github|\.yaml|joint_limits/
   it.each([...sources].filter((source) => !citation.test(source)))('%s', (source) => {
     expect(sourceWords(source, 'nl')).not.toBe(source)
   })
+})
+
+it('says in both languages that a template assumed a value', () => {
+  const source = 'assumed by the template: "partSize" was not known'
+  expect(sourceWords(source, 'nl')).toMatch(/^aangenomen/)
+  expect(sourceWords(source, 'en')).not.toContain('partSize')
 })
 
 describe('words for shipped cells', () => {

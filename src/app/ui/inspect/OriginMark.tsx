@@ -1,10 +1,17 @@
 // The small mark behind a value that says where it came from: measured, published or estimated, with its range.
 import type { Provenance } from '../../../core/model/fields/recordFields'
-import { formatNumber } from '../../text/formatNumber'
+import type { Language } from '../../text/Language'
 import { sourceWords } from '../../text/sourceText'
 import { useLanguage, useText } from '../parts/useText'
+import { describeNumber } from './describeValue'
 
-export function OriginMark({ origin }: { readonly origin: Provenance[string] }) {
+interface MarkProps {
+  readonly origin: Provenance[string]
+  /** Of the field, for the unit of its range. */
+  readonly field: string
+}
+
+export function OriginMark({ origin, field }: MarkProps) {
   const text = useText().panel
   const language = useLanguage()
   const word = text[origin.certainty]
@@ -13,7 +20,7 @@ export function OriginMark({ origin }: { readonly origin: Provenance[string] }) 
   const range =
     low === undefined || high === undefined
       ? ''
-      : ` (${text.range(formatNumber(low, language), formatNumber(high, language))})`
+      : ` (${text.range(withUnit(field, low, language), withUnit(field, high, language))})`
   const full = `${text.sourceOf(word, source)}${range}`
   return (
     <span className="origin" data-certainty={origin.certainty} title={full}>
@@ -21,4 +28,10 @@ export function OriginMark({ origin }: { readonly origin: Provenance[string] }) 
       <span className="visually-hidden">: {source + range}</span>
     </span>
   )
+}
+
+function withUnit(field: string, value: number, language: Language): string {
+  const shown = describeNumber(field, value, language)
+  if (shown.kind !== 'text') return ''
+  return shown.unit === undefined ? shown.text : `${shown.text} ${shown.unit}`
 }

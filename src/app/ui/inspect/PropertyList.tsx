@@ -14,7 +14,7 @@ export function PropertyList({ rows }: { readonly rows: readonly PropertyRow[] }
           <dt>{row.label}</dt>
           <dd>
             <ValueView value={row.value} />
-            {row.origin && <OriginMark origin={row.origin} />}
+            {row.origin && <OriginMark origin={row.origin} field={row.key} />}
           </dd>
         </div>
       ))}

@@ -46,7 +46,7 @@ export function describeValue(
   return undefined
 }
 
-function describeNumber(key: string, value: number, language: Language): PropertyValue {
+export function describeNumber(key: string, value: number, language: Language): PropertyValue {
   const unit = fieldUnit(key)
   switch (unit.kind) {
     case 'duration':

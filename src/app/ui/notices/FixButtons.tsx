@@ -6,19 +6,22 @@ import type { EditCommand } from '../../../core/editing/EditHistory'
 import { EditRefused } from '../../../core/editing/EditRefused'
 import type { Fix } from '../../../core/editing/fixes/Fix'
 import { fixesFor } from '../../../core/editing/fixes/fixesFor'
+import type { SceneDocument } from '../../../core/model/SceneDocument'
 import type { Problem } from '../../../core/results/problem'
 import { useSession } from '../../session/sessionStore'
 import { recordName } from '../../text/localText'
 import { useController } from '../parts/sessionContext'
 import { useLanguage, useText } from '../parts/useText'
 
-export function FixButtons({ problem }: { readonly problem: Problem }) {
-  // During a drag the pointer goes first; the buttons follow when there is time.
-  const document = useDeferredValue(useSession((state) => state.document))
-  const fixes = useMemo(
-    () => (document === undefined ? [] : fixesFor(problem, document)),
-    [problem, document],
-  )
+interface FixProps {
+  readonly problem: Problem
+  readonly document: SceneDocument
+}
+
+export function FixButtons({ problem, document: newest }: FixProps) {
+  // What was changed is shown first; the buttons follow when there is time.
+  const document = useDeferredValue(newest)
+  const fixes = useMemo(() => fixesFor(problem, document), [problem, document])
   if (fixes.length === 0) return null
   return (
     <p className="fixes">

@@ -24,13 +24,14 @@ interface ListProps {
 }
 
 export function ProblemList({ problems, unlinked = false, withFixes = false }: ListProps) {
+  const open = useSession((state) => state.document)
   return (
     <ul className="problem-list">
       {problems.map((problem) => (
         <ProblemItem
           key={`${problem.code} ${problem.where.path} ${problem.message}`}
           problem={problem}
-          unlinked={unlinked}
+          document={unlinked ? undefined : open}
           withFixes={withFixes}
         />
       ))}
@@ -40,16 +41,16 @@ export function ProblemList({ problems, unlinked = false, withFixes = false }: L
 
 interface ItemProps {
   readonly problem: Problem
-  readonly unlinked: boolean
+  /** Where its records are; undefined when they cannot be selected. Handed down: a list may have hundreds. */
+  readonly document: SceneDocument | undefined
   readonly withFixes: boolean
 }
 
 /** One that is told again as it was is not drawn again. */
-const ProblemItem = memo(function ProblemItem({ problem, unlinked, withFixes }: ItemProps) {
+const ProblemItem = memo(function ProblemItem({ problem, document, withFixes }: ItemProps) {
   const text = useText().panel
   const language = useLanguage()
-  const records = useSession((state) => state.document?.records)
-  const { message, hint } = namedProblem(problem, unlinked ? undefined : records, language)
+  const { message, hint } = namedProblem(problem, document?.records, language)
   const Icon = problem.severity === 'error' ? CircleAlert : TriangleAlert
   return (
     <li className="problem" data-severity={problem.severity}>
@@ -57,32 +58,38 @@ const ProblemItem = memo(function ProblemItem({ problem, unlinked, withFixes }: 
       <div>
         <p>{message}</p>
         <p className="muted">{hint}</p>
-        <ProblemPlace problem={problem} unlinked={unlinked} />
-        {withFixes && <FixButtons problem={problem} />}
+        <ProblemPlace problem={problem} document={document} />
+        {withFixes && document && <FixButtons problem={problem} document={document} />}
       </div>
     </li>
   )
 })
 
-function ProblemPlace({ problem, unlinked }: { readonly problem: Problem; readonly unlinked: boolean }) {
+function ProblemPlace({ problem, document }: Pick<ItemProps, 'problem' | 'document'>) {
   const { record, path } = problem.where
-  const known = useSession((state) => record !== undefined && state.document?.records[record] !== undefined)
   if (path === '' && record === undefined) return null
   return (
     <p className="problem-place">
-      {known && !unlinked && record !== undefined && <ShownRecord id={record} path={path} />}
+      {record !== undefined && document?.records[record] && (
+        <ShownRecord id={record} path={path} document={document} />
+      )}
       {path !== '' && <code>{path}</code>}
     </p>
   )
 }
 
+interface ShownProps {
+  readonly id: string
+  readonly path: string
+  readonly document: SceneDocument
+}
+
 /** Selects the record and brings it into the picture: whoever asks where it is wants to see it. */
-function ShownRecord({ id, path }: { readonly id: string; readonly path: string }) {
+function ShownRecord({ id, path, document }: ShownProps) {
   const controller = useController()
   const language = useLanguage()
-  const document = useSession((state) => state.document)
-  const record = document?.records[id]
-  const step = document && stepWords(document, id, path, language)
+  const record = document.records[id]
+  const step = stepWords(document, id, path, language)
   const show = () => {
     controller.select(id)
     cellCamera.current?.frame(id)

@@ -61,6 +61,11 @@ function OutlineTree({ rows, onToggle, edits }: TreeProps) {
     if (selection !== undefined) elements.current.get(selection)?.scrollIntoView({ block: 'nearest' })
   }, [selection])
 
+  const within = useFocusThatStays(rows, focused, (key) => {
+    setFocused(key)
+    elements.current.get(key)?.focus()
+  })
+
   const reachable = reachableKey(rows, focused ?? selection)
   const press = (row: OutlineRow) => {
     setFocused(row.node.key)
@@ -84,7 +89,13 @@ function OutlineTree({ rows, onToggle, edits }: TreeProps) {
     event.stopPropagation()
   }
   return (
-    <div role="tree" aria-label={label} aria-multiselectable={edits !== undefined} className="outline-tree">
+    <div
+      role="tree"
+      aria-label={label}
+      aria-multiselectable={edits !== undefined}
+      className="outline-tree"
+      {...within}
+    >
       {rows.map((row, at) => (
         <OutlineRowView
           key={row.node.key}
@@ -104,6 +115,27 @@ function OutlineTree({ rows, onToggle, edits }: TreeProps) {
       ))}
     </div>
   )
+}
+
+/** When the row with the focus goes (it was deleted), the one that takes its place gets it. */
+function useFocusThatStays(rows: OutlineRow[], focused: string | undefined, move: (key: string) => void) {
+  const inside = useRef(false)
+  const last = useRef(0)
+  const at = rows.findIndex(({ node }) => node.key === focused)
+  useEffect(() => {
+    if (at >= 0) last.current = at
+    else if (focused !== undefined && inside.current && document.activeElement === document.body)
+      move(rows[Math.min(last.current, rows.length - 1)]!.node.key)
+  })
+  return {
+    onFocus: () => {
+      inside.current = true
+    },
+    // Not told of a row that is taken away.
+    onBlur: () => {
+      inside.current = false
+    },
+  }
 }
 
 function remember(elements: Map<string, HTMLDivElement>, key: string, element: HTMLDivElement | null): void {

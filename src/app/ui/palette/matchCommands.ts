@@ -4,17 +4,18 @@ import type { PaletteCommand } from './PaletteCommand'
 /** More lines than anybody reads would only slow the typing. */
 const MOST_LINES = 60
 
-/** Best first: labels that begin with the query, then those that hold its words; without a query in their own order. */
+/** Best first: the label that is the query, labels that begin with it, then those that hold its words; without a query in their own order. */
 export function matchCommands(commands: readonly PaletteCommand[], query: string): PaletteCommand[] {
   const wanted = wordsOf(plain(query))
   if (wanted.length === 0) return commands.slice(0, MOST_LINES)
   const start = plain(query).trim().replace(/\s+/g, ' ')
-  const found: PaletteCommand[][] = [[], [], []]
+  const found: PaletteCommand[][] = [[], [], [], []]
   for (const command of commands) {
     const label = plain(command.label)
-    if (label.startsWith(start)) found[0]!.push(command)
-    else if (holdsAll(label, wanted)) found[1]!.push(command)
-    else if (holdsAll(`${label} ${plain(command.words ?? '')}`, wanted)) found[2]!.push(command)
+    if (label === start) found[0]!.push(command)
+    else if (label.startsWith(start)) found[1]!.push(command)
+    else if (holdsAll(label, wanted)) found[2]!.push(command)
+    else if (holdsAll(`${label} ${plain(command.words ?? '')}`, wanted)) found[3]!.push(command)
   }
   return found.flat().slice(0, MOST_LINES)
 }

@@ -1,4 +1,5 @@
 // The present state of one resource and how long it has lasted, for labels and dots. Not for drawing frames.
+import { useMemo } from 'react'
 import { RESOURCE_STATES, type ResourceState } from '../../../core/results/states'
 import type { GanttHistory, GanttSegment } from '../../session/GanttHistory'
 import { useSession } from '../../session/sessionStore'
@@ -21,7 +22,9 @@ export function useLiveStateAge(id: string): number | undefined {
 }
 
 function useEntityIndex(id: string): number {
-  return useSession((state) => state.topology?.entities.indexOf(id) ?? -1)
+  const entities = useSession((state) => state.topology?.entities)
+  // Not in the selector: that is asked at every change of the session, in every row.
+  return useMemo(() => entities?.indexOf(id) ?? -1, [entities, id])
 }
 
 function currentSegment(history: GanttHistory, entity: number): GanttSegment | undefined {

@@ -2,8 +2,9 @@
 // the only truth, so nodes cannot be dragged to places that mean nothing.
 import { Controls, type Edge, MarkerType, type Node, ReactFlow, type ReactFlowInstance } from '@xyflow/react'
 import '@xyflow/react/dist/style.css'
-import { useMemo } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import type { SceneDocument } from '../../../core/model/SceneDocument'
+import type { Problem } from '../../../core/results/problem'
 import { useSession } from '../../session/sessionStore'
 import { processText } from '../../text/processText'
 import { useResolvedTheme } from '../frame/useTheme'
@@ -34,8 +35,23 @@ export function ProcessView({ document }: { readonly document: SceneDocument }) 
   const chosen = processStore.use((state) => state.chosen)
   const graph = useMemo(() => processGraph(document), [document])
   const faults = useMemo(() => stepProblems(problems, document), [problems, document])
-  const nodes = graph.nodes.map((node) => placed(node, document, faults, chosen))
   const words = new Map(graph.nodes.map((node) => [node.id, nodeWords(node, document, language)]))
+  const nodes = graph.nodes.map((node) => {
+    const name = words.get(node.id) ?? node.id
+    const wrong = faults.get(node.id) ?? []
+    const said = wrong.length === 0 ? name : `${name}, ${text.faulty(wrong.length)}`
+    return placed(node, document, wrong, chosen, said)
+  })
+  const openEditor = useFocusInEditor()
+  const pick = (node: StepNode | EndNode) => choose(node, controller.select.bind(controller))
+  const onKey = (event: KeyboardEvent<HTMLElement>) => {
+    const node = graph.nodes.find(({ id }) => id === (event.target as HTMLElement).dataset.id)
+    if (node === undefined || (event.key !== 'Enter' && event.key !== ' ')) return
+    event.preventDefault()
+    event.stopPropagation()
+    pick(node)
+    if (node.kind === 'step') openEditor()
+  }
   const edges: Edge[] = graph.edges.map(({ id, from, to, way }) => ({
     id,
     source: from,
@@ -60,18 +76,33 @@ export function ProcessView({ document }: { readonly document: SceneDocument }) 
         onInit={showBeginning}
         minZoom={0.2}
         ariaLabelConfig={{
+          'node.a11yDescription.default': text.nodeKeys,
           'controls.zoomIn.ariaLabel': text.zoomIn,
           'controls.zoomOut.ariaLabel': text.zoomOut,
           'controls.fitView.ariaLabel': text.fit,
         }}
-        onNodeClick={(_, node) =>
-          choose(node.data.node as StepNode | EndNode, controller.select.bind(controller))
-        }
+        onKeyDown={onKey}
+        onNodeClick={(_, node) => pick(node.data.node as StepNode | EndNode)}
       >
         <Controls showInteractive={false} orientation="horizontal" />
       </ReactFlow>
     </section>
   )
+}
+
+/** For the keyboard: the first field of the step that was just chosen, once it is there. */
+function useFocusInEditor(): () => void {
+  const wanted = useRef(false)
+  useEffect(() => {
+    if (!wanted.current) return
+    wanted.current = false
+    document
+      .querySelector<HTMLElement>('.process-editor :is(input, select, textarea, button):enabled')
+      ?.focus()
+  })
+  return () => {
+    wanted.current = true
+  }
 }
 
 /** All of it when that can be read, else the beginning. */
@@ -95,8 +126,9 @@ function showBeginning(flow: ReactFlowInstance): void {
 function placed(
   node: StepNode | EndNode,
   document: SceneDocument,
-  faults: ReturnType<typeof stepProblems>,
+  problems: readonly Problem[],
   chosen: { route: string; index: number } | undefined,
+  name: string,
 ): Node {
   const selected = node.kind === 'step' && node.route === chosen?.route && node.index === chosen.index
   return {
@@ -106,8 +138,16 @@ function placed(
       x: node.column * COLUMN_PX,
       y: node.row * ROW_PX + (node.kind === 'scrap' ? ROW_PX / 2 : 0),
     },
-    data: { node, document, problems: faults.get(node.id) ?? [] },
+    data: { node, document, problems },
     selected,
+    ariaLabel: name,
+    ariaRole: 'button',
+    // The end of a route has nothing to open.
+    focusable: node.kind === 'step' || node.record !== undefined,
+    domAttributes: {
+      'aria-roledescription': undefined,
+      ...(node.kind === 'step' ? { 'aria-pressed': selected } : {}),
+    },
   }
 }
 

@@ -46,7 +46,13 @@ function ChosenStep({ document, route, index }: ChosenStepProps) {
   return (
     <EditTargetContext value={target}>
       <ValueControlContext value={ValueControl}>
-        <section className="process-editor edit-inspector" aria-label={`${text.chosen}: ${name}`}>
+        <section
+          className="process-editor edit-inspector"
+          aria-label={`${text.chosen}: ${name}`}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && !event.defaultPrevented) backToStep()
+          }}
+        >
           <header>
             <h3>{name}</h3>
             <StepButtons route={route} index={index} />
@@ -56,6 +62,15 @@ function ChosenStep({ document, route, index }: ChosenStepProps) {
       </ValueControlContext>
     </EditTargetContext>
   )
+}
+
+/** From its fields to the step itself, in the graph or the table. */
+function backToStep(): void {
+  window.document
+    .querySelector<HTMLElement>(
+      '.process-graph [aria-pressed=true], .process-table [aria-selected=true] button',
+    )
+    ?.focus()
 }
 
 function StepButtons({ route, index }: Omit<ChosenStepProps, 'document'>) {

@@ -24,6 +24,13 @@ describe('finding a command', () => {
   it('puts labels that begin with it first', () => {
     expect(found('band')).toEqual(['Band recht', 'Transportband'])
   })
+  it('puts the label that is what was typed before those that only begin with it', () => {
+    const lines = [command('Draaibank met cobot'), command('Draaibank')]
+    expect(matchCommands(lines, 'draaibank').map(({ label }) => label)).toEqual([
+      'Draaibank',
+      'Draaibank met cobot',
+    ])
+  })
   it('finds by the beginning of any word, in any order', () => {
     expect(found('dup sel')).toEqual(['Selectie dupliceren'])
     expect(found('plic')).toEqual([])

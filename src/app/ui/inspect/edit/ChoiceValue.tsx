@@ -66,6 +66,7 @@ interface ReferenceProps extends ValueProps<ShapeOf<'text'>> {
 
 export function ReferenceValue({ place, id, label, optional, wanted }: ReferenceProps) {
   const text = useBuildText().edit
+  const language = useLanguage()
   const controller = useController()
   const { document } = useEditTarget()
   const { value, mixed, fault, set, reset } = useField<string>(place)
@@ -87,7 +88,7 @@ export function ReferenceValue({ place, id, label, optional, wanted }: Reference
         <button
           type="button"
           className="icon-button field-goto"
-          aria-label={text.goTo}
+          aria-label={`${text.goTo}: ${recordName(document.records[value]!, language)}`}
           title={text.goTo}
           onClick={() => controller.select(value)}
         >

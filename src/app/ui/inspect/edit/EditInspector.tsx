@@ -21,7 +21,7 @@ import { ValueControl } from './ValueControl'
 import '../../build/build.css'
 
 export function EditInspector() {
-  const document = useSession((state) => state.moving ?? state.document)
+  const document = useSession((state) => state.document)
   const selected = useSession((state) => state.selected)
   const hint = useBuildText().edit.nothing
   if (document === undefined) return <p className="empty">{hint}</p>

@@ -44,7 +44,7 @@ export function FieldFrame(props: FrameProps) {
     >
       <span className="edit-label">
         {group ? <span id={`${id}-label`}>{label}</span> : <label htmlFor={id}>{label}</label>}
-        {origin && <OriginMark origin={origin} />}
+        {origin && <OriginMark origin={origin} field={name.split('.').at(-1) ?? name} />}
         {onReset && (
           <button
             type="button"

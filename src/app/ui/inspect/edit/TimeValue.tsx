@@ -1,7 +1,8 @@
 // A duration: always the same, or random with its numbers and a sketch of how they spread; or a distribution saved under a name.
 import type { Distribution, Time } from '../../../../core/model/fields/time'
 import { choiceName } from '../../../text/choiceText'
-import { fieldName } from '../../../text/fieldText'
+import { fieldName, hasFieldName } from '../../../text/fieldText'
+import type { Language } from '../../../text/Language'
 import { useBuildText } from '../../build/useBuildText'
 import { useLanguage } from '../../parts/useText'
 import { useReferenceOptions } from './ChoiceValue'
@@ -96,11 +97,11 @@ function TimeNumbers({ id, time, field }: NumbersProps) {
         {DISTRIBUTION_NUMBERS[time.kind].map((key) => (
           <span key={key} className="number-part">
             <span className="part-name" aria-hidden="true">
-              {fieldName(key, language)}
+              {partName(key, language)}
             </span>
             <NumberControl
               id={`${id}-${key}`}
-              label={fieldName(key, language)}
+              label={partName(key, language)}
               value={numbers[key]}
               quantity={WITHOUT_UNIT.has(key) ? COUNT : { dimension: 'time', unit: time.unit }}
               invalid={fault !== undefined}
@@ -113,6 +114,11 @@ function TimeNumbers({ id, time, field }: NumbersProps) {
       {time.kind === 'empirical' && <SampleList id={id} time={time} field={field} />}
     </>
   )
+}
+
+/** Some keys mean something else in a time than elsewhere. */
+function partName(key: string, language: Language): string {
+  return fieldName(hasFieldName(`time.${key}`) ? `time.${key}` : key, language)
 }
 
 /** Numbers are read in SI and kept in the time's own unit: "2 min" in a time of seconds is 120. */

@@ -6,6 +6,7 @@ import { problemOfField, setField } from '../../../../core/editing/commands/setF
 import { valueAt } from '../../../../core/editing/fieldPath'
 import type { Problem } from '../../../../core/results/problem'
 import { useSession } from '../../../session/sessionStore'
+import { useSessionList } from '../../../session/useSessionList'
 import { namedProblem } from '../../../text/namedProblem'
 import { useController } from '../../parts/sessionContext'
 import { useLanguage } from '../../parts/useText'
@@ -32,7 +33,10 @@ export function useField<T>(place: FieldPlace): Field<T> {
   const language = useLanguage()
   const [fault, setFault] = useState<string | undefined>(undefined)
   const ids = records.map(({ id }) => id)
-  const values = records.map((record) => valueAt(record, place.path))
+  // What is dragged is followed field by field: only those that change are drawn again.
+  const values = useSessionList(({ moving }) =>
+    records.map((record) => valueAt(moving?.records[record.id] ?? record, place.path)),
+  )
   const mixed = values.some((value) => !same(value, values[0]))
   const name = (verb: string) => ({ verb, records: ids, values: { field: fieldKey(place) } })
   return {
