@@ -30,8 +30,21 @@ export interface KpiFigures {
   readonly wip: number
   readonly wipNow: number
   readonly leadTimeS: LeadTimeFigures
+  /** Present when good parts with a due date have left. */
+  readonly due?: DueMeasures
   /** Self-check: relative gap between parts in the system and rate × time (Little's law); small in a long run. */
   readonly littleGap?: number
+}
+
+/** How good parts left against their due dates, after the warm-up. */
+export interface DueMeasures {
+  readonly shareLate: number
+  /** Out minus due, s; negative is early. */
+  readonly meanLatenessS: number
+  readonly maxLatenessS: number
+  /** As lateness, but 0 for parts in time. */
+  readonly meanTardinessS: number
+  readonly n: number
 }
 
 /** What waits and is worked on at a station, time-weighted over the observed time. */

@@ -13,7 +13,6 @@ import { documentFingerprint } from './compile/documentFingerprint'
 import { planIntervention, type Verb } from './compile/intervene'
 import { OBSERVE } from './compile/Observer'
 import type { RunningModel } from './compile/RunningModel'
-import { MOST_PARTS } from './flow/FlowFigures'
 import { CHECKPOINT_VERSION } from './kernel/Checkpoint'
 import type { RunEnd } from './kernel/Kernel'
 import { PHASE } from './kernel/Phases'
@@ -222,10 +221,11 @@ export class Simulation {
     const vehicles = end === 'stopped' ? describeVehicles(this.model.parts) : undefined
     if (vehicles !== undefined) return this.end('deadlock', vehicles)
     if (end === 'reached') return 'reached'
-    if (end === 'stuck') return this.end('stuck', describeStuck(this.model))
+    if (end === 'stuck' || (end === 'stopped' && this.model.parts.core.transfers.goesRound()))
+      return this.end('stuck', describeStuck(this.model))
     if (end === 'stopped' && this.model.parts.observer.frozen.length > 0)
       return this.end('deadlock', describeDeadlock(this.model))
-    if (end === 'stopped' && this.model.parts.core.figures.wip.value >= MOST_PARTS)
+    if (end === 'stopped' && this.model.parts.core.figures.isFull())
       return this.end('unstable', describeUnstable(this.model))
     const isHeldByPerson = states.board.states.includes(STATE.held)
     const deadlock = isHeldByPerson ? undefined : describeDeadlock(this.model)

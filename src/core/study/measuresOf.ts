@@ -18,6 +18,7 @@ export function measuresOf(results: RunResults): Measures {
     'leadTimeS.p99': kpis.leadTimeS.p99,
   }
   if (kpis.throughputPerShiftHour !== undefined) measures.throughputPerShiftHour = kpis.throughputPerShiftHour
+  addNumbers(measures, 'due', kpis.due)
   for (const [id, product] of Object.entries(results.byProduct)) addProduct(measures, id, product)
   for (const [id, entity] of Object.entries(results.entities)) addEntity(measures, id, entity)
   addNumbers(measures, 'energy', results.energy)

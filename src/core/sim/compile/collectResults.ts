@@ -57,6 +57,7 @@ function collectKpis(model: RunningModel): KpiFigures {
   const { figures } = core
   const hours = (context.kernel.now - context.states.board.observedSinceTick) / TICKS_PER_HOUR
   const interval = figures.batches.intervalPerHour()
+  const due = figures.due.measures()
   const shift = figures instanceof ShiftFigures ? figures.shiftRate() : undefined
   return {
     throughputPerHour: hours > 0 ? figures.partsOut / hours : 0,
@@ -68,6 +69,7 @@ function collectKpis(model: RunningModel): KpiFigures {
     wip: figures.wip.mean,
     wipNow: figures.wip.value,
     leadTimeS: figures.leadTimeFigures(),
+    ...(due === undefined ? {} : { due }),
     littleGap: figures.littleGap(),
   }
 }

@@ -74,6 +74,12 @@ export function describeStuck(model: RunningModel): Problem {
     if (core.parts.isLive(part) && core.parts.holder[part]! >= 0)
       who = nameOf(model, core.parts.holder[part]!)
   }
+  // Nobody holds anything: parts that a source makes are gone at once, and it makes the next.
+  if (who === '')
+    who = nameOf(
+      model,
+      core.sources.findIndex((source) => (source?.count ?? 0) > 0),
+    )
   return {
     code: 'run.stuck',
     severity: 'error',
@@ -130,5 +136,7 @@ function nameOf(model: RunningModel, entity: number): string {
 }
 
 function hours(model: RunningModel): string {
-  return `${Math.round(model.parts.context.kernel.now / 3.6e7) / 100} h`
+  const seconds = model.parts.context.kernel.now / 1e6
+  // Two decimals of an hour would make a few seconds 0 h.
+  return seconds < 360 ? `${Math.round(seconds * 100) / 100} s` : `${Math.round(seconds / 36) / 100} h`
 }

@@ -11,6 +11,7 @@ import { Quantiles } from '../stats/Quantiles'
 import { RateBatches } from '../stats/RateBatches'
 import { Tally } from '../stats/Tally'
 import { TimeWeighted } from '../stats/TimeWeighted'
+import { DueFigures } from './DueFigures'
 import type { PartStore } from './PartStore'
 
 /** More parts than any hall holds: a queue grows without bound, and the run stops to say so. */
@@ -19,8 +20,8 @@ export const MOST_PARTS = 200_000
 export class FlowFigures implements Saveable {
   readonly wip: TimeWeighted
   readonly leadTimeS = new Tally()
-  /** Lateness (out − due) of parts with a due date; negative is early. */
-  readonly latenessS = new Tally()
+  /** Of the products that count as output. */
+  readonly due = new DueFigures()
   readonly batches: RateBatches
   /** Good parts out by product. */
   readonly outByProduct: Float64Array
@@ -53,7 +54,12 @@ export class FlowFigures implements Saveable {
   partEntered(): void {
     this.partsEntered++
     this.wip.add(1)
-    if (this.wip.value >= MOST_PARTS) this.clock.stop()
+    if (this.isFull()) this.clock.stop()
+  }
+
+  /** The run has to end: nothing that takes no time may begin any more, or an instant could go on for ever. */
+  isFull(): boolean {
+    return this.wip.value >= MOST_PARTS
   }
 
   /** A good part leaves. Reads its times itself: handed over each would be a boxed double. */
@@ -65,12 +71,11 @@ export class FlowFigures implements Saveable {
     this.outByProduct[product]!++
     this.leadSByProduct[product]! += leadS
     if (this.isOutput[product] === 0) return
-    const now = this.clock.now
     this.partsOut++
     this.batches.add()
     this.leadTimeS.add(leadS)
     this.leadTimes.add(leadS)
-    if (dueTick !== Number.POSITIVE_INFINITY) this.latenessS.add((now - dueTick) / TICKS_PER_SECOND)
+    if (dueTick !== Number.POSITIVE_INFINITY) this.due.add(this.clock.now, dueTick)
   }
 
   partScrapped(product: number, enteredTick: number): void {
@@ -120,7 +125,7 @@ export class FlowFigures implements Saveable {
     this.goneS = 0
     this.wip.reset()
     this.leadTimeS.reset()
-    this.latenessS.reset()
+    this.due.reset()
     this.leadTimes.reset()
     this.batches.reset()
     for (const each of [this.outByProduct, this.scrappedByProduct, this.leadSByProduct]) each.fill(0)
@@ -130,8 +135,7 @@ export class FlowFigures implements Saveable {
   }
 
   save(writer: StateWriter): void {
-    for (const part of [this.wip, this.leadTimeS, this.latenessS, this.leadTimes, this.batches])
-      part.save(writer)
+    for (const part of [this.wip, this.leadTimeS, this.due, this.leadTimes, this.batches]) part.save(writer)
     for (const each of [this.outByProduct, this.scrappedByProduct, this.leadSByProduct]) writer.array(each)
     writer.numbers([
       this.partsOut,
@@ -144,8 +148,7 @@ export class FlowFigures implements Saveable {
   }
 
   load(reader: StateReader): void {
-    for (const part of [this.wip, this.leadTimeS, this.latenessS, this.leadTimes, this.batches])
-      part.load(reader)
+    for (const part of [this.wip, this.leadTimeS, this.due, this.leadTimes, this.batches]) part.load(reader)
     for (const each of [this.outByProduct, this.scrappedByProduct, this.leadSByProduct]) reader.into(each)
     const [out, scrapped, entered, ever, gone, goneS] = reader.numbers()
     this.partsOut = out!

@@ -30,6 +30,10 @@ export interface TransferPort extends TransferTasks {
   readonly tasks: TransferTable
   /** Times a part was taken up or put down: for stepping part by part. */
   moveCount: number
+  /** To be called now and then where much happens at one instant: ends the run when that never ends. */
+  watchInstant(): void
+  /** Parts have moved at this instant as often as no cell does: a loop without time. */
+  goesRound(): boolean
   /** The part wants to start a step: it goes there as soon as there is room and a mover. */
   request(part: number, stepIndex: number): void
   /** Lets the next waiting part into the place, if there is one and there is room. */

@@ -218,11 +218,23 @@ export class Source implements Block, Place, ShiftWorker, SourcePort {
 
   private dispatch(): void {
     const { arrivals, limit } = this.spec
-    while (this.inLoop < arrivals.closedLoopCount && this.made < limit && this.isOn) this.release(-1, -1)
+    this.fillLoop(arrivals.closedLoopCount, limit)
     if (arrivals.isOnDemand && this.coming === NO_PART && this.made < limit && this.isOn) this.offer()
     const state = this.baseState()
     this.isBlocked = state === STATE.blocked
     this.core.states.setBase(this.entity, state)
+  }
+
+  /** At most a whole loop at a time: parts that leave at once would be replaced for ever. */
+  private fillLoop(count: number, limit: number): void {
+    for (let n = 0; this.inLoop < count && this.made < limit && this.isOn; n++) {
+      if (n === count) {
+        this.core.transfers.watchInstant()
+        this.core.kernel.requestDispatch(this.entity)
+        return
+      }
+      this.release(-1, -1)
+    }
   }
 
   private baseState(): number {

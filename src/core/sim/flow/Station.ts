@@ -157,7 +157,7 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
       bank.incoming[server]!--
       bank.present[server]!++
     }
-    if (this.isLooking) return
+    //ISL
     // With every server at work, no job that gives way and nobody outside, one more in the queue changes nothing.
     const mayMatter = this.freeServers > 0 || this.spec.preempt !== PREEMPT.never
     if (slot >= 0 || mayMatter || !this.waiters.isEmpty) core.kernel.requestDispatch(this.entity)
@@ -383,7 +383,12 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
       return
     }
     this.choice.prepare()
-    while (queue.size > 0 && this.fitsInShift(queue.peek()) && this.hasServer()) {
+    while (
+      queue.size > 0 &&
+      this.fitsInShift(queue.peek()) &&
+      this.hasServer() &&
+      !this.core.figures.isFull()
+    ) {
       if (!this.hasWayOut(queue.peek())) return
       const size = this.batches.size(queue.size)
       if (size === 0) return
@@ -397,7 +402,7 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
   /** The first of the queue to the first free server, as long as there are both. */
   private startPlain(): void {
     const { queue, bank } = this
-    while (queue.size > 0 && bank.idle.count > 0) {
+    while (queue.size > 0 && bank.idle.count > 0 && !this.core.figures.isFull()) {
       const server = bank.idle.takeFrom(0)
       this.put(queue.pop(), server)
       this.start(server)
