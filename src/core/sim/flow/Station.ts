@@ -157,7 +157,7 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
       bank.incoming[server]!--
       bank.present[server]!++
     }
-    //ISL
+    if (this.isLooking) return
     // With every server at work, no job that gives way and nobody outside, one more in the queue changes nothing.
     const mayMatter = this.freeServers > 0 || this.spec.preempt !== PREEMPT.never
     if (slot >= 0 || mayMatter || !this.waiters.isEmpty) core.kernel.requestDispatch(this.entity)
