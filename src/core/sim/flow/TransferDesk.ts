@@ -219,7 +219,7 @@ export class TransferDesk implements Block, TransferPort {
     const kept = reader.numbers()
     for (let n = 0; n < kept.length; n += 3)
       this.kept.set(kept[n]!, { choice: kept[n + 1]!, slot: kept[n + 2]! })
-    for (const place of this.core.places) place?.waiters.load(reader)
+    this.loadWaiters(reader)
     this.instantTick = -1
     this.deepest = MOST_NESTED_MOVES
   }
@@ -425,6 +425,15 @@ export class TransferDesk implements Block, TransferPort {
       if (returning.has(part) && place.canReserve(part)) return entry
     }
     return -1
+  }
+
+  private loadWaiters(reader: StateReader): void {
+    this.returning.clear()
+    for (const place of this.core.places) {
+      place?.waiters.load(reader)
+      for (const part of place?.waiters.waiting() ?? [])
+        if (this.core.parts.holder[part] === place!.entity) this.noteReturning(part)
+    }
   }
 
   private noteReturning(part: number): void {

@@ -43,10 +43,11 @@ export class WaitList implements Saveable {
     this.queue.removeTicket(entry)
   }
 
-  /** All parts that still wait, first first. */
+  /** All parts that still wait, first first; changes nothing. */
   waiting(): number[] {
     const parts: number[] = []
-    for (let entry = this.first(); entry >= 0; entry = this.after(entry)) parts.push(this.partAt(entry))
+    for (let entry = this.queue.first(); entry >= 0; entry = this.queue.after(entry))
+      if (!this.isStale(entry)) parts.push(this.partAt(entry))
     return parts
   }
 
@@ -60,11 +61,15 @@ export class WaitList implements Saveable {
 
   private skipStale(from: number): number {
     let entry = from
-    while (entry >= 0 && this.parts.waitTicket[this.queue.tokenOf(entry)] !== this.queue.priorityOf(entry)) {
+    while (entry >= 0 && this.isStale(entry)) {
       const next = this.queue.after(entry)
       this.queue.removeTicket(entry)
       entry = next
     }
     return entry
+  }
+
+  private isStale(entry: number): boolean {
+    return this.parts.waitTicket[this.queue.tokenOf(entry)] !== this.queue.priorityOf(entry)
   }
 }
