@@ -13,6 +13,8 @@ export interface MovingPiece {
 export interface Footprint {
   readonly centre: readonly [number, number]
   readonly half: readonly [number, number]
+  /** Of what does not fill its rectangle: the corners of its edge, to the left round it. */
+  readonly edge?: readonly (readonly [number, number])[]
 }
 
 export interface Drawn {

@@ -1,6 +1,13 @@
 // A belt conveyor with bends: belt, side profiles and legs along its way, each mark of the belt a piece of its own that follows it.
 import { Matrix4 } from 'three'
-import { type BeltPiece, beltPieces, beltStretches, pointOn, wayOf } from '../../../core/model/beltPath'
+import {
+  type BeltPiece,
+  beltOutline,
+  beltPieces,
+  beltStretches,
+  pointOn,
+  wayOf,
+} from '../../../core/model/beltPath'
 import type { RecordOf } from '../../../core/model/sceneRecord'
 import { addBox } from '../geometry/addBox'
 import { addCylinder } from '../geometry/addLathe'
@@ -108,5 +115,6 @@ function footprintOfBelt(belt: Belt): Footprint {
   return {
     centre: [(x[0] + x[1]) / 2, (y[0] + y[1]) / 2],
     half: [(x[1] - x[0]) / 2, (y[1] - y[0]) / 2],
+    edge: beltOutline(belt, belt.widthM + 0.1, CORNER_RAD),
   }
 }

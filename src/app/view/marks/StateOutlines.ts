@@ -1,9 +1,10 @@
 // The thin outline on the floor around each machine and robot in the colour of its state, with the state's pattern in the line,
-// so that it is read without colour too. Repaints no machine.
-import { Color } from 'three'
+// so that it is read without colour too: a rectangle for most, the edge itself for what bends. Repaints no machine.
+import { BufferGeometry, Color, Float32BufferAttribute, Mesh, ShaderMaterial, Vector4 } from 'three'
 import { RESOURCE_STATES, type ResourceState } from '../../../core/results/states'
 import type { ViewTheme } from '../materials'
 import type { StateMark } from '../stage/FigureParts'
+import { edgeRibbon } from './edgeRibbon'
 import { RectField } from './rectField'
 
 /** Distance from the footprint to the line, and the line's width, m. */
@@ -24,17 +25,18 @@ const PATTERN: Readonly<Record<ResourceState, number>> = {
 }
 const PATTERNS: readonly number[] = RESOURCE_STATES.map((state) => PATTERN[state])
 
-const LOOK = /* glsl */ `
-vec4 look() {
-  vec2 half2 = vHalf + ${ASIDE_M.toFixed(2)};
-  vec2 d = abs(vAt) - half2 + 0.1;
-  float edge = length(max(d, 0.0)) + min(max(d.x, d.y), 0.0) - 0.1;
+/** Room beside the line for its soft rim from far away, m. */
+const RIM_M = 0.1
+const LIFT_M = 0.014
+const RENDER_ORDER = 2
+
+/** `edge`: distance from the line; `along`: way along it. */
+const PATTERNED = /* glsl */ `
+vec4 patterned(vec4 vTint, float vKind, float edge, float along) {
   float soft = max(fwidth(edge), 0.0005);
   float wide = vKind > 5.5 ? 0.3 : 1.0;
   float width = max(${WIDTH_M.toFixed(3)} * wide, soft * 1.5);
   float line = 1.0 - smoothstep(width * 0.5, width * 0.5 + soft, abs(edge));
-  // Way along the outline, good enough for a pattern: the coordinate that runs along the nearer side.
-  float along = d.x > d.y ? vAt.y : vAt.x;
   float t = along / 0.16;
   float slant = edge / width;
   float on = 1.0;
@@ -46,20 +48,53 @@ vec4 look() {
   return vec4(vTint.rgb, vTint.a * line * on);
 }`
 
+const LOOK = /* glsl */ `${PATTERNED}
+vec4 look() {
+  vec2 half2 = vHalf + ${ASIDE_M.toFixed(2)};
+  vec2 d = abs(vAt) - half2 + 0.1;
+  float edge = length(max(d, 0.0)) + min(max(d.x, d.y), 0.0) - 0.1;
+  // Good enough for a pattern: the coordinate that runs along the nearer side.
+  return patterned(vTint, vKind, edge, d.x > d.y ? vAt.y : vAt.x);
+}`
+
+const EDGE_VERTEX = /* glsl */ `
+attribute vec2 beside;
+varying vec2 vBeside;
+void main() {
+  vBeside = beside;
+  gl_Position = projectionMatrix * modelViewMatrix * vec4(position, 1.0);
+}`
+
+const EDGE_FRAGMENT = /* glsl */ `
+varying vec2 vBeside;
+uniform vec4 tint;
+uniform float kind;
+${PATTERNED}
+void main() {
+  gl_FragColor = patterned(tint, kind, vBeside.x, vBeside.y);
+  if (gl_FragColor.a < 0.004) discard;
+#include <colorspace_fragment>
+}`
+
 export class StateOutlines {
   readonly field: RectField
   private readonly marks: readonly StateMark[]
   private readonly colours: readonly Color[]
+  private readonly edges: ReadonlyMap<number, EdgeLine>
 
   constructor(marks: readonly StateMark[], theme: ViewTheme) {
     this.marks = marks
     this.colours = RESOURCE_STATES.map((state) => new Color(theme.states[state]))
     this.field = new RectField(marks.length, {
       look: LOOK,
-      marginM: ASIDE_M + 0.1,
-      liftM: 0.014,
-      renderOrder: 2,
+      marginM: ASIDE_M + RIM_M,
+      liftM: LIFT_M,
+      renderOrder: RENDER_ORDER,
     })
+    this.edges = new Map(
+      marks.flatMap(({ edge }, index) => (edge === undefined ? [] : [[index, new EdgeLine(edge)] as const])),
+    )
+    for (const { mesh } of this.edges.values()) this.field.mesh.add(mesh)
   }
 
   /** `state` < 0: unknown, not drawn. */
@@ -67,10 +102,50 @@ export class StateOutlines {
     const colour = this.colours[state]
     const { rect } = this.marks[index]!
     const opacity = colour && rect.halfX > 0 ? 0.9 : 0
-    this.field.set(index, rect, colour ?? this.colours[0]!, opacity, PATTERNS[state] ?? 0)
+    const line = this.edges.get(index)
+    line?.set(rect, colour ?? this.colours[0]!, opacity, PATTERNS[state] ?? 0)
+    this.field.set(index, rect, colour ?? this.colours[0]!, line ? 0 : opacity, PATTERNS[state] ?? 0)
   }
 
   dispose(): void {
+    for (const line of this.edges.values()) line.dispose()
     this.field.dispose()
+  }
+}
+
+/** The outline of one thing that is no rectangle. */
+class EdgeLine {
+  readonly mesh: Mesh<BufferGeometry, ShaderMaterial>
+  private readonly tint = new Vector4()
+  private readonly kind = { value: 0 }
+
+  constructor(edge: NonNullable<StateMark['edge']>) {
+    const { position, beside, index } = edgeRibbon(edge, ASIDE_M, RIM_M)
+    const geometry = new BufferGeometry()
+    geometry.setAttribute('position', new Float32BufferAttribute(position, 3))
+    geometry.setAttribute('beside', new Float32BufferAttribute(beside, 2))
+    geometry.setIndex([...index])
+    const material = new ShaderMaterial({
+      vertexShader: EDGE_VERTEX,
+      fragmentShader: EDGE_FRAGMENT,
+      uniforms: { tint: { value: this.tint }, kind: this.kind },
+      transparent: true,
+      depthWrite: false,
+    })
+    this.mesh = new Mesh(geometry, material)
+    this.mesh.renderOrder = RENDER_ORDER
+  }
+
+  set(rect: StateMark['rect'], { r, g, b }: Color, opacity: number, kind: number): void {
+    this.mesh.visible = opacity > 0
+    this.mesh.position.set(rect.x, rect.y, rect.z + LIFT_M)
+    this.mesh.rotation.z = rect.yaw
+    this.tint.set(r, g, b, opacity)
+    this.kind.value = kind
+  }
+
+  dispose(): void {
+    this.mesh.geometry.dispose()
+    this.mesh.material.dispose()
   }
 }

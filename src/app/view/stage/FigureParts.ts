@@ -38,6 +38,8 @@ export interface ContactSpot extends FloorRect {
 export interface StateMark {
   readonly id: string
   readonly rect: FloorRect
+  /** Where it is no rectangle: its edge round the middle of `rect`, in the axes of that, to the left round it. */
+  readonly edge?: readonly (readonly [number, number])[] | undefined
   /** Missing: the record has no lamp. */
   readonly lamp?: Vector3 | undefined
   readonly icon: Vector3

@@ -9,7 +9,7 @@ import type { Drawn, MovingPiece } from '../equipment/Drawn'
 import { drawBuffer } from '../equipment/drawBuffer'
 import type { BodyBatch } from './BodyBatch'
 import type { Figure } from './Figure'
-import type { Mover } from './FigureParts'
+import type { Mover, StateMark } from './FigureParts'
 import type { FrameReader } from './FrameReader'
 import { emptyRect, writeFloorRect } from './floorRect'
 import { matrixOfFrame } from './matrixOfFrame'
@@ -41,7 +41,7 @@ export function planPlace(figure: Figure, document: SceneDocument, drawn: Drawn 
   figure.contacts.push(contact)
   const lamp = drawn.lamp && new Vector3()
   const icon = new Vector3()
-  figure.marks.push({ id: figure.id, rect, lamp, icon, lampRadius: 0.055 })
+  figure.marks.push({ id: figure.id, rect, edge: edgeRoundMiddle(drawn), lamp, icon, lampRadius: 0.055 })
   if (drawn.moving) figure.movers.push(new PlaceFigure(figure, matrix, drawn.moving))
   figure.stand = (now) => {
     const world = worldFromRecord(now, figure.id)
@@ -56,6 +56,10 @@ export function planPlace(figure: Figure, document: SceneDocument, drawn: Drawn 
     return true
   }
   figure.stand(document)
+}
+
+function edgeRoundMiddle({ footprint: { centre, edge } }: Drawn): StateMark['edge'] {
+  return edge?.map(([x, y]) => [x - centre[0], y - centre[1]] as const)
 }
 
 class PlaceFigure implements Mover {
