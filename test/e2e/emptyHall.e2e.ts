@@ -78,6 +78,12 @@ journey('a cell by keyboard only', async ({ open }) => {
   await page.locator('.palette-option[aria-selected=true]', { hasText: 'losprogramma' }).waitFor()
   await page.keyboard.press('Enter')
   await page.locator('.process-node', { hasText: 'Draaibank laden' }).waitFor({ timeout: 60_000 })
+  // A step of the graph opens with Enter, where the focus goes, and Escape leads back to it.
+  const step = page.getByRole('button', { name: 'Bewerken', exact: true })
+  await step.press('Enter')
+  await expect.poll(() => focusIn(page, '.process-editor')).toBe(true)
+  await page.keyboard.press('Escape')
+  await expect.poll(() => step.evaluate((node) => node === document.activeElement)).toBe(true)
   await untilReached(page)
   await page.locator('[data-mode=run]').press('Enter')
   await page.locator('#cell').focus()
@@ -89,6 +95,16 @@ journey('a cell by keyboard only', async ({ open }) => {
   await page.locator('.outline-row', { hasText: 'Draaibank laden' }).waitFor({ state: 'detached' })
   await page.keyboard.press('Control+Shift+z')
   await page.locator('.outline-row', { hasText: 'UR10e' }).waitFor()
+
+  // A row that is deleted gives its focus to the one in its place.
+  await page.locator('[data-mode=build]').press('Enter')
+  await page.getByRole('tab', { name: 'Opbouw' }).press('Enter')
+  const pallet = page.locator('.outline-row', { hasText: 'Pallet op werkhoogte, 4 × 3 2' })
+  await pallet.focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Delete')
+  await pallet.waitFor({ state: 'detached' })
+  await expect.poll(() => focusIn(page, '.outline-tree')).toBe(true)
 })
 
 /** From the library to so many pixels right of and above the middle of the picture. */
@@ -104,6 +120,8 @@ async function drag(page: Page, item: string, rightPx: number, upPx: number): Pr
   await page.mouse.up()
 }
 
+const focusIn = (page: Page, place: string) =>
+  page.evaluate((within) => document.activeElement?.closest(within) != null, place)
 const named = (page: Page) => page.locator('#record-name').inputValue()
 const coordinate = (page: Page, axis: 'x' | 'y') => page.getByLabel(axis, { exact: true }).first()
 

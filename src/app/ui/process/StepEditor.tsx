@@ -50,7 +50,10 @@ function ChosenStep({ document, route, index }: ChosenStepProps) {
           className="process-editor edit-inspector"
           aria-label={`${text.chosen}: ${name}`}
           onKeyDown={(event) => {
-            if (event.key === 'Escape' && !event.defaultPrevented) backToStep()
+            if (event.key !== 'Escape') return
+            // What is selected in the cell stays so: that is the next Escape's.
+            event.stopPropagation()
+            backToStep()
           }}
         >
           <header>
