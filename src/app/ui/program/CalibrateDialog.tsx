@@ -128,7 +128,10 @@ function FitTable({ fitted }: { readonly fitted: Fitted }) {
             <th scope="row">{text.cycle}</th>
             {[fitted.before, fitted.after].map((band, at) => (
               <td key={at === 0 ? 'before' : 'after'}>
-                {s(band.p50S)} <span className="muted">({text.band(s(band.p10S), s(band.p90S))})</span>
+                {s(band.p50S)}{' '}
+                <span className="muted" title={text.band(s(band.p10S), s(band.p90S))}>
+                  ({s(band.p10S)} – {s(band.p90S)})
+                </span>
               </td>
             ))}
           </tr>
