@@ -1,6 +1,6 @@
 // Proves that script time is taken from the right thread, once, and per frame.
 import { expect, it } from 'vitest'
-import { scriptCost, type TraceEvent } from './scriptPerFrame'
+import { scriptCost, type TraceEvent, workOfFrames } from './scriptPerFrame'
 
 const on =
   (tid: number) =>
@@ -39,4 +39,29 @@ it('adds up the callbacks of each frame, and all outermost script, on the thread
 
 it('answers nothing for a trace without frames', () => {
   expect(scriptCost([page('FunctionCall', 1, 5)])).toEqual({ frameMs: [], frameWallMs: [], share: 0 })
+})
+
+it('tells of a drag what each frame from its first to its last move costs: script, and all work, once', () => {
+  const move = (tsMs: number, durMs: number): TraceEvent => ({
+    ...page('EventDispatch', tsMs, durMs),
+    args: { data: { type: 'pointermove' } },
+  })
+  const trace = [
+    page('AnimationFrame', 0),
+    page('FireAnimationFrame', 1, 50), // before the drag
+    page('AnimationFrame', 100),
+    move(101, 1),
+    page('FireAnimationFrame', 103, 4),
+    page('Layout', 104, 2), // asked for by the script above
+    page('Paint', 110, 3),
+    page('HandlePostMessage', 120, 0.5),
+    page('AnimationFrame', 200),
+    page('FireAnimationFrame', 201, 2),
+    page('AnimationFrame', 300),
+    move(301, 1),
+    page('FireAnimationFrame', 302, 70), // its frame is cut off
+    page('AnimationFrame', 400),
+    other('Paint', 110, 40),
+  ]
+  expect(workOfFrames(trace)).toEqual({ scriptMs: [5.5, 2], allMs: [8.5, 2] })
 })

@@ -1,5 +1,5 @@
-// From Chromium's own trace: what script costs the page's main thread while it draws. Script includes what it waits for
-// inside WebGL calls; it excludes layout, painting and collecting garbage outside of script.
+// From Chromium's own trace: what script, and all work, costs the page's main thread while it draws. Script includes what it waits for
+// inside WebGL calls; it excludes layout, painting and collecting garbage outside of script, which all work has too.
 
 /** An event of the trace format; times in µs. */
 export interface TraceEvent {
@@ -36,6 +36,20 @@ const scriptNames = new Set([
   'HandlePostMessage',
 ])
 
+/** What the browser itself does on the main thread for a new picture, and for memory. */
+const browserNames = new Set([
+  'UpdateLayoutTree',
+  'Layout',
+  'HitTest',
+  'IntersectionObserverController::computeIntersections',
+  'PrePaint',
+  'Paint',
+  'Layerize',
+  'Commit',
+  'MinorGC',
+  'MajorGC',
+])
+
 /** The browser asks the main thread for a new picture. */
 function startsFrame({ name, ph }: TraceEvent): boolean {
   return name === 'AnimationFrame' && ph === 'b'
@@ -47,7 +61,7 @@ export function scriptCost(trace: readonly TraceEvent[]): ScriptCost {
   const starts = events.filter(startsFrame).map(({ ts }) => ts)
   const first = starts[0] ?? 0
   const last = starts.at(-1) ?? 0
-  const script = outermostScript(events).filter(({ ts }) => ts >= first && ts < last)
+  const script = outermost(events, scriptNames).filter(({ ts }) => ts >= first && ts < last)
   const callbacks = script.filter(({ name }) => name === 'FireAnimationFrame')
   const frames = starts.slice(0, -1).map((start, frame) => {
     const end = starts[frame + 1]!
@@ -60,10 +74,10 @@ export function scriptCost(trace: readonly TraceEvent[]): ScriptCost {
   }
 }
 
-function outermostScript(events: readonly TraceEvent[]): TraceEvent[] {
+function outermost(events: readonly TraceEvent[], names: ReadonlySet<string>): TraceEvent[] {
   let coveredUntil = Number.NEGATIVE_INFINITY
   return events.filter(({ name, ph, ts, dur = 0 }) => {
-    if (ph !== 'X' || !scriptNames.has(name) || ts < coveredUntil) return false
+    if (ph !== 'X' || !names.has(name) || ts < coveredUntil) return false
     coveredUntil = ts + dur
     return true
   })
@@ -97,14 +111,37 @@ function eventsOfPageThread(trace: readonly TraceEvent[]): TraceEvent[] {
 /** Of a drag: processor time of all script from one pointer move the page is told of to the next, ms. */
 export function scriptOfMoves(trace: readonly TraceEvent[]): number[] {
   const events = eventsOfPageThread(trace)
-  const moves = events
-    .filter(
-      ({ name, ph, args }) => name === 'EventDispatch' && ph === 'X' && args?.data?.type === 'pointermove',
-    )
-    .map(({ ts }) => ts)
-  const script = outermostScript(events)
-  return moves.slice(0, -1).map((start, index) => {
-    const end = moves[index + 1]!
-    return sumMs(script.filter(({ ts }) => ts >= start && ts < end).map(processorTime))
+  return timeBetween(events.filter(isMove), outermost(events, scriptNames))
+}
+
+export interface FrameWork {
+  /** By frame: processor time of all script from one animation frame to the next, whatever called it. */
+  scriptMs: number[]
+  /** The same of everything the main thread did. */
+  allMs: number[]
+}
+
+/** Of a drag: the frames from the first to the last move of the pointer. */
+export function workOfFrames(trace: readonly TraceEvent[]): FrameWork {
+  const events = eventsOfPageThread(trace)
+  const moves = events.filter(isMove)
+  const [first = 0, last = 0] = [moves[0]?.ts, moves.at(-1)?.ts]
+  // A move is handled in the frame that begins before it.
+  const begun = events.filter(startsFrame)
+  const starts = begun.filter(({ ts }, index) => (begun[index + 1]?.ts ?? ts) > first && ts <= last)
+  return {
+    scriptMs: timeBetween(starts, outermost(events, scriptNames)),
+    allMs: timeBetween(starts, outermost(events, new Set([...scriptNames, ...browserNames]))),
+  }
+}
+
+function isMove({ name, ph, args }: TraceEvent): boolean {
+  return name === 'EventDispatch' && ph === 'X' && args?.data?.type === 'pointermove'
+}
+
+function timeBetween(marks: readonly TraceEvent[], work: readonly TraceEvent[]): number[] {
+  return marks.slice(0, -1).map(({ ts: start }, index) => {
+    const end = marks[index + 1]!.ts
+    return sumMs(work.filter(({ ts }) => ts >= start && ts < end).map(processorTime))
   })
 }
