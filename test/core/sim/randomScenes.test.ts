@@ -1,11 +1,9 @@
 // Any cell that can be written down: it ends, or says why it cannot go on; no part is lost; saving in the middle changes
 // nothing; nobody works more than all the time.
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { test } from 'vitest'
 import type { SceneDocument } from '../../../src/core/model/SceneDocument'
 import { validateScene } from '../../../src/core/model/validateScene'
-import { secondsToTicks } from '../../../src/core/sim/kernel/ticks'
-import { Simulation } from '../../../src/core/sim/Simulation'
 import { aDocument } from '../../builders/aDocument'
 import {
   aBuffer,
@@ -22,6 +20,7 @@ import {
   aVehicle,
 } from '../../builders/records'
 import { exponential, seconds, triangular, uniform } from '../../builders/times'
+import { expectSoundRun } from './expectSoundRun'
 
 const END_S = 5 * 3600
 
@@ -196,66 +195,12 @@ function anywhere({ stops, anyStation }: Cell) {
       : { ...step, at: stations, choose: anyStation }
 }
 
-function check(document: SceneDocument, saveAtS: number): void {
-  const create = () => {
-    const made = Simulation.create(document, { seed: 11 })
-    if (!made.ok) throw new Error(made.problems.map((problem) => problem.message).join('\n'))
-    return made.value
-  }
-  const simulation = create()
-  const reason = simulation.advanceTo(secondsToTicks(END_S))
-  expect(reason === 'reached' || reason === 'drained').toBe(simulation.problem === undefined)
-  const results = simulation.results()
-  expectNothingLost(simulation)
-  expectNoLostToken(simulation)
-  for (const { states } of Object.values(results.entities)) {
-    expect(Object.values(states).reduce((a, b) => a + b)).toBeCloseTo(1, 6)
-    for (const share of Object.values(states)) expect(share).toBeGreaterThanOrEqual(0)
-  }
-  const first = create()
-  if (first.advanceTo(secondsToTicks(saveAtS)) !== 'reached') return
-  const resumed = Simulation.resume(document, { seed: 11 }, first.checkpoint())
-  if (!resumed.ok) throw new Error(resumed.problems[0]!.message)
-  expect(resumed.value.advanceTo(secondsToTicks(END_S))).toBe(reason)
-  expect(resumed.value.results()).toEqual(results)
-  // in the model that has run to its end as well
-  expect(simulation.restore(first.checkpoint())).toEqual({ ok: true, value: true })
-  expect(simulation.advanceTo(secondsToTicks(END_S))).toBe(reason)
-  expect(simulation.results()).toEqual(results)
-}
-
-function expectNothingLost(simulation: Simulation): void {
-  const { parts, figures } = simulation.model.parts.core
-  let inside = 0
-  for (let part = 0; part < parts.capacity; part++)
-    if (parts.isLive(part) && parts.enteredTick[part]! >= 0) inside++
-  expect(figures.wip.value).toBe(inside)
-  expect(figures.partsEntered).toBe(figures.partsOut + figures.partsScrapped + inside)
-}
-
-/** Nobody holds more than there is, and who waits is known to the desk. */
-function expectNoLostToken(simulation: Simulation): void {
-  const { core, pools, fleets } = simulation.model.parts
-  for (const pool of pools) {
-    if (pool === undefined) continue
-    const { claims } = core
-    const holders = claims.holdersOf(pool.spec.resource)
-    expect(claims.inUse(pool.spec.resource)).toBeLessThanOrEqual(pool.spec.count)
-    // A person who works does so for a token that holds one.
-    for (const token of pool.persons.token) if (token >= 0) expect(holders).toContain(token)
-  }
-  for (const fleet of fleets) {
-    const carried = fleet?.vehicles.flatMap((vehicle) => vehicle.carried) ?? []
-    expect(new Set(carried).size).toBe(carried.length)
-  }
-}
-
 test('random cells (seed 1121)', () => {
   fc.assert(
     fc.property(cell, fc.integer({ min: 1, max: END_S - 1 }), (one, saveAtS) => {
       const document = documentOf(one)
       fc.pre(!validateScene(document).some((problem) => problem.severity === 'error'))
-      check(document, saveAtS)
+      expectSoundRun(document, END_S, saveAtS)
     }),
     { seed: 1121, numRuns: 60 },
   )
