@@ -6,5 +6,7 @@ import type { CliLanguage } from './CliIo'
 export function problemLine(problem: Problem, language: CliLanguage): string {
   const { message, hint } = problemIn(language, problem)
   const where = problem.where.path === '' ? '' : `${problem.where.path}: `
-  return `${where}${message} ${hint}`.trim()
+  // Whole sentences follow each other; a phrase and its remedy are kept apart.
+  const joint = hint === '' || /[.!?:…]$/.test(message) ? ' ' : ' — '
+  return `${where}${message}${joint}${hint}`.trim()
 }

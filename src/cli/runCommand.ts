@@ -12,6 +12,7 @@ import { printRun } from './run/printRun'
 import { type RunRequest, readRunArguments } from './run/readRunArguments'
 import { type RunText, runText } from './run/runText'
 import { traceInto } from './run/traceLines'
+import { warningsOf } from './warningsOf'
 
 /** The scene cannot run, or the run cannot go on. */
 const exitProblem = 1
@@ -49,7 +50,7 @@ async function runDocument(
   const made = await compile(document, request, io)
   if (!made.simulation.ok) return report(made.simulation.problems, io)
   const simulation = made.simulation.value
-  for (const problem of simulation.warnings) {
+  for (const problem of [...warningsOf(document), ...simulation.warnings]) {
     const line = problemLine(problem, io.language)
     io.printError(problem.severity === 'error' ? line : say.warning(line))
   }

@@ -16,6 +16,7 @@ import { printDoubts, printStudy } from './study/printStudy'
 import { readStudyArguments, type StudyRequest } from './study/readStudyArguments'
 import { runShares } from './study/runShares'
 import { type StudyText, studyText } from './study/studyText'
+import { warningsOf } from './warningsOf'
 
 /** The scene cannot run, or a replication cannot go on. */
 const exitProblem = 1
@@ -47,6 +48,7 @@ async function study(
   io: CliIo,
   say: StudyText,
 ): Promise<number> {
+  for (const problem of warningsOf(document)) io.printError(say.warning(problemLine(problem, io.language)))
   const worlds = await loadWorlds(document)
   const started = io.wallSeconds()
   const outcome =

@@ -27,6 +27,7 @@ export interface StudyText {
   littleCheck(gap: string): string
   tooWide(most: number): string
   doubt(problem: Problem): string
+  warning(line: string): string
   speed(seconds: string): string
 }
 
@@ -86,6 +87,7 @@ const en: StudyText = {
   littleCheck: (gap) => `Self-check (Little's law, parts = rate × time): largest gap ${gap}`,
   tooWide: (most) => `${most} replications do not make the intervals as narrow as asked.`,
   doubt: ({ message, hint }) => `${message} ${hint}`,
+  warning: (line) => `Warning: ${line}`,
   speed: (seconds) => `${seconds} s`,
 }
 
@@ -134,6 +136,7 @@ const nl: StudyText = {
   littleCheck: (gap) => `Zelfcontrole (wet van Little, producten = stroom × tijd): grootste verschil ${gap}`,
   tooWide: (most) => `Met ${most} replicaties worden de intervallen niet zo smal als gevraagd.`,
   doubt: dutchDoubt,
+  warning: (line) => `Let op: ${line}`,
   speed: (seconds) => `${seconds} s`,
 }
 
@@ -141,6 +144,8 @@ function dutchDoubt({ code, values = {}, message, hint }: Problem): string {
   const percent = (name: string) => `${Math.round(Number(values[name]) * 100)} %`
   switch (code) {
     case 'study.unstable':
+      if (values.who === '')
+        return `Instabiel: het aantal producten groeit eindeloos (${Math.round(Number(values.growthPerHour) * 10) / 10} per uur) en er werkt niets. Zoek producten die nooit worden gepakt: een plaats met "take" waar niemand snel genoeg pakt, of een buffer zonder uitgang.`
       return `Instabiel: het aantal producten groeit eindeloos (${Math.round(Number(values.growthPerHour) * 10) / 10} per uur). "${values.who}" heeft een bezetting van ${percent('utilisation')} en zou ${percent('load')} moeten doen; tijden en aantallen hangen af van hoe lang je draait. Vertraag de aanvoer, geef het meer plaatsen of kortere tijden, of begrens het aantal producten in omloop.`
     case 'study.littleGap':
       return `Producten in de cel en stroom maal doorlooptijd (wet van Little) verschillen ${percent('gap')}. Draai langer: producten die bij begin of einde binnen zijn tellen maar deels mee.`

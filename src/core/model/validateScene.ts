@@ -4,6 +4,7 @@ import type { Problem } from '../results/problem'
 import type { SceneDocument } from './SceneDocument'
 import { checkBelts } from './validate/checkBelts'
 import { checkCalendars } from './validate/checkCalendars'
+import { checkFieldNames } from './validate/checkFieldNames'
 import { checkPlacements } from './validate/checkPlacements'
 import { checkPlaces } from './validate/checkPlaces'
 import { checkPositioners } from './validate/checkPositioners'
@@ -20,6 +21,7 @@ import { SceneScope } from './validate/SceneScope'
 
 const RULES = [
   checkScene,
+  checkFieldNames,
   checkReferences,
   checkPlacements,
   checkTimes,

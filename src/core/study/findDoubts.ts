@@ -62,12 +62,19 @@ function unstable(checks: readonly RunCheck[], growthPerS: number, outPerS: numb
   const utilisation = shares.length > 0 ? meanInterval(shares).mean : 0
   const load = outPerS > 0 ? utilisation * (1 + growthPerS / outPerS) : utilisation
   const percent = (share: number) => `${Math.round(share * 100)} %`
+  const cause =
+    who === ''
+      ? 'Nothing in the cell works'
+      : `"${who}" has a utilisation of ${percent(utilisation)} and is asked for ${percent(load)}`
   return {
     code: 'study.unstable',
     severity: 'warning',
-    message: `Unstable: the number of parts grows without bound (${Math.round(growthPerS * 3600 * 10) / 10} an hour, ${Math.round(parts)} in the last quarter). "${who}" has a utilisation of ${percent(utilisation)} and is asked for ${percent(load)}; times and numbers of parts depend on how long you ran.`,
-    where: { record: who, path: `records.${who}` },
-    hint: 'Slow the source down, give it more servers or shorter times, or limit the parts in the loop.',
+    message: `Unstable: the number of parts grows without bound (${Math.round(growthPerS * 3600 * 10) / 10} an hour, ${Math.round(parts)} in the last quarter). ${cause}; times and numbers of parts depend on how long you ran.`,
+    where: who === '' ? { path: '' } : { record: who, path: `records.${who}` },
+    hint:
+      who === ''
+        ? 'Look for parts that are never taken: a place with "take" that nobody takes from fast enough, or a buffer without a way out.'
+        : 'Slow the source down, give it more servers or shorter times, or limit the parts in the loop.',
     values: { who, utilisation, load, growthPerHour: growthPerS * 3600, parts },
   }
 }

@@ -62,10 +62,37 @@ export const RECORD_PROBLEMS = {
   'time.impossible': {
     severity: 'error',
     what: {
-      en: 'a {kind} time cannot have this: {reason}',
-      nl: 'een {kind}-tijd kan dit niet hebben: {reason}',
+      en: 'this {kind} time is impossible: {reason}',
+      nl: 'deze {kind}-tijd kan niet: {reason}',
     },
-    mend: { en: 'mend the parameter', nl: 'herstel de parameter' },
+    mend: { en: '{advice}', nl: '{advice}' },
+  },
+  'time.otherParameter': {
+    severity: 'warning',
+    what: {
+      en: 'a time of the kind "{kind}" has no {parameter}; it does nothing',
+      nl: 'een tijd van de soort "{kind}" heeft geen {parameter}; het doet niets',
+    },
+    mend: {
+      en: 'leave it out; its parameters are {parameters}, and a unit',
+      nl: 'laat het weg; de parameters zijn {parameters}, en een eenheid',
+    },
+  },
+  'date.none': {
+    severity: 'error',
+    what: { en: '{date} is not a day of the calendar', nl: '{date} is geen dag van de kalender' },
+    mend: { en: 'write year-month-day, such as 2026-11-23', nl: 'schrijf jaar-maand-dag, zoals 2026-11-23' },
+  },
+  'failure.neverUp': {
+    severity: 'error',
+    what: {
+      en: 'the time to a failure is always 0: nothing would ever work',
+      nl: 'de tijd tot een storing is altijd 0: er zou nooit iets werken',
+    },
+    mend: {
+      en: 'give a time above 0, or with "basis": "cycles" a number of jobs of at least 1',
+      nl: 'geef een tijd boven 0, of bij "basis": "cycles" een aantal keren van minstens 1',
+    },
   },
   'scene.missing': {
     severity: 'error',

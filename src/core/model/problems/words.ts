@@ -37,6 +37,13 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: 'as many weights as values are needed',
     nl: 'er zijn evenveel gewichten als waarden nodig',
   },
+  lowerMin: { en: 'make min at most max', nl: 'maak min hoogstens max' },
+  moveInside: {
+    en: 'put it between min and max (a normal time lies above 0 unless you give min)',
+    nl: 'leg het tussen min en max (een normale tijd ligt boven 0 als je geen min geeft)',
+  },
+  weightForEach: { en: 'give one weight for each value', nl: 'geef bij elke waarde een gewicht' },
+  oneWeight: { en: 'make at least one weight more than 0', nl: 'maak minstens een gewicht groter dan 0' },
   allZero: { en: 'all weights are 0', nl: 'alle gewichten zijn 0' },
   charactersAtMost: { en: 'no longer than {} characters', nl: 'niet langer dan {} tekens' },
 }

@@ -1,5 +1,6 @@
 // Rules about working hours: shifts with a length, that do not overlap, with breaks inside them.
 import type { RecordOf } from '../sceneRecord'
+import { isDate } from './isDate'
 import type { SceneScope } from './SceneScope'
 
 const DAY_MIN = 24 * 60
@@ -17,6 +18,7 @@ export function checkCalendars(scope: SceneScope): void {
 
 function checkCalendar(scope: SceneScope, calendar: RecordOf<'calendar'>): void {
   if (calendar.shifts.length === 0) scope.add('calendar.neverWorks', calendar.id, 'shifts')
+  checkDates(scope, calendar)
   const spans: Span[] = []
   calendar.shifts.forEach((shift, index) => {
     const path = `shifts[${index}]`
@@ -39,6 +41,15 @@ function checkCalendar(scope: SceneScope, calendar: RecordOf<'calendar'>): void 
     }
   })
   checkOverlap(scope, calendar.id, spans)
+}
+
+function checkDates(scope: SceneScope, calendar: RecordOf<'calendar'>): void {
+  calendar.closed?.forEach((date, index) => {
+    if (!isDate(date)) scope.add('date.none', calendar.id, `closed[${index}]`, { date })
+  })
+  calendar.extra?.forEach(({ date }, index) => {
+    if (!isDate(date)) scope.add('date.none', calendar.id, `extra[${index}].date`, { date })
+  })
 }
 
 /** Sorted by start, each span must end before the next begins, the last of the week before the first of the next. */

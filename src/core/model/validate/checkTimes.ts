@@ -3,22 +3,32 @@ import type { Distribution } from '../fields/time'
 import { RECORD_SCHEMAS, type SceneRecordUnion } from '../sceneRecord'
 import type { SceneScope } from './SceneScope'
 
-const KINDS = new Set([
-  'constant',
-  'uniform',
-  'triangular',
-  'normal',
-  'lognormal',
-  'exponential',
-  'erlang',
-  'gamma',
-  'weibull',
-  'empirical',
-])
+/** Parameters of each kind beside `kind` and `unit`. */
+const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
+  constant: ['value'],
+  uniform: ['min', 'max'],
+  triangular: ['min', 'mode', 'max'],
+  normal: ['mean', 'sd', 'min', 'max'],
+  lognormal: ['mean', 'sd'],
+  exponential: ['mean'],
+  erlang: ['k', 'mean'],
+  gamma: ['shape', 'scale'],
+  weibull: ['shape', 'scale'],
+  empirical: ['values', 'weights', 'interpolate'],
+} satisfies Record<Distribution['kind'], readonly string[]>
+const ADVICE: Readonly<Record<string, string>> = {
+  '@aboveMax': '@lowerMin',
+  '@outsideRange': '@moveInside',
+  '@otherLength': '@weightForEach',
+  '@allZero': '@oneWeight',
+}
 /** Standard deviations between mean and range beyond which hardly any draw falls inside. */
 const FARTHEST_SD = 6
 
 export function checkTimes(scope: SceneScope): void {
+  for (const { id, timeToFailure } of scope.all('failure'))
+    if ('kind' in timeToFailure && isAlwaysZero(timeToFailure as Distribution))
+      scope.add('failure.neverUp', id, 'timeToFailure')
   for (const record of Object.values(scope.document.records)) {
     const known = RECORD_SCHEMAS[record.type].shape
     for (const [field, value] of Object.entries(record))
@@ -39,7 +49,11 @@ function visitTimes(scope: SceneScope, record: SceneRecordUnion, value: unknown,
     checkTimeReference(scope, record, fields.ref, path)
     return
   }
-  if (typeof fields.kind === 'string' && KINDS.has(fields.kind) && typeof fields.unit === 'string') {
+  if (
+    typeof fields.kind === 'string' &&
+    Object.hasOwn(PARAMETERS, fields.kind) &&
+    typeof fields.unit === 'string'
+  ) {
     checkDistribution(scope, record, value as Distribution, path)
     return
   }
@@ -71,9 +85,22 @@ function checkDistribution(
   time: Distribution,
   path: string,
 ): void {
+  const parameters = PARAMETERS[time.kind]!
+  for (const key of Object.keys(time)) {
+    if (key === 'kind' || key === 'unit' || parameters.includes(key)) continue
+    scope.add('time.otherParameter', record.id, `${path}.${key}`, {
+      kind: time.kind,
+      parameter: key,
+      parameters: parameters.join(', '),
+    })
+  }
   const fault = distributionFault(time)
   if (fault)
-    scope.add('time.impossible', record.id, `${path}.${fault[0]}`, { kind: time.kind, reason: fault[1] })
+    scope.add('time.impossible', record.id, `${path}.${fault[0]}`, {
+      kind: time.kind,
+      reason: fault[1],
+      advice: ADVICE[fault[1]]!,
+    })
 }
 
 /** The parameter that cannot be, and why. */
@@ -116,4 +143,11 @@ function empiricalFault(
   if (!weights) return undefined
   if (weights.length !== values.length) return ['weights', '@otherLength']
   return weights.every((weight) => weight === 0) ? ['weights', '@allZero'] : undefined
+}
+
+function isAlwaysZero(time: Distribution): boolean {
+  if (time.kind === 'constant') return time.value === 0
+  if (time.kind === 'uniform' || time.kind === 'triangular') return time.max === 0
+  if (time.kind === 'normal') return time.max === 0 || (time.mean === 0 && time.sd === 0)
+  return time.kind === 'empirical' && time.values.every((value) => value === 0)
 }

@@ -383,12 +383,7 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
       return
     }
     this.choice.prepare()
-    while (
-      queue.size > 0 &&
-      this.fitsInShift(queue.peek()) &&
-      this.hasServer() &&
-      !this.core.figures.isFull()
-    ) {
+    while (queue.size > 0 && this.fitsInShift(queue.peek()) && this.hasServer()) {
       if (!this.hasWayOut(queue.peek())) return
       const size = this.batches.size(queue.size)
       if (size === 0) return
@@ -416,6 +411,7 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
 
   /** A server for the next part, if need be one whose job gives way to it. */
   private hasServer(): boolean {
+    if (this.core.figures.isFull()) return false
     if (this.bank.idle.count > 0 && this.openServers() > 0) return true
     const server = this.displacer.serverFor(this.queue.peek())
     if (server < 0) return false

@@ -25,6 +25,8 @@ import {
 import { triangular } from '../../../builders/times'
 import { deciding, pick, place, robotCell } from './cells'
 
+const constantZero = { kind: 'constant', value: 0 } as const
+
 export const recordCases: readonly (readonly [string, string, SceneDocument])[] = [
   ['scene.missing', 'scene', { ...aRunningCell(), records: { product: aProduct() } }],
   ['scene.another', 'scene-2', aRunningCell(aScene({ id: 'scene-2' }))],
@@ -35,6 +37,37 @@ export const recordCases: readonly (readonly [string, string, SceneDocument])[] 
     { ...aRunningCell(), records: { ...aRunningCell().records, a: aSignal({ id: 'b' }) } },
   ],
   ['field.unknown', 'station.capcity', aRunningCell({ ...aStation(), capcity: 3 })],
+  [
+    'field.unknown',
+    'station.batch.waitsS',
+    aRunningCell({ ...aStation(), batch: { min: 1, max: 1, waitsS: 3 } }),
+  ],
+  [
+    'field.unknown',
+    'route.steps[0].nextt',
+    aRunningCell(aRoute({ steps: [{ id: 'work', at: ['station'], nextt: [] }] })),
+  ],
+  [
+    'time.otherParameter',
+    'distribution.time.rate',
+    aRunningCell(aDistribution({ time: { kind: 'exponential', mean: 3, rate: 2 } })),
+  ],
+  ['date.none', 'scene.startAt', aRunningCell(aScene({ startAt: '2026-13-01T06:00:00' }))],
+  [
+    'date.none',
+    'calendar.closed[1]',
+    aRunningCell(
+      aCalendar({
+        shifts: [{ days: [1], from: '06:00', to: '14:00' }],
+        closed: ['2028-02-29', '2026-02-29'],
+      }),
+    ),
+  ],
+  [
+    'failure.neverUp',
+    'failure.timeToFailure',
+    aRunningCell(aFailure({ of: ['station'], timeToFailure: constantZero, repair: constantZero })),
+  ],
   ['reference.missing', 'source.route', aRunningCell(aSource({ route: 'rout' }))],
   [
     'reference.missing',
