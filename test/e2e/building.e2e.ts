@@ -1,6 +1,6 @@
 // Building without a mouse: an empty hall, a robot out of the library, another model, a number with a unit, what cannot be, and back again.
 import { Buffer } from 'node:buffer'
-import type { Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { journey } from './harness/journey'
 import { showStartCard, untilRunning, withoutPicture } from './harness/workbenchPage'
@@ -51,6 +51,61 @@ journey('a robot by keyboard', async ({ open }) => {
   await page.locator('.model-button', { hasText: 'UR5e' }).waitFor()
   await page.locator('[data-mode=run]').press('Enter')
   await page.locator('.record-title h2', { hasText: 'UR5e' }).waitFor()
+})
+
+// What marks and divides the hall has no gizmo of its own for the keyboard: fields, arrow keys and the keys of all things do.
+journey('a wall, a pillar, a dimension line and a text by keyboard', async ({ open }) => {
+  const page = await open({ ...withoutPicture, size: 'small' })
+  await untilRunning(page)
+  await openEmptyHall(page)
+  await page.locator('[data-mode=build]').press('Enter')
+  await page.locator('.empty-hall').waitFor()
+  const title = page.locator('#record-name')
+  const add = async (item: string, search: string, name: string) => {
+    await page.locator('.left-tabpanel input[type=search]').fill(search)
+    await page.locator(`[data-item=${item}]`).press('Enter')
+    await expect.poll(() => title.inputValue()).toBe(name)
+  }
+  const fill = async (field: Locator, typed: string, shown: string) => {
+    await field.fill(typed)
+    await field.press('Enter')
+    await expect.poll(() => field.inputValue()).toBe(shown)
+  }
+  const press = async (...keys: string[]) => {
+    await page.locator('#cell').focus()
+    for (const key of keys) await page.keyboard.press(key)
+  }
+
+  await add('building-pillar', 'kolom', 'Kolom')
+  await fill(page.getByLabel('x', { exact: true }).first(), '4,5 m', '4,5 m')
+  await fill(page.getByLabel('hoogte', { exact: true }).first(), '3200 mm', '3,2 m')
+  await press('ArrowRight', 'ArrowRight', 'Shift+ArrowRight')
+  await expect.poll(() => page.getByLabel('x', { exact: true }).first().inputValue()).toBe('4,71 m')
+
+  await add('building-text', 'tekst', 'Tekst op de vloer')
+  await fill(page.getByLabel('Tekst', { exact: true }), 'Magazijn', 'Magazijn')
+
+  for (const [item, search, name] of [
+    ['building-wall', 'wand', 'Wand, 4 m'],
+    ['building-dimension', 'maatlijn', 'Maatlijn'],
+  ] as const) {
+    await add(item, search, item === 'building-wall' ? 'Wand' : name)
+    // The first corner of its line, opened and typed.
+    const line = page.locator('fieldset', { hasText: 'Lijn' }).first()
+    const corner = line.getByRole('textbox').first()
+    await fill(corner, '2,5 m', '2,5 m')
+    await press('ArrowLeft')
+    await expect.poll(() => corner.inputValue()).toBe('2,4 m')
+    await press('Control+d')
+    await expect.poll(() => title.inputValue()).toBe(`${item === 'building-wall' ? 'Wand' : name} 2`)
+    await press('Delete')
+    // With nothing selected the fields of the cell itself are shown.
+    await expect.poll(() => title.inputValue()).toBe('Lege hal')
+  }
+  await press('Control+z')
+  await page.getByRole('tab', { name: 'Opbouw' }).press('Enter')
+  await page.getByLabel('Zoeken in de cel').fill('Maatlijn 2')
+  await page.locator('.outline-row', { hasText: 'Maatlijn 2' }).waitFor()
 })
 
 /** A file, as a person would open it. */
