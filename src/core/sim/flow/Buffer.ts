@@ -139,7 +139,8 @@ export class Buffer implements Block, Place {
 
   /** A look at the end of the tick, unless it would show what is shown already. */
   private showLater(): void {
-    if (this.core.states.baseOf(this.entity) !== this.baseState()) this.core.kernel.requestDispatch(this.entity)
+    if (this.core.states.baseOf(this.entity) !== this.baseState())
+      this.core.kernel.requestDispatch(this.entity)
   }
 
   private baseState(): number {

@@ -474,7 +474,8 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
     if (parts.begun[part] === 0) figures.addWaitOf(core.kernel, parts.queuedTick, part, parts.product[part]!)
     parts.begun[part] = 1
     if (parts.patience[part] === NO_EVENT) return
-    const waitsOn = core.steps[parts.step[part]!]!.operation.components.length > 0
+    // one of a batch cannot go while the others wait for what is to be joined
+    const waitsOn = this.spec.batchMax === 1 && core.steps[parts.step[part]!]!.operation.components.length > 0
     if (!waitsOn) core.transfers.endPatience(part)
   }
 

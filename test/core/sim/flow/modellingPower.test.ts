@@ -393,3 +393,36 @@ test('a part that comes back to where it lies does not wait for parts from elsew
   expectResumable(document, 12, 1000)
   expect(runFor(document, 1000).results().byProduct.product?.out).toBe(3)
 })
+
+test('parts of a batch do not give up once it has begun, though its components are yet to come', () => {
+  const document = aDocument(
+    aProduct(),
+    aProduct({ id: 'kit' }),
+    aSource({ arrivals: orders({ atS: 0, count: 2 }) }),
+    aSource({
+      id: 'supply',
+      products: ['kit'],
+      route: 'store',
+      arrivals: orders({ atS: 100, product: 'kit' }),
+    }),
+    aBuffer(),
+    aStation({ id: 'press', capacity: 2, batch: { min: 2, max: 2 } }),
+    aRoute({ id: 'store', steps: [{ id: 'lie', at: ['buffer'], take: true }] }),
+    aRoute({
+      steps: [
+        {
+          id: 'join',
+          at: ['press'],
+          do: {
+            kind: 'assemble',
+            components: [{ sequence: ['kit'], from: ['buffer'] }],
+            time: seconds(10),
+          },
+          patience: { time: seconds(50), to: 'scrap' },
+        },
+      ],
+    }),
+  )
+  const { byProduct } = runFor(document, 1000).results()
+  expect(byProduct.product).toMatchObject({ out: 2, scrapped: 0, meanLeadTimeS: 110 })
+})
