@@ -5,6 +5,8 @@ import type { Visitor } from '../openWorkbench'
 export interface Stop {
   name: string
   enter: (page: Page) => Promise<void>
+  /** Texts that are somebody's names for things, so of no language. */
+  named?: readonly string[]
 }
 
 export interface Screen extends Stop {

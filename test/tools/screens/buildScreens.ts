@@ -1,6 +1,6 @@
 // Screens of building: several things at once, menus, a belt with bends, paths of a vehicle, the fields of many kinds of things, problems to mend.
 import type { Page } from 'playwright-core'
-import { building, cellLoaded, choose, programOf } from './cellDrawn'
+import { addFromLibrary, building, cellLoaded, choose, programOf } from './cellDrawn'
 import { LATHE, returning, type Screen, type Stop, unpictured } from './Screen'
 
 export const buildScreens: readonly Screen[] = [
@@ -34,18 +34,10 @@ export const buildScreens: readonly Screen[] = [
     name: 'belt-bends',
     visitor: { ...returning, address: '#voorbeeld=conveyor-pick-and-place' },
     enter: async (page) => {
-      await added(page, 'conveyor-corner')
+      await building(page)
+      await addFromLibrary(page, 'conveyor-corner')
       await page.locator('.edit-field .add-item').first().click()
       await page.locator('.list-items li').first().waitFor()
-    },
-  },
-  {
-    name: 'vehicle-paths',
-    visitor: { ...returning, address: LATHE },
-    enter: async (page) => {
-      await added(page, 'people-agv')
-      await choose(page, 'agv-way')
-      await page.keyboard.press('Home')
     },
   },
   {
@@ -70,18 +62,14 @@ export const buildScreens: readonly Screen[] = [
           await page.locator('dialog[open] [data-model]').first().waitFor()
         },
       },
-    ],
-  },
-  {
-    name: 'library-search',
-    visitor: { ...unpictured, address: LATHE },
-    enter: async (page) => {
-      await cellLoaded(page)
-      await page.locator('[data-mode=build]').click()
-      await page.locator('.left-tabpanel input[type=search]').fill('ur')
-      await page.locator('[data-item=robot-ur5e]').waitFor()
-    },
-    next: [
+      {
+        name: 'library-search',
+        enter: async (page) => {
+          await page.keyboard.press('Escape')
+          await page.locator('.left-tabpanel input[type=search]').fill('ur')
+          await page.locator('[data-item=robot-ur5e]').waitFor()
+        },
+      },
       {
         name: 'library-nothing',
         enter: async (page) => {
@@ -89,22 +77,7 @@ export const buildScreens: readonly Screen[] = [
           await page.locator('[data-item=robot-ur5e]').waitFor({ state: 'detached' })
         },
       },
-    ],
-  },
-  {
-    name: 'unreached',
-    visitor: { ...unpictured, address: LATHE },
-    enter: async (page) => {
-      await cellLoaded(page)
-      await page.locator('[data-mode=build]').click()
-      await choose(page, 'lathe')
-      await page.locator('#cell').focus()
-      for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowUp'])
-        await page.keyboard.press(key)
-      await page.locator('.bottom-tabs .tab-button').first().click()
-      await page.locator('.problem .fix').first().waitFor({ timeout: 60_000 })
-    },
-    next: [
+      { name: 'unreached', enter: moveAway },
       {
         name: 'history-steps',
         enter: async (page) => {
@@ -145,12 +118,12 @@ function fieldsOf(kind: string, id: string): Stop {
   }
 }
 
-/** Out of the library, selected, with its handles in the picture. */
-async function added(page: Page, item: string): Promise<void> {
-  await building(page)
-  await page.locator('.left-tabpanel input[type=search]').fill(item.split('-').at(-1)!)
-  await page.locator(`[data-item=${item}]`).click()
-  await page.locator('.edit-inspector .edit-field').first().waitFor()
-  await page.locator('.cell-view canvas, .view-missing').first().focus()
-  await page.keyboard.press('f')
+/** The lathe, until the robot cannot reach it. */
+async function moveAway(page: Page): Promise<void> {
+  await choose(page, 'lathe')
+  await page.locator('#cell').focus()
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowUp'])
+    await page.keyboard.press(key)
+  await page.locator('.bottom-tabs .tab-button').first().click()
+  await page.locator('.problem .fix').first().waitFor({ timeout: 60_000 })
 }

@@ -57,3 +57,12 @@ export async function openScene(page: Page, name: string, text: string): Promise
   const file = { name, mimeType: 'application/json', buffer: Buffer.from(text) }
   await page.locator('.start-card input[type=file]').setInputFiles(file)
 }
+
+/** Out of the library while building; selected, with its handles in the picture. */
+export async function addFromLibrary(page: Page, item: string): Promise<void> {
+  await page.locator('.left-tabpanel input[type=search]').fill(item.split('-').at(-1)!)
+  await page.locator(`[data-item=${item}]`).click()
+  await page.locator('.edit-inspector .edit-field').first().waitFor()
+  await page.locator('.cell-view canvas, .view-missing').first().focus()
+  await page.keyboard.press('f')
+}

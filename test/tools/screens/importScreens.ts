@@ -6,8 +6,8 @@ import { dirname, join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { aDxf, aLine } from '../../builders/aDxf'
 import { aChain, aUrdf } from '../../core/formats/urdf/imported'
-import { building, cellLoaded, drop } from './cellDrawn'
-import { LATHE, returning, type Screen, unpictured } from './Screen'
+import { drop } from './cellDrawn'
+import type { Stop } from './Screen'
 
 const occt = dirname(dirname(createRequire(import.meta.url).resolve('occt-import-js')))
 
@@ -35,61 +35,59 @@ const picture = new Uint8Array(
   ),
 )
 
-export const importScreens: readonly Screen[] = [
+/** Reached one after the other, in a cell that stands. */
+export const importStops: readonly Stop[] = [
   {
     name: 'import-plan',
-    visitor: { ...unpictured, address: LATHE },
     enter: async (page) => {
-      await cellLoaded(page)
+      await page.keyboard.press('Escape')
       await drop(page, 'hal.dxf', plan)
     },
-    next: [
-      {
-        name: 'import-machine',
-        enter: async (page) => {
-          await dropNext(page, 'cube-m.step', machine)
-          const card = page.locator('[data-file="cube-m.step"]')
-          await card.locator('[data-face=door]').click()
-          await card.locator('canvas').click({ position: { x: 90, y: 120 } })
-          await card.locator('[data-face=out]').click()
-        },
-      },
-      {
-        name: 'import-picture',
-        enter: async (page) => {
-          await dropNext(page, 'hal.png', picture)
-          const view = page.locator('[data-file="hal.png"] .import-picture')
-          await view.click({ position: { x: 40, y: 60 } })
-          await view.click({ position: { x: 200, y: 60 } })
-          await page.locator('[data-file="hal.png"] form .import-length').waitFor()
-        },
-      },
-      {
-        name: 'import-robot',
-        enter: (page) => dropNext(page, 'arm.urdf', new TextEncoder().encode(aUrdf(aChain(6)))),
-      },
-      {
-        name: 'import-refused',
-        enter: async (page) => {
-          await dropNext(page, 'hal.dwg', new TextEncoder().encode('AC1032'))
-          await drop(page, 'deel.step', new TextEncoder().encode('niets'))
-          await page.locator('[data-file="deel.step"] .import-refused').waitFor({ timeout: 60_000 })
-        },
-      },
-    ],
   },
   {
-    name: 'floor-plan',
-    visitor: { ...returning, address: LATHE },
+    name: 'import-machine',
     enter: async (page) => {
-      await building(page)
-      await drop(page, 'hal.dxf', plan)
-      await page.locator('.import-card .button.primary').click()
-      await page.locator('.import-panel header button').click()
-      await page.locator('.edit-inspector .edit-field').first().waitFor()
+      await dropNext(page, 'cube-m.step', machine)
+      const card = page.locator('[data-file="cube-m.step"]')
+      await card.locator('[data-face=door]').click()
+      await card.locator('canvas').click({ position: { x: 90, y: 120 } })
+      await card.locator('[data-face=out]').click()
+    },
+  },
+  {
+    name: 'import-picture',
+    enter: async (page) => {
+      await dropNext(page, 'hal.png', picture)
+      const view = page.locator('[data-file="hal.png"] .import-picture')
+      await view.click({ position: { x: 40, y: 60 } })
+      await view.click({ position: { x: 200, y: 60 } })
+      await page.locator('[data-file="hal.png"] form .import-length').waitFor()
+    },
+  },
+  {
+    name: 'import-robot',
+    enter: (page) => dropNext(page, 'arm.urdf', new TextEncoder().encode(aUrdf(aChain(6)))),
+  },
+  {
+    name: 'import-refused',
+    enter: async (page) => {
+      await dropNext(page, 'hal.dwg', new TextEncoder().encode('AC1032'))
+      await drop(page, 'deel.step', new TextEncoder().encode('niets'))
+      await page.locator('[data-file="deel.step"] .import-refused').waitFor({ timeout: 60_000 })
     },
   },
 ]
+
+/** A plan that has been put in, under the cell. */
+export const floorPlan: Stop = {
+  name: 'floor-plan',
+  enter: async (page) => {
+    await drop(page, 'plan.dxf', plan)
+    await page.locator('.import-card .button.primary').click()
+    await page.locator('.import-panel header button').click()
+    await page.locator('.edit-inspector .edit-field').first().waitFor()
+  },
+}
 
 /** The files before have been seen. */
 async function dropNext(page: Page, name: string, bytes: Uint8Array): Promise<void> {

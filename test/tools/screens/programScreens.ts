@@ -1,8 +1,6 @@
-// Screens of a robot and its program: reach, best places, the check for collisions, calibrating, zones, a positioner.
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { projectRoot } from '../projectRoot'
-import { building, cellLoaded, choose, openScene, programOf } from './cellDrawn'
+// Screens of a robot and its program: reach, best places, the check for collisions, calibrating, zones; and of files brought in beside them.
+import { addFromLibrary, building, cellLoaded, choose, programOf } from './cellDrawn'
+import { floorPlan, importStops } from './importScreens'
 import { LATHE, returning, type Screen, unpictured } from './Screen'
 
 const MEASURED = ['11,2', '11,8', '10,9', '12,3', '11,4'].join('\n')
@@ -26,21 +24,40 @@ export const programScreens: readonly Screen[] = [
           await page.locator('.reach-panel[data-share="1"]').waitFor({ timeout: 60_000 })
         },
       },
+      {
+        name: 'vehicle-paths',
+        enter: async (page) => {
+          await page.locator('.robot-buttons .button').nth(1).click()
+          await addFromLibrary(page, 'people-agv')
+          await choose(page, 'agv-way')
+          await page.keyboard.press('Home')
+        },
+      },
+      floorPlan,
     ],
   },
   {
-    name: 'program-checks',
+    name: 'build-program',
     visitor: { ...unpictured, address: LATHE },
     enter: async (page) => {
       await cellLoaded(page)
       await page.locator('[data-mode=build]').click()
       await programOf(page, 'cobot')
-      await page.locator('.program-checks .button').first().click()
-      await page.locator('.gap-list').waitFor({ timeout: 60_000 })
-      await page.locator('.program-export summary').click()
-      await page.locator('.program-export').scrollIntoViewIfNeeded()
+      await page.locator('.program-row').first().click()
+      await page.locator('.node-form').waitFor()
+      await page.locator('.robot-buttons .button').first().click()
+      await page.locator('.teach-answer').waitFor()
     },
     next: [
+      {
+        name: 'program-checks',
+        enter: async (page) => {
+          await page.locator('.program-checks .button').first().click()
+          await page.locator('.gap-list').waitFor({ timeout: 60_000 })
+          await page.locator('.program-export summary').click()
+          await page.locator('.program-export').scrollIntoViewIfNeeded()
+        },
+      },
       {
         name: 'program-cycle',
         enter: (page) => page.locator('.program-cycle').scrollIntoViewIfNeeded(),
@@ -54,30 +71,18 @@ export const programScreens: readonly Screen[] = [
           await page.locator('.calibrate-dialog .table').waitFor({ timeout: 60_000 })
         },
       },
+      ...importStops,
     ],
   },
   {
     name: 'zones',
-    visitor: returning,
+    visitor: { ...returning, address: '#voorbeeld=samxl-composite-line' },
     enter: async (page) => {
       await building(page)
       await programOf(page, 'r1')
       await page.locator('.program-checks > .button').last().click()
       await page.locator('.program-checks .button.primary').waitFor({ timeout: 60_000 })
       await page.locator('.program-checks .button.primary').scrollIntoViewIfNeeded()
-    },
-  },
-  {
-    name: 'positioner',
-    visitor: { ...unpictured, address: LATHE },
-    enter: async (page) => {
-      await cellLoaded(page)
-      const scene = join(projectRoot, 'test/reference/scenes/positioner-weld.scene.json')
-      await openScene(page, 'positioner-weld.scene.json', readFileSync(scene, 'utf8'))
-      await page.locator('.scene-button', { hasText: 'positioner-weld' }).waitFor()
-      await page.locator('[data-mode=build]').click()
-      await choose(page, 'turner')
-      await page.locator('.edit-inspector .edit-field').first().waitFor()
     },
   },
 ]

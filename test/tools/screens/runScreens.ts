@@ -6,6 +6,9 @@ import { projectRoot } from '../projectRoot'
 import { cellLoaded, choose, openScene } from './cellDrawn'
 import { LATHE, type Screen, type Stop, unpictured } from './Screen'
 
+/** Things of the broken cells have no other names. */
+const IDS = ['robot', 'source', 'program', 'station', 'pallet', 'product', 'route']
+
 export const runScreens: readonly Screen[] = [
   {
     name: 'run-robot',
@@ -39,34 +42,18 @@ export const runScreens: readonly Screen[] = [
           await page.locator('.left-panel .empty').waitFor()
         },
       },
-    ],
-  },
-  {
-    name: 'stop',
-    visitor: { ...unpictured, address: LATHE },
-    enter: async (page) => {
-      await cellLoaded(page)
-      await choose(page, 'lathe')
-      await page.locator('.bottom-tabs .tab-button:has(.lucide-footprints)').click()
-      await page.locator('.debug-form [type=submit]').click()
-      // As fast as it goes: the next change may be minutes away.
-      await page.locator('#cell').focus()
-      for (let step = 0; step < 8; step++) await page.keyboard.press('+')
-      await page.locator('.debug-stops .button').nth(1).click()
-      await page.locator('.debug-stops [data-here=true]').waitFor({ timeout: 60_000 })
-    },
-  },
-  {
-    name: 'stuck',
-    visitor: { ...unpictured, address: LATHE },
-    enter: async (page) => {
-      await cellLoaded(page)
-      await openFixture(page, 'waits-for-ever')
-      await page.locator('.notice .problem').waitFor({ timeout: 60_000 })
-    },
-    next: [
+      { name: 'stop', enter: untilStop },
+      {
+        name: 'stuck',
+        named: IDS,
+        enter: async (page) => {
+          await openFixture(page, 'waits-for-ever')
+          await page.locator('.notice .problem').waitFor({ timeout: 60_000 })
+        },
+      },
       {
         name: 'program-refused',
+        named: IDS,
         enter: async (page) => {
           await openFixture(page, 'out-of-reach')
           await page.locator('.bottom-tabs .tab-button').first().click()
@@ -75,14 +62,39 @@ export const runScreens: readonly Screen[] = [
       },
       {
         name: 'file-refused',
+        named: IDS,
         enter: async (page) => {
           await openFixture(page, 'dangling-id')
           await page.locator('.file-problems .problem').first().waitFor()
         },
       },
+      {
+        name: 'positioner',
+        named: ['frame', 'source', 'jig', 'turner', 'torch', 'robot', 'weld', 'route'],
+        enter: async (page) => {
+          const scene = join(projectRoot, 'test/reference/scenes/positioner-weld.scene.json')
+          await openScene(page, 'positioner-weld.scene.json', readFileSync(scene, 'utf8'))
+          await page.locator('.scene-button', { hasText: 'positioner-weld' }).waitFor()
+          await page.locator('[data-mode=build]').click()
+          await choose(page, 'turner')
+          await page.locator('.edit-inspector .edit-field').first().waitFor()
+        },
+      },
     ],
   },
 ]
+
+async function untilStop(page: Page): Promise<void> {
+  await page.locator('.left-panel input[type=search]').fill('')
+  await choose(page, 'lathe')
+  await page.locator('.bottom-tabs .tab-button:has(.lucide-footprints)').click()
+  await page.locator('.debug-form [type=submit]').click()
+  // As fast as it goes: the next change may be minutes away.
+  await page.locator('#cell').focus()
+  for (let step = 0; step < 8; step++) await page.keyboard.press('+')
+  await page.locator('.debug-stops .button').nth(1).click()
+  await page.locator('.debug-stops [data-here=true]').waitFor({ timeout: 60_000 })
+}
 
 function running(kind: string, id: string): Stop {
   return { name: `run-${kind}`, enter: (page) => propertiesOf(page, id) }

@@ -3,9 +3,13 @@ import type { BrowserContext, Page } from 'playwright-core'
 import { cellLoaded } from './cellDrawn'
 import { LATHE, type Screen, type Stop, unpictured } from './Screen'
 
+/** A project is called as its cell was in the language of that moment. */
+const NAMES = ['Draaibank met cobot', 'Basis (kopie)', '“Basis” is verwijderd.']
+
 export const workScreens: readonly Screen[] = [
   {
     name: 'versions',
+    named: NAMES,
     visitor: { ...unpictured, address: LATHE },
     enter: async (page) => {
       await keep(page)
@@ -18,6 +22,7 @@ export const workScreens: readonly Screen[] = [
     next: [
       {
         name: 'removed',
+        named: NAMES,
         enter: async (page) => {
           await page.locator('.work-panel section').first().locator('li .icon-button').first().click()
           await page.locator('.work-removed').waitFor()
@@ -25,10 +30,36 @@ export const workScreens: readonly Screen[] = [
       },
       {
         name: 'recent-work',
+        named: NAMES,
         enter: async (page) => {
           await page.keyboard.press('Escape')
           await page.locator('.scene-button').click()
           await page.locator('.start-card .scene-tile').first().waitFor()
+        },
+      },
+      {
+        name: 'templates',
+        named: NAMES,
+        enter: async (page) => {
+          await page.locator('.beginning').first().click()
+          await page.locator('.template-tile').first().waitFor()
+        },
+      },
+      ...['palletising', 'assembly', 'welding', 'pick-and-pack', 'cnc-tending'].map(wizard),
+      {
+        name: 'wizard-refused',
+        named: NAMES,
+        enter: async (page) => {
+          await page.locator('[data-question=partMass] input[type=text]').fill('900 kg')
+          await page.locator('.offer-refusal').waitFor({ timeout: 60_000 })
+        },
+      },
+      {
+        name: 'wizard-unread',
+        named: NAMES,
+        enter: async (page) => {
+          await page.locator('[data-question=partMass] input[type=text]').fill('zwaar')
+          await page.locator('.question-problem').waitFor({ timeout: 60_000 })
         },
       },
     ],
@@ -44,33 +75,6 @@ export const workScreens: readonly Screen[] = [
       await page.keyboard.press('Escape')
     },
   },
-  {
-    name: 'templates',
-    visitor: unpictured,
-    enter: async (page) => {
-      await cellLoaded(page)
-      await page.locator('.scene-button').click()
-      await page.locator('.beginning').first().click()
-      await page.locator('.template-tile').first().waitFor()
-    },
-    next: [
-      ...['palletising', 'assembly', 'welding', 'pick-and-pack', 'cnc-tending'].map(wizard),
-      {
-        name: 'wizard-refused',
-        enter: async (page) => {
-          await page.locator('[data-question=partMass] input[type=text]').fill('900 kg')
-          await page.locator('.offer-refusal').waitFor({ timeout: 60_000 })
-        },
-      },
-      {
-        name: 'wizard-unread',
-        enter: async (page) => {
-          await page.locator('[data-question=partMass] input[type=text]').fill('zwaar')
-          await page.locator('.question-problem').waitFor({ timeout: 60_000 })
-        },
-      },
-    ],
-  },
 ]
 
 async function keep(page: Page): Promise<void> {
@@ -84,6 +88,7 @@ async function keep(page: Page): Promise<void> {
 function wizard(template: string): Stop {
   return {
     name: `wizard-${template}`,
+    named: NAMES,
     enter: async (page) => {
       const back = page.locator('.wizard footer .button').first()
       if (await back.isVisible()) await back.click()

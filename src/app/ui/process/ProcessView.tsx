@@ -36,12 +36,7 @@ export function ProcessView({ document }: { readonly document: SceneDocument }) 
   const graph = useMemo(() => processGraph(document), [document])
   const faults = useMemo(() => stepProblems(problems, document), [problems, document])
   const words = new Map(graph.nodes.map((node) => [node.id, nodeWords(node, document, language)]))
-  const nodes = graph.nodes.map((node) => {
-    const name = words.get(node.id) ?? node.id
-    const wrong = faults.get(node.id) ?? []
-    const said = wrong.length === 0 ? name : `${name}, ${text.faulty(wrong.length)}`
-    return placed(node, document, wrong, chosen, said)
-  })
+  const nodes = graph.nodes.map((node) => placed(node, document, faults.get(node.id) ?? [], chosen))
   const openEditor = useFocusInEditor()
   const pick = (node: StepNode | EndNode) => choose(node, controller.select.bind(controller))
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
@@ -128,7 +123,6 @@ function placed(
   document: SceneDocument,
   problems: readonly Problem[],
   chosen: { route: string; index: number } | undefined,
-  name: string,
 ): Node {
   const selected = node.kind === 'step' && node.route === chosen?.route && node.index === chosen.index
   return {
@@ -140,7 +134,7 @@ function placed(
     },
     data: { node, document, problems },
     selected,
-    ariaLabel: name,
+    // Named by what stands on it, faults too.
     ariaRole: 'button',
     // The end of a route has nothing to open.
     focusable: node.kind === 'step' || node.record !== undefined,
