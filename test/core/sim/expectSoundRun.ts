@@ -33,7 +33,7 @@ export function expectSoundRun(document: SceneDocument, endS: number, saveAtS: n
   expect(simulation.results()).toEqual(results)
 }
 
-function expectNothingLost(simulation: Simulation): void {
+export function expectNothingLost(simulation: Simulation): void {
   const joins = JSON.stringify(simulation.document).includes('"assemble"')
   const { parts, figures } = simulation.model.parts.core
   let inside = 0
