@@ -7,6 +7,7 @@ import Workflow from 'lucide-react/icons/workflow'
 import { useSession } from '../../session/sessionStore'
 import { useText } from '../parts/useText'
 import { type BottomTab, frameStore } from './frameStore'
+import { shownBottomTab } from './shownBottomTab'
 
 /** Room for a row of the graph and for the fields of a step. */
 const PROCESS_HEIGHT_PX = 300
@@ -37,7 +38,10 @@ interface TabProps {
 }
 
 function TabButton({ tab, label, icon: Icon }: TabProps) {
-  const open = frameStore.use((frame) => frame.bottom && !frame.beamer && frame.bottomTab === tab)
+  const building = useSession((state) => state.mode === 'build')
+  const open = frameStore.use(
+    ({ bottom, beamer, bottomTab }) => bottom && !beamer && shownBottomTab(bottomTab, building) === tab,
+  )
   const press = () => {
     const { bottomHeightPx } = frameStore.get()
     const heightPx = tab === 'process' ? Math.max(bottomHeightPx, PROCESS_HEIGHT_PX) : bottomHeightPx

@@ -2,7 +2,7 @@
 // machines and pallets between them. Writes no record.
 import type { RouteStep } from '../../model/records/route'
 import { findRecord, type SceneDocument } from '../../model/SceneDocument'
-import type { RecordOf } from '../../model/sceneRecord'
+import type { RecordOf, SceneRecordUnion } from '../../model/sceneRecord'
 import type { BeltLink, BeltSpot } from './beltLinks'
 import type { IdleBelts } from './findIdleBelts'
 
@@ -101,8 +101,9 @@ export class BeltSteps {
 
 type StepFields = { readonly at: string[] } & Readonly<Record<string, unknown>>
 
-function stepAt(record: { readonly type: string } | undefined, { place, halt }: BeltSpot): StepFields {
+function stepAt(record: SceneRecordUnion | undefined, { place, halt }: BeltSpot): StepFields {
   return {
+    ...(record?.name === undefined ? {} : { name: record.name }),
     at: [place],
     choose: 'first',
     take: false,

@@ -71,8 +71,10 @@ function isBare({ steps }: Route): boolean {
 function leadFrom(edit: EditTransaction, idle: IdleBelts, { from, to }: BeltLink): void {
   const { route, index } = placeOf(edit, from)!
   const step = route.steps[index]
-  if (step === undefined || from.halt === undefined || step.leaveAt === from.halt)
-    return insertSteps(edit, route, idle, index, to)
+  if (step === undefined || from.halt === undefined || step.leaveAt === from.halt) {
+    insertSteps(edit, route, idle, index, to)
+    return
+  }
   // The parts come past a halt where half of them leave from now on; the rest rides on.
   const { next: _next, do: _done, ...leaving } = step
   const { mover: _mover, enterAt: _enterAt, ...rest } = step
@@ -242,7 +244,8 @@ class RouteTails {
   }
 
   exit(sink: string): string {
-    return this.push({ at: [sink], choose: 'first', take: false, next: [{ to: 'out' }] })
+    const name = { nl: 'Afvoeren', en: 'Leave' }
+    return this.push({ name, at: [sink], choose: 'first', take: false, next: [{ to: 'out' }] })
   }
 
   from(spot: BeltSpot): string {

@@ -101,6 +101,8 @@ describe('a merge', () => {
       'conveyor@conveyor from merge',
       'leave@exit',
     ])
+    const [, added] = (after.records.route as RecordOf<'route'>).steps
+    expect(added!.name, 'called after the belt').toEqual({ nl: 'Hoofdband', en: 'Main conveyor' })
     expect(findIdleBelts(after)).toEqual([])
     isSound(after)
     expect(cameAlong(after, 'conveyor')).toBeGreaterThan(100)
