@@ -118,7 +118,7 @@ export function positionerWeld(): SceneDocument {
 }
 
 /** From test/reference/scenes. */
-const SCHEMA = '../../../public/schema/proefcel-scene-1.schema.json'
+export const SCHEMA = '../../../public/schema/proefcel-scene-1.schema.json'
 
 export function positionerWeldText(): string {
   return serialiseScene({ ...positionerWeld(), $schema: SCHEMA })
