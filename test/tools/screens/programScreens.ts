@@ -28,6 +28,7 @@ export const programScreens: readonly Screen[] = [
         name: 'vehicle-paths',
         enter: async (page) => {
           await page.locator('.robot-buttons .button').nth(1).click()
+          await page.locator('#tab-properties').click()
           await addFromLibrary(page, 'people-agv')
           await choose(page, 'agv-way')
           await page.keyboard.press('Home')
