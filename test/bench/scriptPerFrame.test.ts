@@ -1,6 +1,6 @@
 // Proves that script time is taken from the right thread, once, and per frame.
 import { expect, it } from 'vitest'
-import { scriptCost, type TraceEvent, workOfFrames } from './scriptPerFrame'
+import { scriptCost, type TraceEvent, workOfFrames, workSince } from './scriptPerFrame'
 
 const on =
   (tid: number) =>
@@ -64,4 +64,19 @@ it('tells of a drag what each frame from its first to its last move costs: scrip
     other('Paint', 110, 40),
   ]
   expect(workOfFrames(trace)).toEqual({ scriptMs: [5.5, 2], allMs: [8.5, 2] })
+})
+
+it('adds up what the page and its other threads work after something it was told of', () => {
+  const chosen: TraceEvent = { ...page('EventDispatch', 100, 3), args: { data: { type: 'change' } } }
+  const trace = [
+    page('FunctionCall', 10, 50), // before
+    page('AnimationFrame', 90),
+    chosen,
+    page('FunctionCall', 101, 1), // inside it
+    page('Layout', 110, 2),
+    other('HandlePostMessage', 105, 40),
+    other('FunctionCall', 106, 30), // inside it
+    on(3)('FunctionCall', 106, 5),
+  ]
+  expect(workSince(trace, 'change')).toEqual({ pageMs: 5, threadsMs: 45 })
 })

@@ -102,10 +102,12 @@ function eventsOfPageThread(trace: readonly TraceEvent[]): TraceEvent[] {
     if (startsFrame(event)) frames.set(thread(event), (frames.get(thread(event)) ?? 0) + 1)
   }
   const busiest = [...frames].sort(([, a], [, b]) => b - a)[0]?.[0]
-  // Outer events first when they start together.
-  return trace
-    .filter((event) => thread(event) === busiest)
-    .sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))
+  return inOrder(trace.filter((event) => thread(event) === busiest))
+}
+
+/** Outer events first when they start together. */
+function inOrder(events: readonly TraceEvent[]): TraceEvent[] {
+  return [...events].sort((a, b) => a.ts - b.ts || (b.dur ?? 0) - (a.dur ?? 0))
 }
 
 /** Of a drag: processor time of all script from one pointer move the page is told of to the next, ms. */
@@ -133,6 +135,29 @@ export function workOfFrames(trace: readonly TraceEvent[]): FrameWork {
     scriptMs: timeBetween(starts, outermost(events, scriptNames)),
     allMs: timeBetween(starts, outermost(events, new Set([...scriptNames, ...browserNames]))),
   }
+}
+
+/** Processor time from an event of this type that the page is told of: of the page's own thread, and of its other threads together, ms. */
+export function workSince(
+  trace: readonly TraceEvent[],
+  type: string,
+): { readonly pageMs: number; readonly threadsMs: number } {
+  const page = eventsOfPageThread(trace)
+  const told = page.find(({ name, args }) => name === 'EventDispatch' && args?.data?.type === type)
+  if (!told) return { pageMs: Number.NaN, threadsMs: Number.NaN }
+  const all = new Set([...scriptNames, ...browserNames])
+  const timeOf = (events: readonly TraceEvent[]) =>
+    sumMs(
+      outermost(
+        events.filter(({ ts }) => ts >= told.ts),
+        all,
+      ).map(processorTime),
+    )
+  const others = trace.filter(({ pid, tid }) => pid === told.pid && tid !== told.tid)
+  const threadsMs = [...new Set(others.map(({ tid }) => tid))].map((thread) =>
+    timeOf(inOrder(others.filter(({ tid }) => tid === thread))),
+  )
+  return { pageMs: timeOf(page), threadsMs: threadsMs.reduce((sum, one) => sum + one, 0) }
 }
 
 function isMove({ name, ph, args }: TraceEvent): boolean {

@@ -114,6 +114,15 @@ describe('a gesture', () => {
     const history = new EditHistory(start)
     return { history, start, gesture: history.begin({ verb: 'move', records: ['lathe'] }) }
   }
+
+  it('tells of a movement only when it ends elsewhere than the last one did', () => {
+    const { history, start, gesture } = begun()
+    const told: SceneDocument[] = []
+    history.onChange = (document) => told.push(document)
+    for (const toM of [0, 0.1, 0.1, 0.2, 0, 0]) gesture.update(moveRecords(['lathe'], [toM, 0, 0]))
+    expect(told).toHaveLength(3)
+    expect(told[2]).toBe(start)
+  })
   const xOf = (document: SceneDocument) =>
     (document.records.lathe as unknown as { placement: { position: number[] } }).placement.position[0]
 
