@@ -3,7 +3,7 @@ import type { Provenance } from '../../../core/model/fields/recordFields'
 import type { Language } from '../../text/Language'
 import { sourceWords } from '../../text/sourceText'
 import { useLanguage, useText } from '../parts/useText'
-import { describeNumber } from './describeValue'
+import { describeNumber } from './describeNumber'
 
 interface MarkProps {
   readonly origin: Provenance[string]

@@ -6,12 +6,12 @@ import { choiceName } from '../../text/choiceText'
 import { fieldName } from '../../text/fieldText'
 import { fieldUnit } from '../../text/fieldUnits'
 import { calendarMoment, formatMoment } from '../../text/formatClock'
-import { formatDuration } from '../../text/formatDuration'
-import { formatNumber, formatShare } from '../../text/formatNumber'
+import { formatNumber } from '../../text/formatNumber'
 import { formatTime } from '../../text/formatTime'
 import type { Language } from '../../text/Language'
 import { MESSAGES } from '../../text/messages'
 import { DEGREES_PER_RADIAN, yawOf } from './angles'
+import { describeNumber, shownText as text } from './describeNumber'
 import type { PropertyValue } from './PropertyRow'
 
 /** What links are checked against. */
@@ -44,20 +44,6 @@ export function describeValue(
   if (Array.isArray(value)) return describeList(key, value, document, language)
   if (typeof value === 'object' && value !== null) return describeObject(key, value, document, language)
   return undefined
-}
-
-export function describeNumber(key: string, value: number, language: Language): PropertyValue {
-  const unit = fieldUnit(key)
-  switch (unit.kind) {
-    case 'duration':
-      return text(formatDuration(value, language))
-    case 'angle':
-      return text(formatNumber(value * DEGREES_PER_RADIAN, language, 1), unit.unit)
-    case 'share':
-      return text(formatShare(value, language))
-    case 'number':
-      return text(formatNumber(value, language), unit.unit)
-  }
 }
 
 function describeString(key: string, value: string, document: Records, language: Language): PropertyValue {
@@ -173,10 +159,4 @@ function plainText(key: string, value: unknown, language: Language): string {
   const shown = describeNumber(key, value, language)
   if (shown.kind !== 'text') return ''
   return `${choiceName(key, language)} ${shown.text}${shown.unit ? ` ${shown.unit}` : ''}`
-}
-
-function text(shown: string, unit?: string): PropertyValue {
-  return unit === undefined || unit === ''
-    ? { kind: 'text', text: shown }
-    : { kind: 'text', text: shown, unit }
 }
