@@ -19,6 +19,7 @@ export function UtilisationList({ results, document }: ListProps) {
       ['robot', 'station', 'operator', 'conveyor', 'vehicle'].includes(document.records[id]?.type ?? ''),
     )
     .sort(([, a], [, b]) => b.states.working - a.states.working)
+  if (rows.length === 0) return null
   return (
     <section className="panel-section">
       <h3 title={text.utilisationHelp}>{text.utilisation}</h3>
