@@ -18,7 +18,8 @@ export function namedProblem(
 }
 
 /** What begins with the name of a file keeps its small letter. */
-const FILE_FIRST = /^\S+\.\w/
+const FILE_FIRST =
+  /^\S+\.(dwg|dxf|pdf|png|jpe?g|webp|ste?p|iges|igs|brep|stl|gltf|glb|obj|dae|ifc|urdf|xacro|proefcel|json)\b/i
 
 export function namedSentence(
   sentence: string,

@@ -15,6 +15,7 @@ describe('a sentence of a problem', () => {
   })
   it('leaves the name of a file as it is', () => {
     expect(namedSentence('hal.dwg is een DWG', records, 'nl')).toBe('hal.dwg is een DWG.')
+    expect(namedSentence('steps[1].do is te klein', records, 'nl')).toBe('Steps[1].do is te klein.')
   })
   it('keeps what has no name, and what is no thing of the cell', () => {
     expect(namedSentence('"mill" en "toString"?', records, 'nl')).toBe('“mill” en “toString”?')
