@@ -56,12 +56,12 @@ async function largeRows(browser: Browser, pageUrl: string): Promise<BenchRow[]>
     ...timeRows('main thread of a frame (WebGL told nothing)', own.allMs, allowed.frameMs),
     ...timeRows('main thread of a frame, with WebGL by software', drawn.allMs, allowed.frameMs),
     {
-      name: 'frames and moves, WebGL told nothing',
+      name: 'frames measured, WebGL told nothing',
       value: own.allMs.length,
       unit: '',
       note: `${MOVES} moves`,
     },
-    { name: 'frames and moves, by software', value: drawn.allMs.length, unit: '', note: `${MOVES} moves` },
+    { name: 'frames measured, by software', value: drawn.allMs.length, unit: '', note: `${MOVES} moves` },
     ...timeRows('script from one move to the next, by software', moves),
     ...timeRows(`consequences after an edit, ${OBJECTS} objects`, answered, allowed.consequencesMs),
   ]
