@@ -27,8 +27,8 @@ export const ROUTE_PROBLEMS = {
       nl: 'vanaf hier komt een deel er nooit uit: {steps}',
     },
     mend: {
-      en: 'lead one of these steps to another step, "out" or "scrap"',
-      nl: 'laat een van deze stappen naar een andere stap, "out" of "scrap" leiden',
+      en: 'lead one of these steps to another step, "out" or "scrap" (a loop that never ends: arrivals "conwip" replace each part that goes out)',
+      nl: 'laat een van deze stappen naar een andere stap, "out" of "scrap" leiden (een kringloop: toevoer "conwip" vervangt elk deel dat eruit gaat)',
     },
   },
   'route.idleRule': {

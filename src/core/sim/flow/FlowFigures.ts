@@ -15,7 +15,7 @@ import { DueFigures } from './DueFigures'
 import type { PartStore } from './PartStore'
 
 /** More parts than any hall holds: a queue grows without bound, and the run stops to say so. */
-export const MOST_PARTS = 200_000
+const MOST_PARTS = 200_000
 
 export class FlowFigures implements Saveable {
   readonly wip: TimeWeighted
