@@ -28,8 +28,8 @@ function paragraph(
   const { payloadKg, reachM } = model.datasheet
   const first =
     language === 'nl'
-      ? `Gekozen is de ${name} (draagt ${say(payloadKg)} kg, reikt ${say(reachM)} m): de goedkoopste van de robots in de catalogus die ${say(loadKg)} kg draagt (gereedschap "${tool}" met deel) en bij elke plek komt; met beveiliging ongeveer € ${thousands}.000 (schatting).`
-      : `Chosen is the ${name} (carries ${say(payloadKg)} kg, reaches ${say(reachM)} m): the cheapest robot of the catalog that carries ${say(loadKg)} kg (tool "${tool}" with part) and reaches every place; with safeguards about € ${thousands},000 (estimate).`
+      ? `Gekozen is de ${name} (draagt ${say(payloadKg)} kg, reikt ${say(reachM)} m): de goedkoopste van de robots in de catalogus die ${say(loadKg)} kg draagt (gereedschap “${tool}” met deel) en bij elke plek komt; met beveiliging ongeveer € ${thousands}.000 (schatting).`
+      : `Chosen is the ${name} (carries ${say(payloadKg)} kg, reaches ${say(reachM)} m): the cheapest robot of the catalog that carries ${say(loadKg)} kg (tool “${tool}” with part) and reaches every place; with safeguards about € ${thousands},000 (estimate).`
   const others = rejections(rejected, language)
   return [first, ...others, slowed(chosen, language)].filter((sentence) => sentence !== '').join(' ')
 }
@@ -61,8 +61,8 @@ const LEADS: Readonly<Record<Rejection['why'], InTwoLanguages>> = {
   },
   floor: { nl: 'De voet past niet op de vrije vloer', en: 'The foot does not fit on the free floor' },
   reach: {
-    nl: 'Komen van geen van de bekeken plekken overal bij',
-    en: 'Reach everything from none of the spots looked at',
+    nl: 'Kunnen vanaf geen enkele plek overal bij',
+    en: 'Cannot reach everything from any one spot',
   },
   drive: {
     nl: 'Kunnen de bewegingen niet vloeiend maken',
@@ -89,7 +89,7 @@ function describe({ model, reason }: Rejected[number], language: Language): stri
 function slowed({ model, proof }: ChosenRobot, language: Language): string {
   const { speedScale, timeToFullSpeedS } = proof
   if (timeToFullSpeedS <= model.timeToFullSpeedS.likely && speedScale === 1) return ''
-  const start = writeNumber(timeToFullSpeedS, language)
+  const start = writeNumber(Number(timeToFullSpeedS.toPrecision(2)), language)
   const percent = speedScale === 1 ? '' : `${Math.round(speedScale * 100)} %`
   if (language === 'nl') {
     const speed = percent === '' ? 'snelheid' : `${percent} van zijn snelheid`
