@@ -47,6 +47,11 @@ export const DUTCH_RUN_PROBLEMS: Readonly<Record<string, DutchWords>> = {
       'De rij voor "{who}" groeit eindeloos: {waiting} producten wachten. Er komt meer binnen dan het aankan.',
     hint: 'Vertraag de aanvoer, geef het station meer plaatsen of kortere tijden, of begrens het aantal producten in omloop.',
   },
+  'run.neverFits': {
+    message:
+      '"{who}" begint nooit aan "{product}": dat duurt {workH} u, langer dan elke dienst, en er wordt geen werk begonnen dat niet past.',
+    hint: 'Laat werk aan het eind van een dienst pauzeren of afmaken (bij de kalender), verleng een dienst, of splits het werk.',
+  },
   'run.stuck': {
     message: 'De klok staat stil: producten gaan rond zonder dat een stap tijd kost.',
     hint: 'Geef minstens één stap van elke kring een tijd.',

@@ -11,6 +11,7 @@ const WORDS: Readonly<Record<string, readonly [en: string, nl: string]>> = {
   fault: ['a program that can do it', 'een programma dat het kan'],
   door: ['its door', 'de deur'],
   batch: ['a full batch', 'een volle batch'],
+  shift: ['a shift that is long enough', 'een dienst die lang genoeg is'],
 }
 
 export interface WaitWords {

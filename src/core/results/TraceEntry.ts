@@ -30,7 +30,7 @@ export interface NumberedEntry extends TraceEntry {
 /** Why an entity stands still, and why what it waits for does not come. */
 export interface WaitLink {
   readonly who: string
-  /** Code of what it lacks: place, component, people, mover, program, door, batch. */
+  /** Code of what it lacks: place, component, people, mover, program, door, batch, shift. */
   readonly lacks: string
   readonly on: readonly string[]
   readonly product?: string

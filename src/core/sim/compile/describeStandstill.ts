@@ -49,6 +49,7 @@ export function describeUnstable(model: RunningModel): Problem {
     }
   }
   const who = nameOf(model, worst)
+  if (worst >= 0 && stations[worst]!.nextNeverFits()) return describeNeverFits(model, worst)
   const busy = worst < 0 ? 0 : stations[worst]!.fractionIn(STATE.working)
   return {
     code: 'run.unstable',
@@ -63,6 +64,23 @@ export function describeUnstable(model: RunningModel): Problem {
       parts: core.figures.wip.value,
       timeS: context.kernel.now / 1e6,
     },
+  }
+}
+
+/** Nothing is wrong with the flow: the job at the head of the queue may never begin. */
+function describeNeverFits(model: RunningModel, station: number): Problem {
+  const { core, stations, context } = model.parts
+  const part = stations[station]!.queue.peek()
+  const who = nameOf(model, station)
+  const workH = Math.round(core.parts.workTicks[part]! / 3.6e7) / 100
+  const product = context.products[core.parts.product[part]!]!.id
+  return {
+    code: 'run.neverFits',
+    severity: 'error',
+    message: `"${who}" never begins "${product}": its job takes ${workH} h, longer than any shift, and no job is begun that does not fit.`,
+    where: { record: who, path: `records.${who}` },
+    hint: 'Let jobs at the end of a shift pause or be finished ("atEnd" of the calendar), lengthen a shift, or divide the job.',
+    values: { who, product, workH },
   }
 }
 
@@ -128,6 +146,8 @@ function sentence(model: RunningModel, reason: WaitReason): string {
       return `${who}${part} waits for its door`
     case 'batch':
       return `${who} waits for a full batch`
+    case 'shift':
+      return `${who}${part} waits for a shift that is long enough for the job`
   }
 }
 

@@ -11,7 +11,16 @@ export interface WaitReason {
   /** Entity that stands still. */
   readonly who: number
   /** What it lacks: room at a place, a component, people, a robot (mover or program), a closed door; a program that can do it (fault). */
-  readonly lacks: 'place' | 'component' | 'people' | 'mover' | 'program' | 'fault' | 'door' | 'batch'
+  readonly lacks:
+    | 'place'
+    | 'component'
+    | 'people'
+    | 'mover'
+    | 'program'
+    | 'fault'
+    | 'door'
+    | 'batch'
+    | 'shift'
   /** Entities it waits for, as far as known. */
   readonly on: readonly number[]
   /** Part concerned, −1 when none. */
@@ -65,7 +74,12 @@ function serversThatWait(model: RunningModel): WaitReason[] {
       if (reason !== undefined) reasons.push(reason)
     }
     if (station.bank.idle.count > 0 && station.queue.size > 0)
-      reasons.push({ who: station.entity, lacks: 'batch', on: [], part: station.queue.peek() })
+      reasons.push({
+        who: station.entity,
+        lacks: station.nextNeverFits() ? 'shift' : 'batch',
+        on: [],
+        part: station.queue.peek(),
+      })
   }
   return reasons
 }

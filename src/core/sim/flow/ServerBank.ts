@@ -122,6 +122,15 @@ export class ServerBank implements Saveable {
     return -1
   }
 
+  /** Where a part that is carried goes: with others of a batch that gathers, else to the first idle server; −1 when there is none. */
+  serverToFill(gathers: boolean): number {
+    for (let server = 0; gathers && server < this.count; server++) {
+      const here = this.present[server]! + this.incoming[server]!
+      if (this.phase[server] === SERVER.idle && here > 0 && here < this.slotsEach) return server
+    }
+    return this.idle.count > 0 ? this.idle.takeFrom(0) : -1
+  }
+
   /** Onto the first slot that is free; returns it. */
   put(part: number, server: number): number {
     const slot = this.freeSlot(server)

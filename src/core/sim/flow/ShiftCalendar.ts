@@ -40,6 +40,28 @@ export class ShiftCalendar implements Block {
     this.isOn = this.isOnAt(0)
   }
 
+  /** Whether a job of so many ticks may begin now. */
+  fits(ticks: number): boolean {
+    return this.atEnd !== SHIFT_END.noStart || this.kernel.now + ticks <= this.nextEdgeTick
+  }
+
+  /** Whether it may begin in no shift at all. */
+  neverFits(ticks: number): boolean {
+    return this.atEnd === SHIFT_END.noStart && ticks > this.longestTicks
+  }
+
+  /** The longest that work goes on without a break, or without end. */
+  private get longestTicks(): number {
+    const { stretches, exceptions, weekTicks } = this.hours
+    const extra = exceptions.flatMap(({ from, to, isOn }) => (isOn ? [to - from] : []))
+    const usual = stretches.map(({ from, to }) => to - from)
+    // night work from the end of a week into the next is one stretch
+    const isWrapped = stretches[0]?.from === 0 && stretches.at(-1)!.to === weekTicks
+    const wrapped = isWrapped ? [usual[0]! + usual.at(-1)!] : []
+    if (usual[0] === weekTicks) return Number.POSITIVE_INFINITY
+    return Math.max(0, ...usual, ...wrapped, ...extra)
+  }
+
   bind(self: number): void {
     this.self = self
   }

@@ -120,7 +120,7 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
 
   /** A part that is carried gets the slot it is put on, where a server has one free; others queue without a slot. */
   reserve(_part: number, carried: boolean): number {
-    const server = carried && this.queue.size === 0 ? this.serverToFill() : -1
+    const server = carried && this.queue.size === 0 ? this.bank.serverToFill(this.bound > 0) : -1
     if (server < 0) {
       this.reserved++
       return -1
@@ -447,9 +447,13 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
   }
 
   private fitsInShift(part: number): boolean {
-    const { calendar } = this.spec
-    if (calendar === undefined || calendar.atEnd !== SHIFT_END.noStart) return true
-    return this.core.kernel.now + this.core.parts.workTicks[part]! <= calendar.nextEdgeTick
+    return this.spec.calendar?.fits(this.core.parts.workTicks[part]!) ?? true
+  }
+
+  /** The next job is longer than any shift here, and none is begun that would not be finished in its own. */
+  nextNeverFits(): boolean {
+    const next = this.queue.peek()
+    return next >= 0 && this.spec.calendar?.neverFits(this.core.parts.workTicks[next]!) === true
   }
 
   private put(part: number, server: number): void {
@@ -484,16 +488,5 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
     this.bank.setPhase(server, SERVER.idle)
     this.bank.idle.add(server)
     this.freeServers++
-  }
-
-  private serverToFill(): number {
-    const { bank, spec } = this
-    if (this.bound > 0) {
-      for (let server = 0; server < spec.servers; server++) {
-        const here = bank.present[server]! + bank.incoming[server]!
-        if (bank.phase[server] === SERVER.idle && here > 0 && here < spec.batchMax) return server
-      }
-    }
-    return bank.idle.count > 0 ? bank.idle.takeFrom(0) : -1
   }
 }

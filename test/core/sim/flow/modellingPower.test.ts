@@ -426,3 +426,24 @@ test('parts of a batch do not give up once it has begun, though its components a
   const { byProduct } = runFor(document, 1000).results()
   expect(byProduct.product).toMatchObject({ out: 2, scrapped: 0, meanLeadTimeS: 110 })
 })
+
+test('a job that fits in no shift, where none is begun that does not fit, is named', () => {
+  const cell = (fields: Parameters<typeof aSource>[0]) =>
+    aDocument(
+      aScene({ startAt: '2026-11-23T00:00:00' }),
+      aProduct(),
+      aCalendar({ shifts: [{ days: [1, 2, 3, 4, 5], from: '06:00', to: '14:00' }], atEnd: 'noStart' }),
+      aSource(fields),
+      aStation({ id: 'press', calendar: 'calendar' }),
+      aRoute({ steps: [{ id: 'a', at: ['press'], do: work(10 * 3600) }] }),
+    )
+  const stuck = simulate(cell({ arrivals: orders({ atS: 0, count: 2 }) }))
+  expect(stuck.advanceTo(secondsToTicks(40 * 86_400))).toBe('deadlock')
+  expect(stuck.problem?.message).toContain('a shift that is long enough')
+  const full = simulate(cell({ arrivals: { kind: 'interarrival', time: seconds(0.1) } }))
+  expect(full.advanceTo(secondsToTicks(40 * 86_400))).toBe('unstable')
+  expect(full.problem).toMatchObject({
+    code: 'run.neverFits',
+    values: { who: 'press', product: 'product', workH: 10 },
+  })
+})
