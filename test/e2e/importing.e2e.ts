@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { aDxf, aLine } from '../builders/aDxf'
 import { aChain, aUrdf } from '../core/formats/urdf/imported'
+import { drop } from '../tools/screens/cellDrawn'
 import { journey } from './harness/journey'
 import { showStartCard, untilRunning, withoutPicture } from './harness/workbenchPage'
 
@@ -110,19 +111,6 @@ journey('files that cannot be read say why', async ({ open }) => {
 
 function title(page: Page): Promise<string> {
   return page.locator('#record-name').inputValue()
-}
-
-/** As the browser tells the page of files let go above it. */
-async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
-  await page.evaluate(
-    ([file, content]) => {
-      const data = new DataTransfer()
-      data.items.add(new File([Uint8Array.from(content)], file))
-      window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, cancelable: true }))
-    },
-    [name, [...bytes]] as const,
-  )
-  await page.locator(`[data-file="${name}"]`).waitFor({ timeout: 60_000 })
 }
 
 async function openEmptyHall(page: Page): Promise<void> {

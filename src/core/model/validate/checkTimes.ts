@@ -1,21 +1,9 @@
 // Every time in the document can be drawn: parameters in order, weights that fit, references that exist. The shape of the fields is the schema's.
 import type { Distribution } from '../fields/time'
+import { TIME_PARAMETERS } from '../fields/timeParameters'
 import { RECORD_SCHEMAS, type SceneRecordUnion } from '../sceneRecord'
 import type { SceneScope } from './SceneScope'
 
-/** Parameters of each kind beside `kind` and `unit`. */
-const PARAMETERS: Readonly<Record<string, readonly string[]>> = {
-  constant: ['value'],
-  uniform: ['min', 'max'],
-  triangular: ['min', 'mode', 'max'],
-  normal: ['mean', 'sd', 'min', 'max'],
-  lognormal: ['mean', 'sd'],
-  exponential: ['mean'],
-  erlang: ['k', 'mean'],
-  gamma: ['shape', 'scale'],
-  weibull: ['shape', 'scale'],
-  empirical: ['values', 'weights', 'interpolate'],
-} satisfies Record<Distribution['kind'], readonly string[]>
 const ADVICE: Readonly<Record<string, string>> = {
   '@aboveMax': '@lowerMin',
   '@outsideRange': '@moveInside',
@@ -51,7 +39,7 @@ function visitTimes(scope: SceneScope, record: SceneRecordUnion, value: unknown,
   }
   if (
     typeof fields.kind === 'string' &&
-    Object.hasOwn(PARAMETERS, fields.kind) &&
+    Object.hasOwn(TIME_PARAMETERS, fields.kind) &&
     typeof fields.unit === 'string'
   ) {
     checkDistribution(scope, record, value as Distribution, path)
@@ -85,7 +73,7 @@ function checkDistribution(
   time: Distribution,
   path: string,
 ): void {
-  const parameters = PARAMETERS[time.kind]!
+  const parameters = TIME_PARAMETERS[time.kind]
   for (const key of Object.keys(time)) {
     if (key === 'kind' || key === 'unit' || parameters.includes(key)) continue
     scope.add('time.otherParameter', record.id, `${path}.${key}`, {

@@ -1,6 +1,7 @@
 // Kinds of random times for the inspector: which numbers each has, how one becomes another with about the same middle and spread, and
 // the outline of its density for a sketch. For display and first guesses only; sampling is the simulation's.
 import type { Distribution } from '../../../../core/model/fields/time'
+import { TIME_PARAMETERS } from '../../../../core/model/fields/timeParameters'
 
 export type DistributionKind = Distribution['kind']
 
@@ -17,17 +18,9 @@ export const DISTRIBUTION_KINDS: readonly DistributionKind[] = [
   'empirical',
 ]
 
-/** Numbers of each kind in the order of the screen; those without dimension count, the others are times. */
+/** Numbers of each kind in the order of the screen; those without dimension count, the others are times. Values one by one have a list. */
 export const DISTRIBUTION_NUMBERS: Readonly<Record<DistributionKind, readonly string[]>> = {
-  constant: ['value'],
-  uniform: ['min', 'max'],
-  triangular: ['min', 'mode', 'max'],
-  normal: ['mean', 'sd', 'min', 'max'],
-  lognormal: ['mean', 'sd'],
-  exponential: ['mean'],
-  erlang: ['mean', 'k'],
-  gamma: ['shape', 'scale'],
-  weibull: ['shape', 'scale'],
+  ...TIME_PARAMETERS,
   empirical: [],
 }
 
