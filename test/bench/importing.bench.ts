@@ -70,9 +70,13 @@ async function stopped(page: Page, path: string): Promise<BenchRow[]> {
   await give(page, path)
   await page.locator('.import-progress', { hasText: 'machine.step' }).waitFor({ timeout: PATIENCE_MS })
   const start = performance.now()
+  const gone = page
+    .workers()
+    .slice(before)
+    .map((worker) => worker.waitForEvent('close'))
   await page.locator('.import-progress button').click()
   await page.locator('.import-progress').waitFor({ state: 'detached' })
-  while (page.workers().length > before) await page.waitForTimeout(20)
+  await Promise.all(gone)
   return [
     {
       name: '30 MB: stopped while reading, its thread gone after',

@@ -15,6 +15,7 @@ import {
   aScene,
   aSource,
   aStation,
+  at,
 } from '../../../builders/records'
 import { exponential, seconds } from '../../../builders/times'
 import { figuresOf, movesOf, runFor, simulate } from './runScene'
@@ -394,6 +395,32 @@ test('a part that comes back to where it lies does not wait for parts from elsew
   expect(runFor(document, 1000).results().byProduct.product?.out).toBe(3)
 })
 
+test('a part that waits to come back does so in a run that was saved meanwhile as well', () => {
+  const document = aDocument(
+    aProduct(),
+    anOperator({ placement: at(0, 2) }),
+    aSource({ placement: at(-2, 0), arrivals: orders({ atS: 0, count: 3 }) }),
+    aStation({ id: 'press', placement: at(0, 0), capacity: 2, queueCapacity: 0 }),
+    aRoute({
+      steps: [
+        { id: 'a', at: ['press'], do: work(10) },
+        {
+          id: 'b',
+          at: ['press'],
+          mover: { by: 'operator', operator: 'operator', pick: seconds(5), place: seconds(5) },
+          do: work(10),
+        },
+      ],
+    }),
+  )
+  // Until the first is lifted, after 15, the second waits behind the third, which waits for it.
+  const [first, second] = leavings(document, 'press', 1000).map(([, t]) => t)
+  expect(first).toBeGreaterThanOrEqual(15)
+  expect(second).toBeGreaterThan(first!)
+  expectResumable(document, 12, 1000)
+  expect(runFor(document, 1000).results().byProduct.product?.out).toBe(3)
+})
+
 test('parts of a batch do not give up once it has begun, though its components are yet to come', () => {
   const document = aDocument(
     aProduct(),
@@ -446,4 +473,24 @@ test('a job that fits in no shift, where none is begun that does not fit, is nam
     code: 'run.neverFits',
     values: { who: 'press', product: 'product', workH: 10 },
   })
+})
+
+test('a buffer shows what it holds: nothing, some, or all it can', () => {
+  const document = aDocument(
+    aProduct(),
+    aSource({ arrivals: orders({ atS: 10 }, { atS: 20 }, { atS: 25 }) }),
+    aBuffer({ capacity: 2 }),
+    aStation({ id: 'press', queueCapacity: 0 }),
+    aRoute({
+      steps: [
+        { id: 'lie', at: ['buffer'] },
+        { id: 'a', at: ['press'], do: work(40) },
+      ],
+    }),
+  )
+  // The first goes straight on (until 50); the second lies here from 20, the third from 25; they leave at 50 and 90.
+  const { states } = figuresOf(runFor(document, 100), 'buffer')
+  expect(states.blocked).toBeCloseTo(0.25, 9)
+  expect(states.working).toBeCloseTo(0.45, 9)
+  expect(states.starved).toBeCloseTo(0.3, 9)
 })
