@@ -3,7 +3,7 @@ import process from 'node:process'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
-import { versionDefine } from './test/tools/projectRoot.ts'
+import { keepConst, versionDefine } from './test/tools/projectRoot.ts'
 import { rapierWasmAsset } from './test/tools/rapierWasmAsset.ts'
 import { thirdPartyLicences } from './test/tools/thirdPartyLicences.ts'
 
@@ -13,9 +13,14 @@ export default defineConfig({
   base: './',
   define: versionDefine,
   plugins: [react(), rapierWasmAsset(), licences.page, installable()],
-  worker: { format: 'es', plugins: () => [rapierWasmAsset(), licences.worker()] },
+  worker: {
+    format: 'es',
+    plugins: () => [rapierWasmAsset(), licences.worker()],
+    rolldownOptions: { output: keepConst },
+  },
   build: {
     target: 'es2022',
+    rolldownOptions: { output: keepConst },
     // Someone who tries a build beside another one keeps both apart.
     outDir: process.env.PROEFCEL_DIST ?? 'dist',
     // Our own size check speaks of what is loaded first, which a limit a chunk does not.

@@ -2,7 +2,7 @@
 import { chmodSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
-import { projectRoot, versionDefine } from './projectRoot'
+import { keepConst, projectRoot, versionDefine } from './projectRoot'
 
 /** Large, and needed by few commands: Node loads it from node_modules only when a scene decides by physics. */
 const leftInNodeModules = ['@dimforge/rapier3d-compat']
@@ -21,6 +21,7 @@ export async function main(): Promise<number> {
       target: 'node20',
       rolldownOptions: {
         output: {
+          ...keepConst,
           banner: (chunk) => (chunk.isEntry ? '#!/usr/bin/env node' : ''),
           entryFileNames: '[name].js',
           chunkFileNames: '[name]-[hash].js',

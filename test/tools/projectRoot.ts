@@ -17,3 +17,9 @@ export function projectVersion(): string {
 
 /** Replaced at build time by Vite, so that page, workers, command line and tests all name the same version. */
 export const versionDefine = { __PROEFCEL_VERSION__: JSON.stringify(projectVersion()) }
+
+/**
+ * A const of a module stays one when it is bundled (Vite's default makes it a var): the engine's memory (src/core/sim/flow/held*.ts)
+ * is quick because the compiler may take its address for granted.
+ */
+export const keepConst = { topLevelVar: false } as const

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import type { BenchTable } from '../bench/BenchTable'
 import { describeBench } from './describeBench'
-import { projectRoot, versionDefine } from './projectRoot'
+import { keepConst, projectRoot, versionDefine } from './projectRoot'
 import { runNode } from './runProcess'
 
 const cache = join(projectRoot, '.cache/bench')
@@ -62,7 +62,7 @@ async function bundleBench(name: string, answer: string): Promise<string> {
       outDir: join(cache, name),
       emptyOutDir: true,
       target: 'node20',
-      rolldownOptions: { output: { entryFileNames: 'bench.js' } },
+      rolldownOptions: { output: { ...keepConst, entryFileNames: 'bench.js' } },
     },
   })
   const program = join(cache, `${name}.mjs`)

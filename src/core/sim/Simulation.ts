@@ -149,11 +149,13 @@ export class Simulation {
   /** Runs up to and including a tick, unless something ends the run before. */
   advanceTo(tick: number): StopReason {
     if (this.ended !== undefined && this.ended !== 'drained') return this.ended
+    this.model.parts.lane?.open()
     return this.judge(this.model.parts.context.kernel.runUntil(tick), tick)
   }
 
   /** One event, or one block's turn to choose work; false when nothing is left. */
   stepEvent(): boolean {
+    this.model.parts.lane?.open()
     return this.model.parts.context.kernel.stepEvent()
   }
 

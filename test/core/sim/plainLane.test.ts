@@ -161,7 +161,8 @@ function create(document: SceneDocument, seed: number, usesLane: boolean): Simul
   const made = Simulation.create(document, { seed })
   if (!made.ok) return undefined
   if (usesLane) return made.value
-  const { stations, core } = made.value.model.parts
+  const { stations, core, context } = made.value.model.parts
+  context.kernel.lane = undefined
   for (const one of stations) if (one !== undefined) one.lane = undefined
   for (const one of core.sources) if (one !== undefined) (one as Source).lane = undefined
   return made.value

@@ -5,6 +5,7 @@ import type { Belt } from '../flow/Belt'
 import type { Buffer } from '../flow/Buffer'
 import type { Failure } from '../flow/Failure'
 import type { FlowCore } from '../flow/FlowCore'
+import type { LaneLoop } from '../flow/LaneLoop'
 import type { ShiftCalendar } from '../flow/ShiftCalendar'
 import type { Sink } from '../flow/Sink'
 import type { Station } from '../flow/Station'
@@ -37,6 +38,8 @@ export interface ModelParts {
   readonly decidingWorlds: readonly (DecidingZone | undefined)[]
   readonly calendars: readonly ShiftCalendar[]
   readonly failures: readonly Failure[]
+  /** The short way; undefined when nothing can take it. */
+  readonly lane: LaneLoop | undefined
   readonly observer: Observer
   /** Block index of the observer. */
   readonly observerBlock: number

@@ -1,6 +1,8 @@
 // Which stations and first steps are so plain that the short way (PlainLane) gives the same results. After everything else has
 // been compiled, since anything may make a station less plain.
 import type { FlowCore } from '../flow/FlowCore'
+import { LaneLoop } from '../flow/LaneLoop'
+import { LaneMemory } from '../flow/LaneMemory'
 import { PlainLane } from '../flow/PlainLane'
 import type { RouteStep } from '../flow/RouteStep'
 import type { Source } from '../flow/Source'
@@ -11,7 +13,7 @@ export function compileLane(
   context: CompileContext,
   core: FlowCore,
   stations: readonly (Station | undefined)[],
-): void {
+): LaneLoop | undefined {
   const plain = stations.map((station, entity) => {
     const isCounted = context.cycleListeners[entity] !== undefined
     return (
@@ -20,18 +22,21 @@ export function compileLane(
       stepsAt(core, entity).every((step) => isPlainHere(core, step))
     )
   })
-  const lane = new PlainLane(
+  const memory = new LaneMemory(
     core,
+    stations.map((station, entity) => (plain[entity] === true ? station : undefined)),
+    core.sources as readonly (Source | undefined)[],
     core.steps.map((step) => {
       const [place, ...others] = step.places
-      if (place === undefined || others.length > 0 || plain[place] !== true) return undefined
-      return step.mover === undefined && step.patience === undefined ? stations[place] : undefined
+      if (place === undefined || others.length > 0) return -1
+      return step.mover === undefined && step.patience === undefined ? place : -1
     }),
   )
-  stations.forEach((station, entity) => {
-    if (plain[entity] === true) station!.lane = lane
-  })
+  const lane = new PlainLane(core, memory)
+  for (const station of memory.stations) if (station !== undefined) stations[station.entity]!.lane = lane
+  if (memory.isEmpty) return undefined
   for (const source of core.sources) if (source !== undefined) (source as Source).lane = lane
+  return new LaneLoop(core.kernel, lane, memory)
 }
 
 function stepsAt(core: FlowCore, entity: number): RouteStep[] {

@@ -59,7 +59,8 @@ export function compileScene(document: SceneDocument, options: SceneOptions): Ou
   deciding.finish()
   const failures = compileFailures(context, core, crews, movers)
   followCalendars(context)
-  compileLane(context, core, places.stations)
+  const lane = compileLane(context, core, places.stations)
+  context.kernel.lane = lane
 
   const errors = context.problems.filter((problem) => problem.severity === 'error')
   if (errors.length > 0) return { ok: false, problems: context.problems }
@@ -77,6 +78,7 @@ export function compileScene(document: SceneDocument, options: SceneOptions): Ou
     decidingWorlds: deciding.worlds,
     calendars: [...context.calendars.values()],
     failures,
+    lane,
     observer,
     observerBlock,
     warnings: context.problems,

@@ -15,8 +15,8 @@ export interface Arrivals extends Saveable {
   readonly closedLoopCount: number
   /** Ticks from the start to the first arrival; −1: none by the clock. */
   firstTicks(): number
-  /** One part each time, of the source's own order and the route's due date. */
-  readonly isSingle: boolean
+  /** The interval, when there is one part each time, of the source's own order and the route's due date. */
+  readonly single: DrawnTime | undefined
   /** Writes the ticks from this arrival to the next, −1: no more. */
   nextInto(ticks: Float64Array): void
   /** Parts of this arrival. */
@@ -31,7 +31,7 @@ export interface Arrivals extends Saveable {
 abstract class PlainArrivals implements Arrivals {
   readonly isOnDemand: boolean = false
   readonly closedLoopCount: number = 0
-  readonly isSingle: boolean = false
+  readonly single: DrawnTime | undefined = undefined
 
   firstTicks(): number {
     return -1
@@ -82,12 +82,12 @@ export class IntervalArrivals extends PlainArrivals {
   private readonly time: DrawnTime
   private readonly size: BatchSize
   private readonly first: number
-  override readonly isSingle: boolean
+  override readonly single: DrawnTime | undefined
 
   /** `firstTicks` −1: the first interval is drawn like the others. */
   constructor(time: DrawnTime, batch: BatchSize, firstTicks: number) {
     super()
-    this.isSingle = batch === ONE_PART
+    this.single = batch === ONE_PART ? time : undefined
     this.time = time
     this.size = batch
     this.first = firstTicks

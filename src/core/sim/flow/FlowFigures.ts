@@ -15,32 +15,47 @@ import { DueFigures } from './DueFigures'
 import type { PartStore } from './PartStore'
 
 /** More parts than any hall holds: a queue grows without bound, and the run stops to say so. */
-const MOST_PARTS = 200_000
+export const MOST_PARTS = 200_000
+
+/** What lies where among the numbers. */
+export const FLOW = {
+  /** Good parts out of the products that count as output. */
+  partsOut: 0,
+  partsScrapped: 1,
+  partsEntered: 2,
+  /** Good parts out since the very start, warm-up included. */
+  everOut: 3,
+  /** Parts that have left the system in any way, and their times in it added up: for Little's law. */
+  gone: 4,
+  goneS: 5,
+  /** Lead times that wait to be counted. */
+  leads: 6,
+} as const
+export const FLOW_NUMBERS = 7
+
+/** Lead times are counted so many at once: in a short loop that costs a third. */
+export const MOST_LEADS = 256
+
+type Doubles = Float64Array<ArrayBuffer>
 
 export class FlowFigures implements Saveable {
   readonly wip: TimeWeighted
-  readonly leadTimeS = new Tally()
+  private readonly leadTimeS = new Tally()
   /** Of the products that count as output. */
   readonly due = new DueFigures()
   readonly batches: RateBatches
   /** Good parts out by product. */
-  readonly outByProduct: Float64Array
+  outByProduct: Doubles
   private readonly scrappedByProduct: Float64Array
-  private readonly leadSByProduct: Float64Array
-  /** Good parts out of the products that count as output. */
-  partsOut = 0
-  partsScrapped = 0
-  partsEntered = 0
-  /** Good parts out since the very start, warm-up included: for stepping part by part. */
-  everOut = 0
-  /** Parts that have left the system in any way, and their times in it added up: for Little's law. */
-  private gone = 0
-  private goneS = 0
+  private leadSByProduct: Doubles
+  private numbers: Doubles = new Float64Array(FLOW_NUMBERS)
+  /** Lead times not yet counted: the first `numbers[FLOW.leads]`. */
+  private leads: Doubles = new Float64Array(MOST_LEADS)
   private readonly leadTimes = new Quantiles()
   private readonly clock: Clock & { stop(): void }
-  private readonly isOutput: Uint8Array
+  /** By product: 1 when its leaving counts as output. */
+  readonly isOutput: Uint8Array
 
-  /** `isOutput` by product: 1 when its leaving counts as output. */
   constructor(clock: Clock & { stop(): void }, isOutput: Uint8Array) {
     this.clock = clock
     this.isOutput = isOutput
@@ -51,8 +66,39 @@ export class FlowFigures implements Saveable {
     this.batches = new RateBatches(clock)
   }
 
+  /** Moves all numbers; the arrays are as long as those they replace. */
+  moveTo(
+    wip: Doubles,
+    numbers: Doubles,
+    leads: Doubles,
+    outByProduct: Doubles,
+    leadSByProduct: Doubles,
+  ): void {
+    this.wip.moveTo(wip)
+    this.numbers = carry(this.numbers, numbers)
+    this.leads = carry(this.leads, leads)
+    this.outByProduct = carry(this.outByProduct, outByProduct)
+    this.leadSByProduct = carry(this.leadSByProduct, leadSByProduct)
+  }
+
+  get partsOut(): number {
+    return this.numbers[FLOW.partsOut]!
+  }
+
+  get partsScrapped(): number {
+    return this.numbers[FLOW.partsScrapped]!
+  }
+
+  get partsEntered(): number {
+    return this.numbers[FLOW.partsEntered]!
+  }
+
+  get everOut(): number {
+    return this.numbers[FLOW.everOut]!
+  }
+
   partEntered(): void {
-    this.partsEntered++
+    this.numbers[FLOW.partsEntered]!++
     this.wip.add(1)
     if (this.isFull()) this.clock.stop()
   }
@@ -64,23 +110,45 @@ export class FlowFigures implements Saveable {
 
   /** A good part leaves. Reads its times itself: handed over each would be a boxed double. */
   partOut(parts: PartStore, part: number): void {
+    const { numbers } = this
     const product = parts.product[part]!
-    const dueTick = parts.dueTick[part]!
     const leadS = this.partGone(parts.enteredTick[part]!)
-    this.everOut++
+    numbers[FLOW.everOut]!++
     this.outByProduct[product]!++
     this.leadSByProduct[product]! += leadS
     if (this.isOutput[product] === 0) return
-    this.partsOut++
+    numbers[FLOW.partsOut]!++
+    this.countRate()
+    const at = numbers[FLOW.leads]!
+    this.leads[at] = leadS
+    numbers[FLOW.leads] = at + 1
+    if (at + 1 === MOST_LEADS) this.countLeads()
+    if (parts.dueTick[part] !== Number.POSITIVE_INFINITY) this.countDue(parts.dueTick, part)
+  }
+
+  /** Part of partOut(): one more of this hour. */
+  countRate(): void {
     this.batches.add()
-    this.leadTimeS.add(leadS)
-    this.leadTimes.add(leadS)
-    if (dueTick !== Number.POSITIVE_INFINITY) this.due.add(this.clock.now, dueTick)
+  }
+
+  /** Part of partOut(): a part with a due date. */
+  countDue(dueTicks: Float64Array, part: number): void {
+    this.due.add(this.clock.now, dueTicks[part]!)
+  }
+
+  /** Counts the lead times that wait for it. */
+  countLeads(): void {
+    const count = this.numbers[FLOW.leads]!
+    this.numbers[FLOW.leads] = 0
+    for (let n = 0; n < count; n++) {
+      this.leadTimeS.add(this.leads[n]!)
+      this.leadTimes.add(this.leads[n]!)
+    }
   }
 
   partScrapped(product: number, enteredTick: number): void {
     this.partGone(enteredTick)
-    this.partsScrapped++
+    this.numbers[FLOW.partsScrapped]!++
     this.scrappedByProduct[product]!++
   }
 
@@ -92,11 +160,13 @@ export class FlowFigures implements Saveable {
   /** Self-check of the run: relative gap of L = λ·W over all parts that have left; small in a long run. */
   littleGap(): number {
     const observedS = this.wip.observedTicks / TICKS_PER_SECOND
-    if (observedS <= 0 || this.gone === 0) return 0
-    return littleGap(this.wip.mean, this.gone / observedS, this.goneS / this.gone)
+    const gone = this.numbers[FLOW.gone]!
+    if (observedS <= 0 || gone === 0) return 0
+    return littleGap(this.wip.mean, gone / observedS, this.numbers[FLOW.goneS]! / gone)
   }
 
   leadTimeFigures(): LeadTimeFigures {
+    this.countLeads()
     return {
       mean: this.leadTimeS.mean,
       p50: this.leadTimes.quantile(0.5),
@@ -116,55 +186,47 @@ export class FlowFigures implements Saveable {
   }
 
   leadTimeQuantileS(p: number): number {
+    this.countLeads()
     return this.leadTimes.quantile(p)
   }
 
   /** End of the warm-up. */
   reset(): void {
-    this.gone = 0
-    this.goneS = 0
+    const { everOut } = this
+    this.numbers.fill(0)
+    this.numbers[FLOW.everOut] = everOut
     this.wip.reset()
     this.leadTimeS.reset()
     this.due.reset()
     this.leadTimes.reset()
     this.batches.reset()
     for (const each of [this.outByProduct, this.scrappedByProduct, this.leadSByProduct]) each.fill(0)
-    this.partsOut = 0
-    this.partsScrapped = 0
-    this.partsEntered = 0
   }
 
   save(writer: StateWriter): void {
+    this.countLeads()
     for (const part of [this.wip, this.leadTimeS, this.due, this.leadTimes, this.batches]) part.save(writer)
-    for (const each of [this.outByProduct, this.scrappedByProduct, this.leadSByProduct]) writer.array(each)
-    writer.numbers([
-      this.partsOut,
-      this.partsScrapped,
-      this.partsEntered,
-      this.everOut,
-      this.gone,
-      this.goneS,
-    ])
+    for (const each of [this.outByProduct, this.scrappedByProduct, this.leadSByProduct, this.numbers])
+      writer.array(each)
   }
 
   load(reader: StateReader): void {
     for (const part of [this.wip, this.leadTimeS, this.due, this.leadTimes, this.batches]) part.load(reader)
-    for (const each of [this.outByProduct, this.scrappedByProduct, this.leadSByProduct]) reader.into(each)
-    const [out, scrapped, entered, ever, gone, goneS] = reader.numbers()
-    this.partsOut = out!
-    this.partsScrapped = scrapped!
-    this.partsEntered = entered!
-    this.everOut = ever!
-    this.gone = gone!
-    this.goneS = goneS!
+    for (const each of [this.outByProduct, this.scrappedByProduct, this.leadSByProduct, this.numbers])
+      reader.into(each)
   }
 
   /** One part less in the system; its time in it, s. */
   private partGone(enteredTick: number): number {
     const seconds = (this.clock.now - enteredTick) / TICKS_PER_SECOND
     this.wip.add(-1)
-    this.gone++
-    this.goneS += seconds
+    this.numbers[FLOW.gone]!++
+    this.numbers[FLOW.goneS]! += seconds
     return seconds
   }
+}
+
+function carry(old: Doubles, column: Doubles): Doubles {
+  column.set(old)
+  return column
 }

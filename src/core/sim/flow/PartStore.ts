@@ -4,12 +4,13 @@ import type { Clock } from '../kernel/Clock'
 import type { Saveable } from '../kernel/Saveable'
 import type { StateReader } from '../kernel/StateReader'
 import type { NumberArray, StateWriter } from '../kernel/StateWriter'
+import { HELD_PARTS, HELD_VISITS, heldParts } from './heldParts'
 
 export const NO_PART = -1
 /** Holder of a part that a mover carries and has not said otherwise. */
 export const IN_TRANSIT = -2
 /** Holder of a free handle. */
-const NOWHERE = -1
+export const NOWHERE = -1
 
 const FIRST_CAPACITY = 64
 
@@ -61,9 +62,12 @@ export class PartStore implements Saveable {
   /** Visits by step: [part · stepCount + index of the step within its route]. */
   visits = new Int32Array(0)
   readonly stepCount: number
+  /** The columns lie in heldParts: at most one store at a time. */
+  isHeld = false
   private free = new Int32Array(0)
-  private freeCount = 0
-  private nextSerial = 1
+  /** The last of `free` are given out first. */
+  freeCount = 0
+  nextSerial = 1
 
   /** `stepCount`: steps of the longest route. */
   constructor(stepCount: number) {
@@ -95,6 +99,20 @@ export class PartStore implements Saveable {
 
   isLive(part: number): boolean {
     return this.generation[part]! > 0
+  }
+
+  /** Lays the columns in heldParts, where another store's may not be at the same time; false when they are too long. */
+  hold(): boolean {
+    this.isHeld = this.fits()
+    if (this.isHeld) this.layColumns(true)
+    return this.isHeld
+  }
+
+  /** Takes the columns out of heldParts. */
+  letGo(): void {
+    if (!this.isHeld) return
+    this.isHeld = false
+    this.layColumns(true)
   }
 
   visitsOf(part: number, stepInRoute: number): number {
@@ -168,12 +186,16 @@ export class PartStore implements Saveable {
     ]
   }
 
+  private fits(): boolean {
+    return this.capacity <= HELD_PARTS && this.capacity * this.stepCount <= HELD_VISITS
+  }
+
   private grow(): void {
     const old = this.capacity
     if (old === 0) this.freeCount = 0
     this.capacity = old === 0 ? FIRST_CAPACITY : old * 2
-    this.growWholeNumbers()
-    this.growTimes()
+    this.isHeld = this.isHeld && this.fits()
+    this.layColumns(old > 0)
     // Lowest handles are given out first.
     for (let part = this.capacity - 1; part >= old; part--) {
       this.clear(part)
@@ -181,45 +203,58 @@ export class PartStore implements Saveable {
     }
   }
 
-  private growWholeNumbers(): void {
-    this.generation = this.longer(this.generation)
-    this.product = this.longer(this.product)
-    this.stage = this.longer(this.stage)
-    this.holder = this.longer(this.holder)
-    this.slot = this.longer(this.slot)
-    this.components = this.longer(this.components)
-    this.step = this.longer(this.step)
-    this.next = this.longer(this.next)
-    this.source = this.longer(this.source)
-    this.priority = this.longer(this.priority)
-    this.task = this.longer(this.task)
-    this.begun = this.longer(this.begun)
-    this.free = this.longer(this.free)
-    this.visits = this.longer(this.visits, this.stepCount)
+  /** Columns as long as the capacity, where they belong, with what they held when they are to keep it. */
+  private layColumns(keep: boolean): void {
+    this.layWholeNumbers(keep)
+    this.layTimes(keep)
   }
 
-  private growTimes(): void {
-    this.serial = this.longerTimes(this.serial)
-    this.enteredTick = this.longerTimes(this.enteredTick)
-    this.dueTick = this.longerTimes(this.dueTick)
-    this.queuedTick = this.longerTimes(this.queuedTick)
-    this.workTicks = this.longerTimes(this.workTicks)
-    this.restTicks = this.longerTimes(this.restTicks)
-    this.setupTicks = this.longerTimes(this.setupTicks)
-    this.waitTicket = this.longerTimes(this.waitTicket)
-    this.patience = this.longerTimes(this.patience)
+  private layWholeNumbers(keep: boolean): void {
+    this.generation = this.lay(this.generation, heldParts.generation, keep)
+    this.product = this.lay(this.product, heldParts.product, keep)
+    this.stage = this.lay(this.stage, heldParts.stage, keep)
+    this.holder = this.lay(this.holder, heldParts.holder, keep)
+    this.slot = this.lay(this.slot, heldParts.slot, keep)
+    this.components = this.lay(this.components, heldParts.components, keep)
+    this.step = this.lay(this.step, heldParts.step, keep)
+    this.next = this.lay(this.next, heldParts.next, keep)
+    this.source = this.lay(this.source, heldParts.source, keep)
+    this.priority = this.lay(this.priority, heldParts.priority, keep)
+    this.task = this.lay(this.task, heldParts.task, keep)
+    this.begun = this.lay(this.begun, heldParts.begun, keep)
+    this.free = this.lay(this.free, heldParts.free, keep)
+    this.visits = this.lay(this.visits, heldParts.visits, keep, this.stepCount)
   }
 
-  /** At the first capacity there is nothing to keep. */
-  private longer(old: Int32Array<ArrayBuffer>, each = 1): Int32Array<ArrayBuffer> {
-    const array = new Int32Array(this.capacity * each)
-    if (this.capacity > FIRST_CAPACITY) array.set(old)
-    return array
+  private layTimes(keep: boolean): void {
+    this.serial = this.layTime(this.serial, heldParts.serial, keep)
+    this.enteredTick = this.layTime(this.enteredTick, heldParts.enteredTick, keep)
+    this.dueTick = this.layTime(this.dueTick, heldParts.dueTick, keep)
+    this.queuedTick = this.layTime(this.queuedTick, heldParts.queuedTick, keep)
+    this.workTicks = this.layTime(this.workTicks, heldParts.workTicks, keep)
+    this.restTicks = this.layTime(this.restTicks, heldParts.restTicks, keep)
+    this.setupTicks = this.layTime(this.setupTicks, heldParts.setupTicks, keep)
+    this.waitTicket = this.layTime(this.waitTicket, heldParts.waitTicket, keep)
+    this.patience = this.layTime(this.patience, heldParts.patience, keep)
   }
 
-  private longerTimes(old: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
-    const array = new Float64Array(this.capacity)
-    if (this.capacity > FIRST_CAPACITY) array.set(old)
-    return array
+  private lay(old: Column, held: Column, keep: boolean, each = 1): Column {
+    const length = this.capacity * each
+    const column = this.isHeld ? held.subarray(0, length) : new Int32Array(length)
+    return carryOver(old, column, keep)
   }
+
+  private layTime(old: TimeColumn, held: TimeColumn, keep: boolean): TimeColumn {
+    const column = this.isHeld ? held.subarray(0, this.capacity) : new Float64Array(this.capacity)
+    return carryOver(old, column, keep)
+  }
+}
+
+type Column = Int32Array<ArrayBuffer>
+type TimeColumn = Float64Array<ArrayBuffer>
+
+function carryOver<T extends Column | TimeColumn>(old: T, column: T, keep: boolean): T {
+  if (keep && old.buffer !== column.buffer) column.set(old)
+  column.fill(0, keep ? old.length : 0)
+  return column
 }

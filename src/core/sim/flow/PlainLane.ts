@@ -1,99 +1,283 @@
 // The short way through plain stations: work ends, the part goes on or out, the next one starts, in one go. Does to parts,
 // servers, figures and trace exactly what Station, JobRunner, Router and TransferDesk do one by one, and leaves to them
-// whatever is not plain; which way an event takes is never visible in a result. Keeps no state of its own.
+// whatever is not plain; which way an event takes is never visible in a result. Keeps no state of its own: while its run goes
+// on, the numbers of that run lie in LaneMemory, where the compiler knows the place of each.
+import { STATE } from '../../results/states'
 import { NO_EVENT } from '../kernel/EventCalendar'
-import type { Kernel } from '../kernel/Kernel'
+import { heldEvents } from '../kernel/heldEvents'
+import { DISPATCH_OP, type Kernel } from '../kernel/Kernel'
 import { PHASE } from '../kernel/Phases'
+import { eventCell, putEvent } from '../kernel/putEvent'
 import { TRACE, type TraceRing } from '../kernel/TraceRing'
+import { TICKS_PER_SECOND } from '../kernel/ticks'
+import { LEVEL } from '../stats/TimeWeighted'
+import type { DrawnTime } from './DrawnTime'
 import type { FlowCore } from './FlowCore'
-import type { JobFigures } from './JobFigures'
-import { JOB_OP } from './JobRunner'
-import type { PartQueue } from './PartQueue'
-import type { PartStore } from './PartStore'
-import { NO_PART } from './PartStore'
-import type { QueueFigures } from './QueueFigures'
-import { OUT, type RouteStep } from './RouteStep'
-import type { ServerBank } from './ServerBank'
+import { FLOW, MOST_LEADS, MOST_PARTS } from './FlowFigures'
+import { heldParts } from './heldParts'
+import {
+  FLOW_AT,
+  heldByProduct,
+  heldFlow,
+  heldJobs,
+  heldLeads,
+  heldOffsets,
+  heldQuality,
+  heldQueues,
+  heldServers,
+  heldWays,
+  JOBS_SHIFT,
+  QUEUE_SHIFT,
+  WAY,
+} from './heldPlaces'
+import { heldSteps, RULES } from './heldSteps'
+import { JOBS } from './JobFigures'
+import type { LaneMemory, LaneSource, LaneStation } from './LaneMemory'
+import { changeQueue, countWait } from './laneFigures'
+import { NO_PART, NOWHERE } from './PartStore'
+import { DISCIPLINE } from './Place'
+import { LEVELS, QUEUE } from './QueueFigures'
+import { OUT } from './RouteStep'
 import { SERVER } from './ServerBank'
-import type { WaitList } from './WaitList'
 
-/** What the lane handles of a station. */
-export interface LaneStation {
-  readonly entity: number
-  readonly bank: ServerBank
-  readonly queue: PartQueue
-  readonly figures: QueueFigures
-  readonly jobFigures: JobFigures
-  readonly waiters: WaitList
-  count: number
-  freeServers: number
-  readonly bound: number
-  readonly continues: number
-  readonly closing: boolean
-  isRunning(): boolean
-  canReserve(part: number): boolean
-  /** A server is without a job from now on. */
-  free(server: number): void
-}
+// Constants of this file, since of those the compiler knows the address.
+const productOf = heldParts.product
+const stageOf = heldParts.stage
+const holderOf = heldParts.holder
+const slotOf = heldParts.slot
+const componentsOf = heldParts.components
+const stepOf = heldParts.step
+const nextOf = heldParts.next
+const sourceOf = heldParts.source
+const priorityOf = heldParts.priority
+const serialOf = heldParts.serial
+const enteredTickOf = heldParts.enteredTick
+const dueTickOf = heldParts.dueTick
+const queuedTickOf = heldParts.queuedTick
+const workTicksOf = heldParts.workTicks
+const restTicksOf = heldParts.restTicks
+const begunOf = heldParts.begun
+const waitTicketOf = heldParts.waitTicket
+const patienceOf = heldParts.patience
+const taskOf = heldParts.task
+const visitsOf = heldParts.visits
+const generationOf = heldParts.generation
+const freeParts = heldParts.free
+const { slots, present, continuing, lastProduct, beganTick, timer, endTick, fullTicks, leftTicks } =
+  heldServers
+const ofQueues = heldQueues
+const ofJobs = heldJobs
+const byProduct = heldByProduct
+const ofFlow = heldFlow
+const leads = heldLeads
+const { server: firstServer, product: firstProduct } = heldOffsets
+const { done, scrapped, reworked, firstTime, firstGood } = heldQuality
+const stationOf = heldSteps.station
+const followerOf = heldSteps.follower
+const inRouteOf = heldSteps.inRoute
+const restOf = heldSteps.restTicks
+const plannedOf = heldSteps.plannedTicks
 
-/** What it handles of a source. */
-export interface LaneSource {
-  readonly entity: number
-  leave(part: number): void
-}
+const nearTicks = heldEvents.ticks
+const waysOf = heldWays
+const cell = eventCell
 
 export class PlainLane {
   private readonly core: FlowCore
   private readonly kernel: Kernel
-  private readonly parts: PartStore
   private readonly trace: TraceRing
-  private readonly steps: readonly RouteStep[]
-  /** By step: the plain station that is its only place and that parts reach by themselves. */
-  private readonly stationOf: readonly (LaneStation | undefined)[]
+  private readonly memory: LaneMemory
+  private readonly stations: readonly (LaneStation | undefined)[]
+  private readonly sources: readonly (LaneSource | undefined)[]
+  /** By step; undefined for those that are not the lane's. */
+  private readonly work: readonly (DrawnTime | undefined)[]
+  private readonly productCount: number
+  /** Visits of a part. */
+  private readonly stepCount: number
 
-  constructor(core: FlowCore, stationOf: readonly (LaneStation | undefined)[]) {
+  constructor(core: FlowCore, memory: LaneMemory) {
     this.core = core
     this.kernel = core.kernel
-    this.parts = core.parts
     this.trace = core.trace
-    this.steps = core.steps
-    this.stationOf = stationOf
+    this.memory = memory
+    this.stations = memory.stations
+    this.sources = memory.sources
+    this.work = core.steps.map((step) => step.work[0])
+    this.productCount = core.figures.outByProduct.length
+    this.stepCount = core.parts.stepCount
   }
 
-  /** The clock of a job has run out. */
-  workOver(station: LaneStation, server: number): void {
-    const { parts, kernel, core } = this
-    const { bank, entity } = station
-    const part = bank.slots[server]!
-    const step = this.steps[parts.step[part]!]!
-    bank.timer[server] = NO_EVENT
-    bank.leftTicks[server] = -1
-    station.count++
-    station.jobFigures.addJob(kernel, bank.beganTick, server, parts.product[part]!, step, entity)
-    parts.stage[part]!++
-    const to = step.next.length === 0 ? step.otherwise : core.router.nextOf(step, part)
-    core.quality.count(entity, step, to, parts.visitsOf(part, step.inRoute))
-    if (to === OUT) {
-      this.trace.pushMove(kernel, TRACE.leave, entity, parts.serial, part, parts.product[part]!)
-      core.router.account(part, true)
-      parts.release(part)
-      this.serverEmpty(station, server)
-    } else if (this.canTake(to, part, station)) {
-      this.trace.pushMove(kernel, TRACE.leave, entity, parts.serial, part, parts.product[part]!)
-      this.enter(part, to)
-      this.serverEmpty(station, server)
-    } else {
-      bank.setPhase(server, SERVER.done)
-      core.router.send(part, to)
-      kernel.requestDispatch(entity)
+  /** False: everything goes the long way. */
+  isOpen(): boolean {
+    return this.memory.isOpen()
+  }
+
+  /** Kernel.dispatchNow. */
+  private lookAt(station: LaneStation): void {
+    this.kernel.roundFrom = station.entity + 1
+    this.look(station)
+    this.kernel.turnIsOver()
+  }
+
+  /** Station.dispatch. */
+  look(station: LaneStation): void {
+    const { entity, waiters, bank } = station
+    if (station.bound > 0 || station.continues > 0 || station.closing || !station.isRunning()) {
+      station.handle(DISPATCH_OP, 0)
+      return
     }
+    station.isLooking = true
+    do this.startAll(station)
+    while (!waiters.isEmpty && this.admit(station))
+    station.isLooking = false
+    const state = bank.times.liveliest()
+    const gathers = state === STATE.starved && station.queue.size + station.bound > 0
+    this.core.states.setBase(entity, gathers ? STATE.waiting : state)
+  }
+
+  /** TransferDesk.admit, of a part that has waited on a plain station; others are left to that. */
+  private admit(station: LaneStation): boolean {
+    const { waiters, entity } = station
+    const { kernel, trace } = this
+    const { transfers } = this.core
+    const entry = waiters.first()
+    if (entry < 0) return false
+    const part = waiters.partAt(entry)
+    const from = holderOf[part]!
+    const isPlain = from >= 0 && from !== entity && slotOf[part]! >= 0 && stationOf[nextOf[part]!] === entity
+    const origin = isPlain && waysOf[from] === WAY.station ? this.stations[from] : undefined
+    const isSimple = station.admitBy === DISCIPLINE.fifo && transfers.isSimple() && station.hasRoom()
+    if (origin === undefined || !isSimple) return transfers.admit(station)
+    const product = productOf[part]!
+    const at = firstServer[from]! + slotOf[part]!
+    waiters.remove(entry)
+    waitTicketOf[part] = 0
+    trace.pushMove(kernel, TRACE.leave, from, serialOf, part, product)
+    changeQueue(this.kernel, from, -1, 0)
+    kernel.requestDispatch(from)
+    slots[at] = NO_PART
+    present[at]!--
+    origin.free(slotOf[part]!)
+    holderOf[part] = entity
+    slotOf[part] = -1
+    stepOf[part] = nextOf[part]!
+    nextOf[part] = -1
+    trace.pushMove(kernel, TRACE.enter, entity, serialOf, part, product)
+    transfers.moveCount++
+    queuedTickOf[part] = kernel.now
+    changeQueue(this.kernel, entity, 1, 1)
+    station.queue.push(part)
+    return true
+  }
+
+  /**
+   * The clock of a job has run out. Written out in one piece where every part passes (JobFigures.addJob, QualityFigures.count,
+   * Router.stepDone): a call costs as much as what it would do.
+   */
+  workOver(station: LaneStation, server: number): void {
+    const { entity } = station
+    const { kernel, trace, productCount } = this
+    const at = firstServer[entity]! + server
+    const part = slots[at]!
+    const from = stepOf[part]!
+    const product = productOf[part]!
+    const planned = plannedOf[from]!
+    const jobs = entity << JOBS_SHIFT
+    timer[at] = NO_EVENT
+    leftTicks[at] = -1
+    station.count++
+    byProduct[firstProduct[entity]! + 2 * productCount + product]! += kernel.now - beganTick[at]!
+    ofJobs[jobs | JOBS.jobs]!++
+    if (planned < 0) ofJobs[jobs | JOBS.unplanned]!++
+    else ofJobs[jobs | JOBS.plannedTicks]! += planned
+    stageOf[part]!++
+    const follower = followerOf[from]!
+    const to = follower === RULES ? this.core.router.nextOf(this.core.steps[from]!, part) : follower
+    const isFirst = visitsOf[part * this.stepCount + inRouteOf[from]!]! <= 1
+    const goesBack = to >= 0 && to <= from && to >= from - inRouteOf[from]!
+    done[entity]!++
+    if (to < OUT) scrapped[entity]!++
+    else if (goesBack) reworked[entity]!++
+    if (isFirst) firstTime[entity]!++
+    if (isFirst && to >= OUT && !goesBack) firstGood[entity]!++
+    if (to === OUT) {
+      trace.pushMove(kernel, TRACE.leave, entity, serialOf, part, product)
+      this.goOut(part)
+    } else if (this.canTake(to, station)) {
+      trace.pushMove(kernel, TRACE.leave, entity, serialOf, part, product)
+      this.enter(part, to)
+    } else {
+      station.bank.setPhase(server, SERVER.done)
+      if (to >= 0 && stationOf[to]! >= 0 && stationOf[to] !== entity) this.wait(part, to)
+      else this.core.router.send(part, to)
+      kernel.requestDispatch(entity)
+      return
+    }
+    if (canGoOn(station) && this.isSettled()) {
+      this.goOn(station, at, server)
+      if (!station.waiters.isEmpty) this.lookAt(station)
+    } else this.serverEmpty(station, at, server)
+  }
+
+  /** One part comes and goes to its first step: as Source.arrival in one piece. Leaves to it what is out of the ordinary. */
+  arrive(source: LaneSource): void {
+    const { kernel } = this
+    const { parts } = this.core
+    const { entity, spec, made } = source
+    const { products } = spec
+    const product = products.length === 1 ? products[0]! : products[made % products.length]!
+    const to = spec.firstSteps[product]!
+    const isOrdinary = spec.mix === undefined && made + 1 < spec.limit && parts.freeCount > 0
+    if (!isOrdinary || !this.canTake(to, undefined)) {
+      source.arrival()
+      return
+    }
+    const { now } = kernel
+    const part = freeParts[--parts.freeCount]!
+    parts.liveCount++
+    generationOf[part] = Math.abs(generationOf[part]!) + 1
+    productOf[part] = product
+    sourceOf[part] = entity
+    priorityOf[part] = spec.priorities[product]!
+    serialOf[part] = parts.nextSerial++
+    enteredTickOf[part] = now
+    dueTickOf[part] = now + spec.dueAfterTicks[product]!
+    source.made = made + 1
+    source.count++
+    source.inLoop++
+    ofFlow[FLOW_AT + FLOW.partsEntered]!++
+    const inSystem = ofFlow[LEVEL.value]!
+    ofFlow[LEVEL.area]! += inSystem * (now - ofFlow[LEVEL.sinceTick]!)
+    ofFlow[LEVEL.sinceTick] = now
+    ofFlow[LEVEL.value] = inSystem + 1
+    if (inSystem + 1 > ofFlow[LEVEL.max]!) ofFlow[LEVEL.max] = inSystem + 1
+    if (inSystem + 1 >= MOST_PARTS) kernel.stop()
+    this.trace.pushMove(kernel, TRACE.leave, entity, serialOf, part, product)
+    if (source.isBlocked) kernel.requestDispatch(entity)
+    this.enter(part, to)
+    source.interval!.drawInto(cell, 0)
+    cell[0]! += now
+    source.nextTick[0] = cell[0]!
+    putEvent(kernel.calendar, PHASE.arrival, entity, 0)
+    source.nextEvent[0] = cell[1]!
+    if (source.waiting > 0) kernel.requestDispatch(entity)
+  }
+
+  /** TransferDesk.request, for a place that has no room. */
+  private wait(part: number, to: number): void {
+    visitsOf[part * this.stepCount + inRouteOf[to]!]!++
+    this.work[to]!.drawInto(workTicksOf, part)
+    restTicksOf[part] = restOf[to]!
+    begunOf[part] = 0
+    nextOf[part] = to
+    queuedTickOf[part] = this.kernel.now
+    this.core.transfers.wait(part, this.core.steps[to]!, 0)
   }
 
   /** A new part goes from its source to its first step; false when that is not this lane's business. */
   enterFrom(source: LaneSource, part: number, to: number): boolean {
-    if (!this.canTake(to, part, undefined)) return false
-    const { parts } = this
-    this.trace.pushMove(this.kernel, TRACE.leave, source.entity, parts.serial, part, parts.product[part]!)
+    if (!this.canTake(to, undefined)) return false
+    this.trace.pushMove(this.kernel, TRACE.leave, source.entity, serialOf, part, productOf[part]!)
     source.leave(part)
     this.enter(part, to)
     return true
@@ -101,90 +285,187 @@ export class PlainLane {
 
   /** The first of the queue to the first free server, as long as there are both. */
   startAll(station: LaneStation): void {
-    const { queue, bank } = station
+    const { queue, bank, entity } = station
     while (queue.size > 0 && bank.idle.count > 0) {
       const server = bank.idle.takeFrom(0)
+      const at = firstServer[entity]! + server
       station.freeServers--
-      station.figures.change(0, -1)
-      bank.present[server]!++
+      changeQueue(this.kernel, entity, 0, -1)
+      present[at]!++
       bank.setPhase(server, SERVER.work)
-      this.start(station, server, queue.pop())
+      this.start(entity, at, server, queue.pop())
     }
   }
 
   /** A part of the queue to a server. */
-  private start(station: LaneStation, server: number, part: number): void {
-    const { parts, kernel } = this
-    const { bank } = station
-    bank.slots[server] = part
-    parts.slot[part] = server
-    if (parts.begun[part] === 0)
-      station.figures.addWaitOf(kernel, parts.queuedTick, part, parts.product[part]!)
-    parts.begun[part] = 1
-    if (parts.patience[part] !== NO_EVENT) this.core.transfers.endPatience(part)
-    bank.continuing[server] = 0
-    bank.lastProduct[server] = parts.product[part]!
-    const { now } = kernel
-    const ticks = parts.workTicks[part]!
-    bank.beganTick[server] = now
-    bank.fullTicks[server] = ticks
-    bank.leftTicks[server] = ticks
-    bank.endTick[server] = now + ticks
-    kernel.calendar.scheduleInto(
-      bank.timer,
-      bank.endTick,
-      server,
-      PHASE.completion,
-      station.entity,
-      JOB_OP.timer,
-      server,
-    )
+  private start(entity: number, at: number, server: number, part: number): void {
+    const { now } = this.kernel
+    slots[at] = part
+    slotOf[part] = server
+    if (begunOf[part] === 0) countWait(this.kernel, entity, part, this.productCount)
+    begunOf[part] = 1
+    if (patienceOf[part] !== NO_EVENT) this.core.transfers.endPatience(part)
+    continuing[at] = 0
+    lastProduct[at] = productOf[part]!
+    const ticks = workTicksOf[part]!
+    beganTick[at] = now
+    fullTicks[at] = ticks
+    leftTicks[at] = ticks
+    endTick[at] = now + ticks
+    cell[0] = now + ticks
+    putEvent(this.kernel.calendar, PHASE.completion, entity, server)
+    timer[at] = cell[1]!
   }
 
-  /** True when the part can go to the step's station at once. */
-  private canTake(to: number, part: number, from: LaneStation | undefined): boolean {
-    const station = to >= 0 ? this.stationOf[to] : undefined
-    if (station === undefined || station === from) return false
-    return (station.waiters.isEmpty || station.waiters.first() < 0) && station.canReserve(part)
+  /** True when a part can go to the step's station at once. */
+  private canTake(to: number, from: LaneStation | undefined): boolean {
+    const entity = to >= 0 ? stationOf[to]! : -1
+    if (entity < 0) return false
+    const station = this.stations[entity]!
+    return station !== from && (station.waiters.isEmpty || station.waiters.first() < 0) && station.hasRoom()
   }
 
   /** The part joins the queue of the step's station. */
   private enter(part: number, to: number): void {
-    const { parts, kernel } = this
-    const step = this.steps[to]!
-    const station = this.stationOf[to]!
-    parts.addVisit(part, step.inRoute)
-    step.work[0]!.drawInto(parts.workTicks, part)
-    parts.restTicks[part] = step.restTicks
-    parts.begun[part] = 0
-    parts.holder[part] = station.entity
-    parts.slot[part] = -1
-    parts.step[part] = to
-    parts.next[part] = -1
-    parts.queuedTick[part] = kernel.now
-    this.trace.pushMove(kernel, TRACE.enter, station.entity, parts.serial, part, parts.product[part]!)
+    const { kernel } = this
+    const entity = stationOf[to]!
+    const station = this.stations[entity]!
+    visitsOf[part * this.stepCount + inRouteOf[to]!]!++
+    this.work[to]!.drawInto(workTicksOf, part)
+    restTicksOf[part] = restOf[to]!
+    begunOf[part] = 0
+    holderOf[part] = entity
+    slotOf[part] = -1
+    stepOf[part] = to
+    nextOf[part] = -1
+    queuedTickOf[part] = kernel.now
+    this.trace.pushMove(kernel, TRACE.enter, entity, serialOf, part, productOf[part]!)
     this.core.transfers.moveCount++
-    station.figures.change(1, 1)
+    changeQueue(this.kernel, entity, 1, 1)
     station.queue.push(part)
-    if (station.freeServers > 0 || !station.waiters.isEmpty) kernel.requestDispatch(station.entity)
+    if (station.freeServers > 0 || !station.waiters.isEmpty) kernel.requestDispatch(entity)
   }
 
-  /** The part has left its server: the next one starts at once when nobody else has to be asked first. */
-  private serverEmpty(station: LaneStation, server: number): void {
+  /** Kernel.isSettled, where it can be seen at once; else that. */
+  private isSettled(): boolean {
     const { kernel } = this
-    if (canGoOn(station) && kernel.isSettled()) {
-      station.figures.change(-1, -1)
-      this.start(station, server, station.queue.pop())
-      if (!station.waiters.isEmpty) kernel.dispatchNow(station.entity)
-      return
+    const { calendar, requests } = kernel
+    if (requests.count > 0 || kernel.isStepping) return false
+    const { head } = calendar
+    const isAlone = calendar.isHeld && head !== calendar.tail && calendar.lateCount === 0
+    return (isAlone && nearTicks[head]! > kernel.now) || kernel.isSettled()
+  }
+
+  /** The part has left its server, the first of the queue takes its place: as changeQueue, countWait and start in one piece. */
+  private goOn(station: LaneStation, at: number, server: number): void {
+    const { entity } = station
+    const { now } = this.kernel
+    const part = station.queue.pop()
+    const queue = entity << QUEUE_SHIFT
+    const before = ofQueues[queue | QUEUE.present]!
+    const passed = now - ofQueues[queue | QUEUE.sinceTick]!
+    if (passed !== 0) {
+      const weighted = passed * before
+      ofQueues[queue | QUEUE.sinceTick] = now
+      ofQueues[queue | QUEUE.waitingArea]! += passed * ofQueues[queue | QUEUE.waiting]!
+      ofQueues[queue | QUEUE.presentArea]! += weighted
+      ofQueues[queue | QUEUE.presentSquareArea]! += weighted * before
+      ofQueues[queue | QUEUE.ticksAt | (before < LEVELS ? before : LEVELS - 1)]! += passed
     }
-    const { bank } = station
-    station.figures.change(-1, 0)
-    bank.slots[server] = NO_PART
-    bank.present[server]!--
+    ofQueues[queue | QUEUE.waiting]!--
+    ofQueues[queue | QUEUE.present] = before - 1
+    slots[at] = part
+    slotOf[part] = server
+    if (begunOf[part] === 0) {
+      const ticks = now - queuedTickOf[part]!
+      const seconds = ticks / TICKS_PER_SECOND
+      const by = firstProduct[entity]! + productOf[part]!
+      ofQueues[queue | QUEUE.served]!++
+      if (ticks > 0) ofQueues[queue | QUEUE.delayed]!++
+      ofQueues[queue | QUEUE.waitS]! += seconds
+      ofQueues[queue | QUEUE.waitSquareS2]! += seconds * seconds
+      byProduct[by]!++
+      byProduct[by + this.productCount]! += seconds
+    }
+    begunOf[part] = 1
+    if (patienceOf[part] !== NO_EVENT) this.core.transfers.endPatience(part)
+    continuing[at] = 0
+    lastProduct[at] = productOf[part]!
+    const ticks = workTicksOf[part]!
+    beganTick[at] = now
+    fullTicks[at] = ticks
+    leftTicks[at] = ticks
+    endTick[at] = now + ticks
+    cell[0] = now + ticks
+    putEvent(this.kernel.calendar, PHASE.completion, entity, server)
+    timer[at] = cell[1]!
+  }
+
+  /** The part has left its server and nobody takes its place before others have been asked. */
+  private serverEmpty(station: LaneStation, at: number, server: number): void {
+    const { kernel } = this
+    const { entity } = station
+    changeQueue(this.kernel, entity, -1, 0)
+    slots[at] = NO_PART
+    present[at]!--
     station.free(server)
-    if (kernel.isSettled()) kernel.dispatchNow(station.entity)
-    else kernel.requestDispatch(station.entity)
+    if (this.isSettled()) this.lookAt(station)
+    else kernel.requestDispatch(entity)
+  }
+
+  /** Router.account and PartStore.release of a good part. */
+  private goOut(part: number): void {
+    const { figures: all, parts } = this.core
+    const { now } = this.kernel
+    const product = productOf[part]!
+    const leadS = (now - enteredTickOf[part]!) / TICKS_PER_SECOND
+    const inSystem = ofFlow[LEVEL.value]!
+    ofFlow[LEVEL.area]! += inSystem * (now - ofFlow[LEVEL.sinceTick]!)
+    ofFlow[LEVEL.sinceTick] = now
+    ofFlow[LEVEL.value] = inSystem - 1
+    if (inSystem - 1 < ofFlow[LEVEL.min]!) ofFlow[LEVEL.min] = inSystem - 1
+    ofFlow[FLOW_AT + FLOW.gone]!++
+    ofFlow[FLOW_AT + FLOW.goneS]! += leadS
+    ofFlow[FLOW_AT + FLOW.everOut]!++
+    byProduct[product]!++
+    byProduct[this.productCount + product]! += leadS
+    if (all.isOutput[product] === 1) {
+      ofFlow[FLOW_AT + FLOW.partsOut]!++
+      all.countRate()
+      const n = ofFlow[FLOW_AT + FLOW.leads]!
+      leads[n] = leadS
+      ofFlow[FLOW_AT + FLOW.leads] = n + 1
+      if (n + 1 === MOST_LEADS) all.countLeads()
+      if (dueTickOf[part] !== Number.POSITIVE_INFINITY) all.countDue(dueTickOf, part)
+    }
+    const source = sourceOf[part]!
+    if (source !== NO_PART) this.tellSource(source)
+    parts.liveCount--
+    this.clear(part)
+    generationOf[part] = -generationOf[part]!
+    freeParts[parts.freeCount++] = part
+  }
+
+  private tellSource(entity: number): void {
+    const source = this.sources[entity]!
+    if (source.isLoop) source.partGone()
+    else source.inLoop--
+  }
+
+  /** PartStore.clear. */
+  private clear(part: number): void {
+    stageOf[part] = 0
+    holderOf[part] = NOWHERE
+    slotOf[part] = -1
+    componentsOf[part] = 0
+    stepOf[part] = -1
+    nextOf[part] = -1
+    dueTickOf[part] = Number.POSITIVE_INFINITY
+    waitTicketOf[part] = 0
+    patienceOf[part] = -1
+    taskOf[part] = -1
+    const first = part * this.stepCount
+    for (let n = first; n < first + this.stepCount; n++) visitsOf[n] = 0
   }
 }
 

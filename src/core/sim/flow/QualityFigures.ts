@@ -5,14 +5,16 @@ import type { StateReader } from '../kernel/StateReader'
 import type { StateWriter } from '../kernel/StateWriter'
 import { type RouteStep, SCRAP } from './RouteStep'
 
+type Doubles = Float64Array<ArrayBuffer>
+
 export class QualityFigures implements Saveable {
   /** By entity. */
-  readonly done: Float64Array
-  readonly scrapped: Float64Array
-  readonly reworked: Float64Array
+  done: Doubles
+  scrapped: Doubles
+  reworked: Doubles
   /** Parts that were there for the first time, and those of them that were good. */
-  readonly firstTime: Float64Array
-  readonly firstGood: Float64Array
+  firstTime: Doubles
+  firstGood: Doubles
   private readonly steps: readonly RouteStep[]
 
   constructor(entityCount: number, steps: readonly RouteStep[]) {
@@ -22,6 +24,15 @@ export class QualityFigures implements Saveable {
     this.reworked = new Float64Array(entityCount)
     this.firstTime = new Float64Array(entityCount)
     this.firstGood = new Float64Array(entityCount)
+  }
+
+  /** Moves the columns. */
+  moveTo(make: (column: 'done' | 'scrapped' | 'reworked' | 'firstTime' | 'firstGood') => Doubles): void {
+    this.done = carry(this.done, make('done'))
+    this.scrapped = carry(this.scrapped, make('scrapped'))
+    this.reworked = carry(this.reworked, make('reworked'))
+    this.firstTime = carry(this.firstTime, make('firstTime'))
+    this.firstGood = carry(this.firstGood, make('firstGood'))
   }
 
   /** A part's work at a place is done and it goes `to` (step, OUT or SCRAP); `visits`: times it was at this step. */
@@ -56,4 +67,9 @@ export class QualityFigures implements Saveable {
   private columns(): Float64Array[] {
     return [this.done, this.scrapped, this.reworked, this.firstTime, this.firstGood]
   }
+}
+
+function carry(old: Doubles, column: Doubles): Doubles {
+  column.set(old)
+  return column
 }

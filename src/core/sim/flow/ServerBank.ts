@@ -44,31 +44,40 @@ export const NO_CLAIM = -1
 /** A slot that a mover is bringing a part to. */
 export const KEPT = -2
 
+/** Makes the arrays that a bank's columns are moved to. */
+export interface ServerColumnMaker {
+  bytes(column: 'phase' | 'crewAway'): Uint8Array<ArrayBuffer>
+  whole(
+    column: 'slots' | 'present' | 'incoming' | 'continuing' | 'claim' | 'lastProduct',
+  ): Int32Array<ArrayBuffer>
+  ticks(column: 'beganTick' | 'timer' | 'endTick' | 'fullTicks' | 'leftTicks'): Float64Array<ArrayBuffer>
+}
+
 export class ServerBank implements Saveable {
   readonly count: number
   readonly slotsEach: number
   readonly times: UnitTimes
   /** Servers without a job and without parts bound to them. */
   readonly idle = new DispatchRequests()
-  readonly phase: Uint8Array
-  readonly slots: Int32Array
+  phase: Uint8Array<ArrayBuffer>
+  slots: Int32Array<ArrayBuffer>
   /** Parts on the server, pieces of a disassembly included. */
-  readonly present: Int32Array
+  present: Int32Array<ArrayBuffer>
   /** Parts that movers are bringing to the server. */
-  readonly incoming: Int32Array
+  incoming: Int32Array<ArrayBuffer>
   /** Parts whose next step is on this server as well. */
-  readonly continuing: Int32Array
-  readonly claim: Int32Array
-  readonly lastProduct: Int32Array
+  continuing: Int32Array<ArrayBuffer>
+  claim: Int32Array<ArrayBuffer>
+  lastProduct: Int32Array<ArrayBuffer>
   /** 1 while the job's people are off shift. */
-  readonly crewAway: Uint8Array
+  crewAway: Uint8Array<ArrayBuffer>
   /** When the job in hand began. */
-  readonly beganTick: Float64Array
-  readonly timer: Float64Array
-  readonly endTick: Float64Array
-  readonly fullTicks: Float64Array
+  beganTick: Float64Array<ArrayBuffer>
+  timer: Float64Array<ArrayBuffer>
+  endTick: Float64Array<ArrayBuffer>
+  fullTicks: Float64Array<ArrayBuffer>
   /** Ticks left of an interrupted timer, −1 when none is interrupted. */
-  readonly leftTicks: Float64Array
+  leftTicks: Float64Array<ArrayBuffer>
   private readonly kernel: Kernel
   private readonly station: number
   private readonly timerOp: number
@@ -94,6 +103,23 @@ export class ServerBank implements Saveable {
     this.fullTicks = new Float64Array(count)
     this.leftTicks = new Float64Array(count).fill(-1)
     for (let server = 0; server < count; server++) this.idle.add(server)
+  }
+
+  /** Moves the columns; only of a bank with one slot a server. */
+  moveTo(make: ServerColumnMaker): void {
+    this.phase = carry(this.phase, make.bytes('phase'))
+    this.crewAway = carry(this.crewAway, make.bytes('crewAway'))
+    this.slots = carry(this.slots, make.whole('slots'))
+    this.present = carry(this.present, make.whole('present'))
+    this.incoming = carry(this.incoming, make.whole('incoming'))
+    this.continuing = carry(this.continuing, make.whole('continuing'))
+    this.claim = carry(this.claim, make.whole('claim'))
+    this.lastProduct = carry(this.lastProduct, make.whole('lastProduct'))
+    this.beganTick = carry(this.beganTick, make.ticks('beganTick'))
+    this.timer = carry(this.timer, make.ticks('timer'))
+    this.endTick = carry(this.endTick, make.ticks('endTick'))
+    this.fullTicks = carry(this.fullTicks, make.ticks('fullTicks'))
+    this.leftTicks = carry(this.leftTicks, make.ticks('leftTicks'))
   }
 
   setPhase(server: number, phase: number): void {
@@ -244,4 +270,9 @@ export class ServerBank implements Saveable {
       this.leftTicks,
     ]
   }
+}
+
+function carry<T extends Uint8Array | Int32Array | Float64Array>(old: T, column: T): T {
+  column.set(old)
+  return column
 }

@@ -34,10 +34,9 @@ export class ShiftFigures extends FlowFigures {
     return this.worked
   }
 
-  override partOut(...args: Parameters<FlowFigures['partOut']>): void {
-    const before = this.partsOut
-    super.partOut(...args)
-    if (this.partsOut > before) this.workedBatches.add()
+  override countRate(): void {
+    super.countRate()
+    this.workedBatches.add()
   }
 
   /** Undefined while nobody has worked since the warm-up. */

@@ -6,13 +6,14 @@ import { DISPATCH_OP } from '../kernel/Kernel'
 import { PHASE } from '../kernel/Phases'
 import type { StateReader } from '../kernel/StateReader'
 import type { StateWriter } from '../kernel/StateWriter'
-import type { Arrivals } from './Arrivals'
 import type { Block } from './Block'
+import type { DrawnTime } from './DrawnTime'
 import type { FlowCore } from './FlowCore'
 import type { SourcePort } from './FlowPorts'
 import { NO_PART } from './PartStore'
 import { DISCIPLINE, type Place } from './Place'
 import type { PlainLane } from './PlainLane'
+import type { SourceSpec } from './SourceSpec'
 import type { ShiftWorker } from './Stoppable'
 import { NO_TASK } from './TransferTable'
 import { WaitList } from './WaitList'
@@ -21,23 +22,6 @@ const OP_ARRIVAL = 0
 
 /** Entered tick of a part that waits to come into being (saturated source): it is not in the system yet. */
 export const NOT_ENTERED = -1
-
-export interface SourceSpec {
-  readonly entity: number
-  readonly arrivals: Arrivals
-  /** Product indexes in the order they appear. */
-  readonly products: readonly number[]
-  /** Draws the product of each part; undefined: in turn. */
-  readonly mix: { draw(): number } | undefined
-  /** By product index. */
-  readonly priorities: readonly number[]
-  /** First step of the product's route, by product index. */
-  readonly firstSteps: readonly number[]
-  /** Ticks from entering to due, Infinity without; by product index. */
-  readonly dueAfterTicks: readonly number[]
-  /** Infinity without a limit. */
-  readonly limit: number
-}
 
 export class Source implements Block, Place, ShiftWorker, SourcePort {
   readonly entity: number
@@ -51,17 +35,17 @@ export class Source implements Block, Place, ShiftWorker, SourcePort {
   count = 0
   /** The short way to a plain first station. */
   lane: PlainLane | undefined = undefined
+  readonly spec: SourceSpec
   private readonly core: FlowCore
-  private readonly spec: SourceSpec
   /** Parts made that have not left. */
-  private waiting = 0
+  waiting = 0
   /** Parts between here and the end of their route. */
-  private inLoop = 0
+  inLoop = 0
   private isOn = true
-  private isBlocked = false
+  isBlocked = false
   /** Handle and tick of the next arrival; in arrays, so that no call has to hand over a boxed double. */
-  private readonly nextEvent = new Float64Array(1).fill(NO_EVENT)
-  private readonly nextTick = new Float64Array(1)
+  readonly nextEvent = new Float64Array(1).fill(NO_EVENT)
+  readonly nextTick = new Float64Array(1)
   /** Ticks left until the next arrival when the shift ended, −1 when none is due. */
   private leftTicks = -1
   /** The part of a saturated source that waits to come into being. */
@@ -72,6 +56,16 @@ export class Source implements Block, Place, ShiftWorker, SourcePort {
     this.spec = spec
     this.entity = spec.entity
     this.waiters = new WaitList(core.parts)
+  }
+
+  /** Parts that leave are replaced. */
+  get isLoop(): boolean {
+    return this.spec.arrivals.closedLoopCount > 0
+  }
+
+  /** What is drawn between arrivals of one part each; undefined for arrivals of other kinds. */
+  get interval(): DrawnTime | undefined {
+    return this.spec.arrivals.single
   }
 
   /** Called once when the run begins. */
@@ -91,7 +85,7 @@ export class Source implements Block, Place, ShiftWorker, SourcePort {
   /** A part of this source has left the system (closed loops replace it). */
   partGone(): void {
     this.inLoop--
-    if (this.spec.arrivals.closedLoopCount > 0) this.core.kernel.requestDispatch(this.entity)
+    if (this.isLoop) this.core.kernel.requestDispatch(this.entity)
   }
 
   /** The part goes to its first place. */
@@ -199,9 +193,10 @@ export class Source implements Block, Place, ShiftWorker, SourcePort {
     kernel.calendar.scheduleInto(this.nextEvent, this.nextTick, 0, PHASE.arrival, this.entity, OP_ARRIVAL, 0)
   }
 
-  private arrival(): void {
+  /** The next part or parts come. */
+  arrival(): void {
     const { arrivals, limit } = this.spec
-    if (arrivals.isSingle) {
+    if (arrivals.single !== undefined) {
       if (this.made < limit) this.release(-1, -1)
     } else {
       const product = arrivals.product()
@@ -249,7 +244,8 @@ export class Source implements Block, Place, ShiftWorker, SourcePort {
     const part = this.make(product)
     this.enter(part, dueTick)
     const first = this.spec.firstSteps[this.core.parts.product[part]!]!
-    if (this.lane?.enterFrom(this, part, first) !== true) this.core.transfers.request(part, first)
+    if (this.lane === undefined || !this.lane.isOpen() || !this.lane.enterFrom(this, part, first))
+      this.core.transfers.request(part, first)
   }
 
   /** A part that comes into being when its first place lets it in. */

@@ -63,7 +63,7 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
   /** One part a server, no door, and nothing to look at but the head of the queue. */
   readonly isPlain: boolean
   /** Lets parts in and starts jobs at this very moment: who comes in now is seen without asking. */
-  private isLooking = false
+  isLooking = false
   private readonly batches: BatchGate
   private readonly choice: ServerChoice
   /** Servers that may work now. */
@@ -96,7 +96,7 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
 
   handle(op: number, arg: number): void {
     if (op === DISPATCH_OP) this.dispatch()
-    else if (op === JOB_OP.timer && this.lane !== undefined) this.lane.workOver(this, arg)
+    else if (op === JOB_OP.timer && this.lane?.isOpen() === true) this.lane.workOver(this, arg)
     else if (op === JOB_OP.batchWait) this.core.kernel.requestDispatch(this.entity)
     else {
       this.jobs.handle(op, arg)
@@ -116,6 +116,14 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
     if (queueCapacity !== Number.POSITIVE_INFINITY) return this.waitingParts() < queueCapacity + open
     // A source that never runs dry would fill an unlimited queue for ever: it feeds free servers only.
     return this.core.parts.enteredTick[part] !== NOT_ENTERED || this.waitingParts() < open
+  }
+
+  /** As canReserve(), for a part that is in the system and lies elsewhere. */
+  hasRoom(): boolean {
+    const { queueCapacity, batchMax } = this.spec
+    if (queueCapacity === Number.POSITIVE_INFINITY) return true
+    const open = this.isRunning() ? this.openServers() * batchMax - this.bound : 0
+    return this.waitingParts() < queueCapacity + open
   }
 
   /** A part that is carried gets the slot it is put on, where a server has one free; others queue without a slot. */
@@ -378,8 +386,8 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
     if (this.closing || !this.isRunning()) return
     if (this.bound > 0) this.startFilled()
     if (this.isPlain) {
-      if (this.lane === undefined) this.startPlain()
-      else this.lane.startAll(this)
+      if (this.lane?.isOpen() === true) this.lane.startAll(this)
+      else this.startPlain()
       return
     }
     this.choice.prepare()

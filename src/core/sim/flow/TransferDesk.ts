@@ -85,6 +85,11 @@ export class TransferDesk implements Block, TransferPort {
     return true
   }
 
+  /** Nobody waits who is to be let in before it is his turn, or whose place is kept before he goes. */
+  isSimple(): boolean {
+    return this.asking.size === 0 && this.returning.size === 0
+  }
+
   /** Its route goes on in one way only: validation sees to that. */
   secureNext(part: number): boolean {
     const { parts, steps, places } = this.core
@@ -318,7 +323,8 @@ export class TransferDesk implements Block, TransferPort {
     return best
   }
 
-  private wait(part: number, step: RouteStep, fixed: number): void {
+  /** The part waits for the step's places, or for the one of them that has been chosen (`fixed`, else −1). */
+  wait(part: number, step: RouteStep, fixed: number): void {
     const { parts, places, trace, kernel } = this.core
     parts.waitTicket[part] = this.nextTicket++
     for (let n = 0; n < step.places.length; n++) {

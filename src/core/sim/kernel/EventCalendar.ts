@@ -12,13 +12,15 @@ import {
   META,
   NEXT,
   NO_SLOT,
+  RECORD_BYTES,
   RECORD_DOUBLES,
   RECORD_INTEGERS,
   TARGET,
 } from './eventRecord'
 import { FarEvents } from './FarEvents'
+import { HELD_RECORDS, heldEvents, NEAR_CAPACITY } from './heldEvents'
 import { isBefore, LateEvents } from './LateEvents'
-import { NEAR_CAPACITY, NearEvents } from './NearEvents'
+import { NearEvents } from './NearEvents'
 import type { StateReader } from './StateReader'
 import type { StateWriter } from './StateWriter'
 
@@ -27,13 +29,13 @@ export type EventHandle = number
 /** The handle of no event; cancelling it does nothing. */
 export const NO_EVENT: EventHandle = -1
 
-const PHASE_STEP = 281474976710656 // 2^48
+export const PHASE_STEP = 281474976710656 // 2^48
 /** A handle is stamp · 2^22 + slot, a whole number below 2^53. */
-const SLOT_LIMIT = 4194304
-const STAMP_MASK = 0x7fffffff
+export const SLOT_LIMIT = 4194304
+export const STAMP_MASK = 0x7fffffff
 const CANCELLED = -2
 /** Key of a slot that holds no event. */
-const NO_KEY = -1
+export const NO_KEY = -1
 const INITIAL_RECORDS = 64
 /** Up to this many events the sorted list alone is fastest (measured: test/bench/kernel.bench.ts). */
 const SMALL_COUNT = 40
@@ -43,20 +45,22 @@ export class EventCalendar extends NearEvents {
   tick = 0
   target = 0
   arg = 0
-  private meta = 0
-  private sequence = 0
+  meta = 0
+  sequence = 0
   /** Events popped or cancelled so far: what is left of `sequence` is pending. */
-  private removed = 0
+  removed = 0
   private cancelledEver = 0
-  private housekeepingCount = 0
+  housekeepingCount = 0
   private cancelledCount = 0
   private capacity = INITIAL_RECORDS
-  private f64 = new Float64Array(INITIAL_RECORDS * RECORD_DOUBLES)
-  private i32 = new Int32Array(this.f64.buffer)
-  private freeSlot = NO_SLOT
+  /** Near list and records lie in heldEvents: at most one calendar at a time. */
+  isHeld = false
+  private f64: Float64Array<ArrayBuffer> = new Float64Array(INITIAL_RECORDS * RECORD_DOUBLES)
+  private i32: Int32Array<ArrayBuffer> = new Int32Array(this.f64.buffer)
+  freeSlot = NO_SLOT
   /** Events before it are near. */
-  private nearEndTick = Number.POSITIVE_INFINITY
-  private lateCount = 0
+  nearEndTick = Number.POSITIVE_INFINITY
+  lateCount = 0
   private readonly late = new LateEvents()
   private readonly far = new FarEvents(this.f64, this.i32)
 
@@ -248,6 +252,32 @@ export class EventCalendar extends NearEvents {
     return true
   }
 
+  /** Lays near list and records in heldEvents, where another calendar's may not be; false when they are too long. */
+  hold(): boolean {
+    this.isHeld = this.capacity <= HELD_RECORDS && this.slots.length === NEAR_CAPACITY
+    if (this.isHeld) this.lay(heldEvents.ticks, heldEvents.slots)
+    return this.isHeld
+  }
+
+  /** Takes them out of heldEvents. */
+  letGo(): void {
+    if (!this.isHeld) return
+    this.isHeld = false
+    this.lay(new Float64Array(NEAR_CAPACITY), new Int32Array(NEAR_CAPACITY))
+  }
+
+  protected override growNear(capacity: number): void {
+    this.letGo()
+    super.growNear(capacity)
+  }
+
+  private lay(ticks: Float64Array<ArrayBuffer>, slots: Int32Array<ArrayBuffer>): void {
+    this.moveNearTo(ticks, slots)
+    const { f64 } = this
+    this.allocate(this.capacity)
+    if (f64.buffer !== this.f64.buffer) this.f64.set(f64)
+  }
+
   save(writer: StateWriter): void {
     const slots = this.collect().filter((slot) => this.i32[(slot << INTEGERS_SHIFT) + TARGET] !== CANCELLED)
     slots.sort((a, b) => (isBefore(a, b, this.f64) ? -1 : 1))
@@ -415,15 +445,17 @@ export class EventCalendar extends NearEvents {
     if (old * 2 > SLOT_LIMIT) throw new Error(`more than ${old} events pending`)
     const f64 = this.f64
     this.allocate(old * 2)
-    this.f64.set(f64)
+    if (f64.buffer !== this.f64.buffer) this.f64.set(f64)
     this.freeFrom(old)
     return this.freeSlot
   }
 
   private allocate(capacity: number): void {
+    if (capacity > HELD_RECORDS) this.letGo()
     this.capacity = capacity
-    this.f64 = new Float64Array(capacity * RECORD_DOUBLES)
-    this.i32 = new Int32Array(this.f64.buffer, 0, capacity * RECORD_INTEGERS)
+    const memory = this.isHeld ? heldEvents.memory : new ArrayBuffer(capacity * RECORD_BYTES)
+    this.f64 = new Float64Array(memory, 0, capacity * RECORD_DOUBLES)
+    this.i32 = new Int32Array(memory, 0, capacity * RECORD_INTEGERS)
     this.far.adoptRecords(this.f64, this.i32)
   }
 

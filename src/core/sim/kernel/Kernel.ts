@@ -12,6 +12,12 @@ export interface BlockDispatcher {
   dispatch(target: number, op: number, arg: number): void
 }
 
+/** A quicker way for some events. */
+export interface EventLane {
+  /** Handles the next events for as long as they are its own, up to and including a tick; how many, not above `most`. */
+  run(tick: number, most: number): number
+}
+
 /** The op a block gets in the dispatch phase after requestDispatch(); its arg is 0. */
 export const DISPATCH_OP = -1
 
@@ -37,14 +43,17 @@ export class Kernel implements Clock {
   quietSinceTick = 0
   /** Jobs put aside by a shift or a failure that housekeeping will wake: while there are any a run is not quiescent. */
   suspendedCount = 0
-  private isQuiet = true
+  isQuiet = true
   /** Event by event: nothing is done at once that has an own step. */
-  private isStepping = false
+  isStepping = false
   /** Not 0 when the loop must look up before the next event: STOP or DISPATCH. */
-  private attention = 0
-  private readonly requests = new DispatchRequests()
+  attention = 0
+  /** Asked first, when there is one. */
+  lane: EventLane | undefined = undefined
+  readonly requests = new DispatchRequests()
   /** First target the round of dispatches under way has not passed yet; 0 between rounds. */
-  private roundFrom = 0
+  roundFrom = 0
+  private laneCount = 0
   private dispatcher: BlockDispatcher
 
   constructor(dispatcher: BlockDispatcher) {
@@ -98,6 +107,25 @@ export class Kernel implements Clock {
     return (
       this.requests.count === 0 && !this.isStepping && this.calendar.isClearUntil(this.now, PHASE.dispatch)
     )
+  }
+
+  /** The target whose turn to be dispatched has come; −1 when none has, or when something else is up. */
+  nextTurn(): number {
+    while (this.attention === DISPATCH && !this.isStepping) {
+      if (this.requests.count === 0) this.attention = 0
+      else if (!this.dispatchIsDue()) return -1
+      else {
+        const target = this.requests.takeFrom(this.roundFrom)
+        this.roundFrom = target + 1
+        if (target >= 0) return target
+      }
+    }
+    return -1
+  }
+
+  /** A turn has been taken. */
+  turnIsOver(): void {
+    if (this.requests.count === 0) this.roundFrom = 0
   }
 
   /** What a request would lead to next; only when isSettled(). */
@@ -164,11 +192,13 @@ export class Kernel implements Clock {
 
   /** A slice of events; undefined when the slice ended before the run did. */
   private runSlice(tick: number): RunEnd | undefined {
-    const calendar = this.calendar
+    const { calendar, lane } = this
     const watchesQuiet = this.quiescentLimitTicks < Number.POSITIVE_INFINITY
     for (let i = 0; i < EVENTS_PER_SLICE; i++) {
       if (this.attention !== 0 && this.attend()) {
         if (this.stopRequested) return 'stopped'
+      } else if (lane !== undefined && this.takeLane(lane, tick, EVENTS_PER_SLICE - i)) {
+        i += this.laneCount - 1
       } else if (calendar.popUntil(tick)) {
         this.handle(calendar)
       } else {
@@ -177,6 +207,12 @@ export class Kernel implements Clock {
       if (watchesQuiet && this.isQuiescent(tick)) return 'quiescent'
     }
     return undefined
+  }
+
+  /** False when the next event is not the lane's. */
+  private takeLane(lane: EventLane, tick: number, most: number): boolean {
+    this.laneCount = lane.run(tick, most)
+    return this.laneCount > 0
   }
 
   /** Sees to what the loop must look up for; false when the next event may be taken. */

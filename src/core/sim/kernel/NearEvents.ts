@@ -2,6 +2,7 @@
 // it and handles the fields itself where every nanosecond counts (a second object would cost 5 % at ten pending events);
 // here is what happens less often. Does not own the records.
 import { DOUBLES_SHIFT, INTEGERS_SHIFT, NEXT, NO_SLOT } from './eventRecord'
+import { NEAR_CAPACITY } from './heldEvents'
 import { isBefore } from './LateEvents'
 import { sortSlots } from './sortSlots'
 
@@ -9,18 +10,16 @@ import { sortSlots } from './sortSlots'
 const INSERTION_LIMIT = 64
 /** Buckets sorted by insertion are filled leftwards from here, so that later insertion has room behind. */
 const MIDDLE = 512
-/** A list longer than this is long because its events are simultaneous. */
-export const NEAR_CAPACITY = 1024
 /** A long list is searched this far from its end before an event is refused. */
 const SEARCH_LIMIT = 32
 
 export abstract class NearEvents {
-  protected slots = new Int32Array(NEAR_CAPACITY)
-  protected ticks = new Float64Array(NEAR_CAPACITY)
-  protected head = 0
-  protected tail = 0
+  protected slots: Int32Array<ArrayBuffer> = new Int32Array(NEAR_CAPACITY)
+  protected ticks: Float64Array<ArrayBuffer> = new Float64Array(NEAR_CAPACITY)
+  head = 0
+  tail = 0
   /** At this tail an insertion needs thought: no room, or too many. */
-  protected stop = NEAR_CAPACITY
+  stop = NEAR_CAPACITY
   /** Length of the list the last cutNear() returned. */
   protected cutCount = 0
 
@@ -32,6 +31,14 @@ export abstract class NearEvents {
     this.head = 0
     this.tail = 0
     this.stop = NEAR_CAPACITY
+  }
+
+  /** Moves the list to other arrays of the same length. */
+  protected moveNearTo(ticks: Float64Array<ArrayBuffer>, slots: Int32Array<ArrayBuffer>): void {
+    ticks.set(this.ticks)
+    slots.set(this.slots)
+    this.ticks = ticks
+    this.slots = slots
   }
 
   /** Moves the list to the start of its arrays; there is room for new ones afterwards. */
@@ -129,7 +136,7 @@ export abstract class NearEvents {
     this.tail++
   }
 
-  private growNear(capacity: number): void {
+  protected growNear(capacity: number): void {
     const slots = new Int32Array(capacity)
     const ticks = new Float64Array(capacity)
     slots.set(this.slots)

@@ -15,7 +15,17 @@ const TO_ONE = Float64Array.from({ length: 33 }, (_, i) => (i < 5 ? 1 / (1 << (5
 const JUMP = [0x8764000b, 0xf542d2d3, 0x6fa035c3, 0x77f2db5b]
 const LONG_JUMP = [0xb523952e, 0x0b6f099f, 0xccf5a0ef, 0x1c580662]
 
+/** Who has drawn more of a stream than has been asked for. */
+export interface DrawnAhead {
+  /** Puts the stream back to where it would be had nobody drawn ahead. */
+  takeBack(): void
+}
+
 export class RandomStream {
+  /** Set while its only user draws ahead. */
+  ahead: DrawnAhead | undefined = undefined
+  /** How many draw from it; who is alone may draw ahead. */
+  users = 0
   /** True gives 1 − u where the plain stream gives u: the antithetic partner of a run. */
   antithetic = false
   private readonly state = new Int32Array(4)
@@ -29,6 +39,7 @@ export class RandomStream {
 
   /** Starts anew from 128 bits; all zero is not a state of this generator and becomes 1, 0, 0, 0. */
   seed(s0: number, s1: number, s2: number, s3: number): void {
+    this.ahead?.takeBack()
     this.state[0] = (s0 | s1 | s2 | s3) === 0 ? 1 : s0
     this.state[1] = s1
     this.state[2] = s2
@@ -60,6 +71,50 @@ export class RandomStream {
     return -logOfScaled(rest * TO_ONE[zeros]!, ((leading + 1) >> 1) - 128, 5 - zeros)
   }
 
+  /** The next `count` of exponential(), times `mean`, with the state in local variables all the while. */
+  exponentialsInto(values: Float64Array, count: number, mean: number): void {
+    const s = this.state
+    const flip = this.antithetic ? 0 : LOW_26_BITS
+    let [a, b, c, d] = [s[0]!, s[1]!, s[2]!, s[3]!]
+    for (let i = 0; i < count; i++) {
+      c ^= a
+      d ^= b
+      const product = Math.imul(b, 5)
+      const high = (Math.imul((product << 7) | (product >>> 25), 9) >>> 6) ^ flip
+      const b2 = b ^ c
+      const a2 = a ^ d
+      const product2 = Math.imul(b2, 5)
+      const low = (Math.imul((product2 << 7) | (product2 >>> 25), 9) >>> 6) ^ flip
+      const c2 = c ^ (b << 9) ^ a2
+      const d2 = ((d << 11) | (d >>> 21)) ^ b2
+      b = b2 ^ c2
+      a = a2 ^ d2
+      c = c2 ^ (b2 << 9)
+      d = (d2 << 11) | (d2 >>> 21)
+      const rest = high * TWO_M26 + (low * TWO_M52 + HALF_STEP)
+      const zeros = Math.clz32(high)
+      const leading = (high << zeros) >>> 23
+      const log =
+        zeros > 20
+          ? tableLog(rest)
+          : logOfScaled(rest * TO_ONE[zeros]!, ((leading + 1) >> 1) - 128, 5 - zeros)
+      values[i] = mean * -log
+    }
+    s[0] = a
+    s[1] = b
+    s[2] = c
+    s[3] = d
+  }
+
+  /** The four numbers it stands at, to come back to with restore(). */
+  keep(kept: Int32Array): void {
+    kept.set(this.state)
+  }
+
+  restore(kept: Int32Array): void {
+    this.state.set(kept)
+  }
+
   /** Uniform whole number in [0, count), count ≤ 2^26: by inversion, so monotone in the uniform. */
   below(count: number): number {
     return Math.floor(this.uniform() * count)
@@ -76,11 +131,13 @@ export class RandomStream {
   }
 
   save(writer: StateWriter): void {
+    this.ahead?.takeBack()
     writer.boolean(this.antithetic)
     for (let i = 0; i < 4; i++) writer.number(this.state[i]!)
   }
 
   load(reader: StateReader): void {
+    this.ahead?.takeBack()
     this.antithetic = reader.boolean()
     for (let i = 0; i < 4; i++) this.state[i] = reader.number()
   }

@@ -67,6 +67,12 @@ export class Variate {
     return this.isInverse ? this.quantile(stream.uniform()) : this.sampleFast(stream)
   }
 
+  /** The next `count` samples, the same as one by one. */
+  samplesInto(stream: RandomStream, values: Float64Array, count: number): void {
+    if (this.kind === KIND.exponential) stream.exponentialsInto(values, count, this.a)
+    else for (let i = 0; i < count; i++) values[i] = this.sample(stream)
+  }
+
   /** The value at probability p in (0, 1). */
   quantile(p: number): number {
     switch (this.kind) {

@@ -13,6 +13,7 @@ export const ARG = 6
 /** Next slot of the list it stands in: a bucket, the far heap of all, or the free slots. */
 export const NEXT = 7
 
+export const RECORD_BYTES = 32
 export const RECORD_DOUBLES = 4
 export const RECORD_INTEGERS = 8
 /** No slot. */

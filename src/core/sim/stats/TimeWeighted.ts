@@ -4,32 +4,46 @@ import type { Clock } from '../kernel/Clock'
 import type { StateReader } from '../kernel/StateReader'
 import type { StateWriter } from '../kernel/StateWriter'
 
+/** What lies where among the numbers. */
+export const LEVEL = { value: 0, min: 1, max: 2, sinceTick: 3, startTick: 4, area: 5 } as const
+export const LEVEL_NUMBERS = 6
+
 export class TimeWeighted {
-  value: number
-  min: number
-  max: number
   private readonly clock: Clock
-  private sinceTick: number
-  private startTick: number
-  private area = 0
+  private numbers: Float64Array<ArrayBuffer> = new Float64Array(LEVEL_NUMBERS)
 
   constructor(clock: Clock, value = 0) {
     this.clock = clock
-    this.value = value
-    this.min = value
-    this.max = value
-    this.sinceTick = clock.now
-    this.startTick = clock.now
+    this.numbers.set([value, value, value, clock.now, clock.now, 0])
+  }
+
+  /** Moves all numbers to an array as long as theirs. */
+  moveTo(numbers: Float64Array<ArrayBuffer>): void {
+    numbers.set(this.numbers)
+    this.numbers = numbers
+  }
+
+  get value(): number {
+    return this.numbers[LEVEL.value]!
+  }
+
+  get min(): number {
+    return this.numbers[LEVEL.min]!
+  }
+
+  get max(): number {
+    return this.numbers[LEVEL.max]!
   }
 
   /** The quantity jumps now. */
   set(value: number): void {
+    const { numbers } = this
     const now = this.clock.now
-    this.area += this.value * (now - this.sinceTick)
-    this.sinceTick = now
-    this.value = value
-    if (value < this.min) this.min = value
-    if (value > this.max) this.max = value
+    numbers[LEVEL.area]! += numbers[LEVEL.value]! * (now - numbers[LEVEL.sinceTick]!)
+    numbers[LEVEL.sinceTick] = now
+    numbers[LEVEL.value] = value
+    if (value < numbers[LEVEL.min]!) numbers[LEVEL.min] = value
+    if (value > numbers[LEVEL.max]!) numbers[LEVEL.max] = value
   }
 
   add(change: number): void {
@@ -44,34 +58,25 @@ export class TimeWeighted {
 
   /** Sum of value · ticks, the present stretch included. */
   get integralTicks(): number {
-    return this.area + this.value * (this.clock.now - this.sinceTick)
+    const { numbers } = this
+    return numbers[LEVEL.area]! + this.value * (this.clock.now - numbers[LEVEL.sinceTick]!)
   }
 
   get observedTicks(): number {
-    return this.clock.now - this.startTick
+    return this.clock.now - this.numbers[LEVEL.startTick]!
   }
 
   /** End of the warm-up: forgets the past, keeps the value. */
   reset(): void {
-    this.area = 0
-    this.sinceTick = this.clock.now
-    this.startTick = this.clock.now
-    this.min = this.value
-    this.max = this.value
+    const { value } = this
+    this.numbers.set([value, value, value, this.clock.now, this.clock.now, 0])
   }
 
   save(writer: StateWriter): void {
-    for (const field of [this.value, this.min, this.max, this.sinceTick, this.startTick, this.area]) {
-      writer.number(field)
-    }
+    writer.array(this.numbers)
   }
 
   load(reader: StateReader): void {
-    this.value = reader.number()
-    this.min = reader.number()
-    this.max = reader.number()
-    this.sinceTick = reader.number()
-    this.startTick = reader.number()
-    this.area = reader.number()
+    reader.into(this.numbers)
   }
 }
