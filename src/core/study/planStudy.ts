@@ -32,19 +32,21 @@ export interface StudyOptions {
 
 export interface StudyPlan {
   readonly document: SceneDocument
-  readonly run: SimulationOptions & { readonly warmupS: number }
+  readonly run: SimulationOptions & { readonly warmupS: number; readonly plans: PlanCache }
   readonly antithetic: boolean
   readonly untilS: number
   readonly foundWarmup: FoundWarmup | undefined
   /** Saved run to fork from. */
   readonly start: ArrayBuffer | undefined
+  /** Where each run begins on the scene's clock. */
+  readonly startS: number
 }
 
 export function planStudy(document: SceneDocument, options: StudyOptions): Outcome<StudyPlan> {
   const scene = recordsOfType(document, 'scene')[0]
   const { forkAtS, decidingWorlds, antithetic = false } = options
   const untilS = options.untilS ?? scene?.horizonS ?? DEFAULT_HORIZON_S
-  const base: SimulationOptions = {
+  const base = {
     seed: options.seed ?? scene?.seed ?? 1,
     plans: new PlanCache(),
     ...(decidingWorlds === undefined ? {} : { decidingWorlds }),
@@ -56,7 +58,8 @@ export function planStudy(document: SceneDocument, options: StudyOptions): Outco
   const run = { ...base, warmupS: forkAtS ?? given ?? scene?.warmupS ?? 0 }
   const start = forkAtS === undefined ? undefined : saveAt(document, run, forkAtS)
   if (start?.ok === false) return start
-  return { ok: true, value: { document, run, antithetic, untilS, foundWarmup, start: start?.value } }
+  const startS = forkAtS ?? 0
+  return { ok: true, value: { document, run, antithetic, untilS, foundWarmup, start: start?.value, startS } }
 }
 
 function saveAt(document: SceneDocument, run: SimulationOptions, atS: number): Outcome<ArrayBuffer> {

@@ -2,10 +2,12 @@
 
 export class LatestFirst<T> {
   private readonly most: number
-  private readonly entries = new Map<string, T>()
+  private readonly entries: Map<string, T>
 
-  constructor(most: number) {
+  /** With these to begin with, the one asked for longest ago first; at most `most`. */
+  constructor(most: number, known: Iterable<readonly [string, T]> = []) {
     this.most = most
+    this.entries = new Map(known)
   }
 
   get size(): number {
@@ -21,6 +23,11 @@ export class LatestFirst<T> {
     this.entries.set(key, value)
     if (this.entries.size > this.most) this.forgetOldest()
     return value
+  }
+
+  /** Everything it has, the one asked for longest ago first. */
+  all(): IterableIterator<[string, T]> {
+    return this.entries.entries()
   }
 
   private forgetOldest(): void {
