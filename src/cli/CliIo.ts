@@ -9,11 +9,28 @@ export interface LineSink {
   close(): Promise<void>
 }
 
-/** Processes that run this program with other words. */
+/** One end of a line between two threads; what is posted is copied. */
+export interface ThreadPort {
+  post(message: unknown): void
+  /** One hears at a time: the latest. */
+  listen(hear: (message: unknown) => void): void
+}
+
+/** A thread of this program, seen from the one that started it. */
+export interface CliThread extends ThreadPort {
+  /** Settles when the thread is gone, whether it was ended or broke down. */
+  readonly gone: Promise<void>
+  end(): void
+}
+
+/** This program at work on other processors. */
 export interface CliHelpers {
   /** As many as there are processors for. */
   readonly count: number
+  /** A process with other words. */
   run(words: readonly string[]): Promise<{ readonly output: string; readonly complaints: string }>
+  /** A thread that takes part in a study. */
+  openThread(): CliThread
 }
 
 /** Files for an importer, by path, read when they are asked for. */

@@ -1,5 +1,5 @@
 // Whole runs of the ordinary engine, full statistics on: beside SimPy when Debian's python3-simpy3 is there, ten years of a job
-// shop, the factory example, a thousand shifts of the SAM|XL line, two processes beside one. CPU time unless it says wall.
+// shop, the factory example, a thousand shifts of the SAM|XL line, two processors beside one. CPU time unless it says wall.
 // Both sides do the same customers, parts or days: SimPy, whose cost grows with them alone, a stated share of them, scaled up.
 // Where the aim speaks of blocks the process has run a tenth of the model before (V8 has compiled the blocks), as a study has.
 import { execFileSync, spawnSync } from 'node:child_process'
@@ -133,17 +133,17 @@ function studyRows(): BenchRow[] {
   for (let i = 0; i < 3; i++) {
     const one = wall([...long, '--jobs', '1'])
     const both = wall([...long, '--jobs', '2'])
-    if (one.output !== both.output) throw new Error('two processes gave other bits than one')
+    if (one.output !== both.output) throw new Error('two threads gave other bits than one')
     gains.push(one.seconds / both.seconds)
   }
   return [
     {
-      name: 'SAM|XL line, 1000 shifts from 200 h, two processes',
+      name: 'SAM|XL line, 1000 shifts from 200 h, two processors',
       value: two.seconds,
       unit: 's wall',
       note: 'aim < 30',
     },
-    { name: 'two processes beside one', value: median(gains), unit: '×', note: 'aim ≥ 1.7; same bits' },
+    { name: 'two processors beside one', value: median(gains), unit: '×', note: 'aim ≥ 1.7; same bits' },
   ]
 }
 

@@ -8,6 +8,14 @@ import { keepConst, projectRoot, versionDefine } from './projectRoot'
 const leftInNodeModules = ['@dimforge/rapier3d-compat']
 
 export async function main(): Promise<number> {
+  await buildCliInto('dist-cli')
+  chmodSync(join(projectRoot, 'dist-cli/proefcel.js'), 0o755)
+  console.log('dist-cli/proefcel.js built')
+  return 0
+}
+
+/** Into a folder of the project, which is emptied first. */
+export async function buildCliInto(folder: string): Promise<void> {
   await build({
     configFile: false,
     root: projectRoot,
@@ -17,7 +25,7 @@ export async function main(): Promise<number> {
     ssr: { noExternal: true, external: leftInNodeModules },
     build: {
       ssr: 'src/cli/proefcel.ts',
-      outDir: 'dist-cli',
+      outDir: folder,
       target: 'node20',
       rolldownOptions: {
         output: {
@@ -29,7 +37,4 @@ export async function main(): Promise<number> {
       },
     },
   })
-  chmodSync(join(projectRoot, 'dist-cli/proefcel.js'), 0o755)
-  console.log('dist-cli/proefcel.js built')
-  return 0
 }

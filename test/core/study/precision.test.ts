@@ -2,7 +2,6 @@
 import { expect, test } from 'vitest'
 import type { RunCheck, StudyResults } from '../../../src/core/results/StudyResults'
 import { findDoubts } from '../../../src/core/study/findDoubts'
-import { joinStudies } from '../../../src/core/study/joinStudies'
 import type { StudyOptions } from '../../../src/core/study/planStudy'
 import { replicationsToAdd } from '../../../src/core/study/replicationsToAdd'
 import { runBatches } from '../../../src/core/study/runBatches'
@@ -96,10 +95,7 @@ test('more replications are asked for until the interval is narrow enough, and n
   const rule = { relative: 0.01, measures: ['throughputPerHour'], most: 400 }
   let all = first
   for (let more = replicationsToAdd(all, rule); more > 0; more = replicationsToAdd(all, rule))
-    all = joinStudies([
-      all,
-      study(0.8, { replications: more, firstReplication: all.replications, warmupS: HOUR_S }),
-    ])
+    all = study(0.8, { replications: all.replications + more, warmupS: HOUR_S })
   const { mean, halfWidth95 } = all.measures.throughputPerHour!
   expect(halfWidth95).toBeLessThanOrEqual(0.01 * mean)
   expect(all.replications).toBeGreaterThan(5)
