@@ -1,5 +1,6 @@
 // Which stations and first steps are so plain that the short way (PlainLane) gives the same results. After everything else has
 // been compiled, since anything may make a station less plain.
+import type { Buffer } from '../flow/Buffer'
 import type { FlowCore } from '../flow/FlowCore'
 import { LaneLoop } from '../flow/LaneLoop'
 import { LaneMemory } from '../flow/LaneMemory'
@@ -13,6 +14,7 @@ export function compileLane(
   context: CompileContext,
   core: FlowCore,
   stations: readonly (Station | undefined)[],
+  buffers: readonly (Buffer | undefined)[],
 ): LaneLoop | undefined {
   const plain = stations.map((station, entity) => {
     const isCounted = context.cycleListeners[entity] !== undefined
@@ -25,12 +27,8 @@ export function compileLane(
   const memory = new LaneMemory(
     core,
     stations.map((station, entity) => (plain[entity] === true ? station : undefined)),
+    buffers,
     core.sources as readonly (Source | undefined)[],
-    core.steps.map((step) => {
-      const [place, ...others] = step.places
-      if (place === undefined || others.length > 0) return -1
-      return step.mover === undefined && step.patience === undefined ? place : -1
-    }),
   )
   const lane = new PlainLane(core, memory)
   for (const station of memory.stations) if (station !== undefined) stations[station.entity]!.lane = lane

@@ -59,7 +59,7 @@ export function compileScene(document: SceneDocument, options: SceneOptions): Ou
   deciding.finish()
   const failures = compileFailures(context, core, crews, movers)
   followCalendars(context)
-  const lane = compileLane(context, core, places.stations)
+  const lane = compileLane(context, core, places.stations, places.buffers)
   context.kernel.lane = lane
 
   const errors = context.problems.filter((problem) => problem.severity === 'error')

@@ -76,12 +76,17 @@ export class Buffer implements Block, Place {
 
   arrive(part: number): void {
     const { core } = this
+    this.takeIn()
+    if (core.steps[core.parts.step[part]!]!.take) core.components.offer(part)
+    else this.continueHere(part)
+  }
+
+  /** The part that room is kept for is here. */
+  takeIn(): void {
     this.reserved--
     this.present++
     this.content.add(1)
     this.showLater()
-    if (core.steps[core.parts.step[part]!]!.take) core.components.offer(part)
-    else this.continueHere(part)
   }
 
   leave(part: number): void {

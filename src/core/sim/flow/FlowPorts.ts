@@ -30,6 +30,9 @@ export interface TransferPort extends TransferTasks {
   readonly tasks: TransferTable
   /** Times a part was taken up or put down: for stepping part by part. */
   moveCount: number
+  /** Instant moves within one another at this moment; from `deepest` on the rest is left to an event. */
+  nesting: number
+  readonly deepest: number
   /** To be called now and then where much happens at one instant: ends the run when that never ends. */
   watchInstant(): void
   /** Parts have moved at this instant as often as no cell does: a loop without time. */

@@ -30,6 +30,7 @@ import type { PartQueue } from './PartQueue'
 import type { Place } from './Place'
 import type { QueueFigures } from './QueueFigures'
 import { QUEUE_NUMBERS } from './QueueFigures'
+import { CHOOSE, type RouteStep } from './RouteStep'
 import type { ServerBank, ServerColumnMaker } from './ServerBank'
 import type { SourceSpec } from './SourceSpec'
 
@@ -52,6 +53,13 @@ export interface LaneStation extends Place {
   hasRoom(): boolean
   /** A server is without a job from now on. */
   free(server: number): void
+}
+
+/** What it handles of a rack: a buffer on which parts lie as long as they must. */
+export interface LaneRack extends Place {
+  reserve(): number
+  /** The part that room is kept for is here. */
+  takeIn(): void
 }
 
 /** What it handles of a source. */
@@ -85,8 +93,9 @@ export class LaneMemory {
   readonly stations: (LaneStation | undefined)[] = []
   readonly sources: readonly (LaneSource | undefined)[]
   private readonly core: FlowCore
-  /** By step: the plain station that is its only place and that parts reach by themselves, else −1. */
-  private readonly stationOf: readonly number[]
+  readonly racks: readonly (LaneRack | undefined)[]
+  /** By step: its places, when all are plain stations that parts reach by themselves, as soon as one has room. */
+  readonly machines: readonly (readonly number[] | undefined)[]
   private readonly productCount: number
   private servers = 0
   private products: number
@@ -94,8 +103,8 @@ export class LaneMemory {
   constructor(
     core: FlowCore,
     plain: readonly (LaneStation | undefined)[],
+    racks: readonly (LaneRack | undefined)[],
     sources: readonly (LaneSource | undefined)[],
-    stationOf: readonly number[],
   ) {
     this.core = core
     this.sources = sources
@@ -105,8 +114,11 @@ export class LaneMemory {
     this.stations = plain.map((station) =>
       fits && station !== undefined && this.hasRoomFor(station) ? station : undefined,
     )
-    this.stationOf = stationOf.map((entity) =>
-      entity >= 0 && this.stations[entity] !== undefined ? entity : -1,
+    this.racks = racks
+    this.machines = core.steps.map((step) =>
+      isDirect(step) && step.places.every((place) => this.stations[place] !== undefined)
+        ? step.places
+        : undefined,
     )
   }
 
@@ -182,8 +194,11 @@ export class LaneMemory {
   }
 
   private layOutSteps(): void {
-    for (const { index, inRoute, next, otherwise, restTicks, plannedTicks } of this.core.steps) {
-      heldSteps.station[index] = this.stationOf[index]!
+    for (const step of this.core.steps) {
+      const { index, inRoute, next, otherwise, restTicks, plannedTicks } = step
+      const machines = this.machines[index]
+      heldSteps.station[index] = machines?.length === 1 ? machines[0]! : -1
+      heldSteps.rack[index] = isRest(step) && this.racks[step.places[0]!] !== undefined ? step.places[0]! : -1
       heldSteps.inRoute[index] = inRoute
       heldSteps.follower[index] = next.length === 0 ? otherwise : RULES
       heldSteps.restTicks[index] = restTicks
@@ -204,6 +219,19 @@ export class LaneMemory {
       station.bank.moveTo(ownColumns(station.bank.count))
     }
   }
+}
+
+/** Parts get to the step's places by themselves, and do not look at who has room alone. */
+function isDirect({ places, mover, patience, choose }: RouteStep): boolean {
+  if (places.length === 0 || mover !== undefined || patience !== undefined) return false
+  return places.length === 1 || choose === CHOOSE.first || choose === CHOOSE.shortestQueue
+}
+
+/** A part lies at the step's one place until the next step takes it. */
+function isRest(step: RouteStep): boolean {
+  const { places, operation, take, next, work, setup } = step
+  const isIdle = !operation.hasWork && !take && work.length === 0 && setup.length === 0
+  return isDirect(step) && places.length === 1 && isIdle && next.length === 0
 }
 
 function moveStation(

@@ -11,7 +11,6 @@ import { eventCell, putEvent } from '../kernel/putEvent'
 import { TRACE, type TraceRing } from '../kernel/TraceRing'
 import { TICKS_PER_SECOND } from '../kernel/ticks'
 import { LEVEL } from '../stats/TimeWeighted'
-import type { DrawnTime } from './DrawnTime'
 import type { FlowCore } from './FlowCore'
 import { FLOW, MOST_LEADS, MOST_PARTS } from './FlowFigures'
 import { heldParts } from './heldParts'
@@ -25,17 +24,15 @@ import {
   heldQuality,
   heldQueues,
   heldServers,
-  heldWays,
   JOBS_SHIFT,
   QUEUE_SHIFT,
-  WAY,
 } from './heldPlaces'
 import { heldSteps, RULES } from './heldSteps'
 import { JOBS } from './JobFigures'
 import type { LaneMemory, LaneSource, LaneStation } from './LaneMemory'
+import { LaneMoves } from './LaneMoves'
 import { changeQueue, countWait } from './laneFigures'
 import { NO_PART, NOWHERE } from './PartStore'
-import { DISCIPLINE } from './Place'
 import { LEVELS, QUEUE } from './QueueFigures'
 import { OUT } from './RouteStep'
 import { SERVER } from './ServerBank'
@@ -55,7 +52,6 @@ const enteredTickOf = heldParts.enteredTick
 const dueTickOf = heldParts.dueTick
 const queuedTickOf = heldParts.queuedTick
 const workTicksOf = heldParts.workTicks
-const restTicksOf = heldParts.restTicks
 const begunOf = heldParts.begun
 const waitTicketOf = heldParts.waitTicket
 const patienceOf = heldParts.patience
@@ -75,11 +71,9 @@ const { done, scrapped, reworked, firstTime, firstGood } = heldQuality
 const stationOf = heldSteps.station
 const followerOf = heldSteps.follower
 const inRouteOf = heldSteps.inRoute
-const restOf = heldSteps.restTicks
 const plannedOf = heldSteps.plannedTicks
 
 const nearTicks = heldEvents.ticks
-const waysOf = heldWays
 const cell = eventCell
 
 export class PlainLane {
@@ -89,8 +83,7 @@ export class PlainLane {
   private readonly memory: LaneMemory
   private readonly stations: readonly (LaneStation | undefined)[]
   private readonly sources: readonly (LaneSource | undefined)[]
-  /** By step; undefined for those that are not the lane's. */
-  private readonly work: readonly (DrawnTime | undefined)[]
+  private readonly moves: LaneMoves
   private readonly productCount: number
   /** Visits of a part. */
   private readonly stepCount: number
@@ -102,7 +95,7 @@ export class PlainLane {
     this.memory = memory
     this.stations = memory.stations
     this.sources = memory.sources
-    this.work = core.steps.map((step) => step.work[0])
+    this.moves = new LaneMoves(core, memory)
     this.productCount = core.figures.outByProduct.length
     this.stepCount = core.parts.stepCount
   }
@@ -128,46 +121,11 @@ export class PlainLane {
     }
     station.isLooking = true
     do this.startAll(station)
-    while (!waiters.isEmpty && this.admit(station))
+    while (!waiters.isEmpty && this.moves.admit(station))
     station.isLooking = false
     const state = bank.times.liveliest()
     const gathers = state === STATE.starved && station.queue.size + station.bound > 0
     this.core.states.setBase(entity, gathers ? STATE.waiting : state)
-  }
-
-  /** TransferDesk.admit, of a part that has waited on a plain station; others are left to that. */
-  private admit(station: LaneStation): boolean {
-    const { waiters, entity } = station
-    const { kernel, trace } = this
-    const { transfers } = this.core
-    const entry = waiters.first()
-    if (entry < 0) return false
-    const part = waiters.partAt(entry)
-    const from = holderOf[part]!
-    const isPlain = from >= 0 && from !== entity && slotOf[part]! >= 0 && stationOf[nextOf[part]!] === entity
-    const origin = isPlain && waysOf[from] === WAY.station ? this.stations[from] : undefined
-    const isSimple = station.admitBy === DISCIPLINE.fifo && transfers.isSimple() && station.hasRoom()
-    if (origin === undefined || !isSimple) return transfers.admit(station)
-    const product = productOf[part]!
-    const at = firstServer[from]! + slotOf[part]!
-    waiters.remove(entry)
-    waitTicketOf[part] = 0
-    trace.pushMove(kernel, TRACE.leave, from, serialOf, part, product)
-    changeQueue(this.kernel, from, -1, 0)
-    kernel.requestDispatch(from)
-    slots[at] = NO_PART
-    present[at]!--
-    origin.free(slotOf[part]!)
-    holderOf[part] = entity
-    slotOf[part] = -1
-    stepOf[part] = nextOf[part]!
-    nextOf[part] = -1
-    trace.pushMove(kernel, TRACE.enter, entity, serialOf, part, product)
-    transfers.moveCount++
-    queuedTickOf[part] = kernel.now
-    changeQueue(this.kernel, entity, 1, 1)
-    station.queue.push(part)
-    return true
   }
 
   /**
@@ -206,9 +164,15 @@ export class PlainLane {
     } else if (this.canTake(to, station)) {
       trace.pushMove(kernel, TRACE.leave, entity, serialOf, part, product)
       this.enter(part, to)
+    } else if (this.moves.canRest(part, to)) {
+      trace.pushMove(kernel, TRACE.leave, entity, serialOf, part, product)
+      this.vacate(station, at, server)
+      this.moves.rest(part, to)
+      this.askForTurn(station)
+      return
     } else {
       station.bank.setPhase(server, SERVER.done)
-      if (to >= 0 && stationOf[to]! >= 0 && stationOf[to] !== entity) this.wait(part, to)
+      if (to >= 0 && stationOf[to]! >= 0 && stationOf[to] !== entity) this.moves.wait(part, to)
       else this.core.router.send(part, to)
       kernel.requestDispatch(entity)
       return
@@ -216,7 +180,10 @@ export class PlainLane {
     if (canGoOn(station) && this.isSettled()) {
       this.goOn(station, at, server)
       if (!station.waiters.isEmpty) this.lookAt(station)
-    } else this.serverEmpty(station, at, server)
+    } else {
+      this.vacate(station, at, server)
+      this.askForTurn(station)
+    }
   }
 
   /** One part comes and goes to its first step: as Source.arrival in one piece. Leaves to it what is out of the ordinary. */
@@ -263,23 +230,14 @@ export class PlainLane {
     if (source.waiting > 0) kernel.requestDispatch(entity)
   }
 
-  /** TransferDesk.request, for a place that has no room. */
-  private wait(part: number, to: number): void {
-    visitsOf[part * this.stepCount + inRouteOf[to]!]!++
-    this.work[to]!.drawInto(workTicksOf, part)
-    restTicksOf[part] = restOf[to]!
-    begunOf[part] = 0
-    nextOf[part] = to
-    queuedTickOf[part] = this.kernel.now
-    this.core.transfers.wait(part, this.core.steps[to]!, 0)
-  }
-
   /** A new part goes from its source to its first step; false when that is not this lane's business. */
   enterFrom(source: LaneSource, part: number, to: number): boolean {
-    if (!this.canTake(to, undefined)) return false
+    const canTake = this.canTake(to, undefined)
+    if (!canTake && !this.moves.canRest(part, to)) return false
     this.trace.pushMove(this.kernel, TRACE.leave, source.entity, serialOf, part, productOf[part]!)
     source.leave(part)
-    this.enter(part, to)
+    if (canTake) this.enter(part, to)
+    else this.moves.rest(part, to)
     return true
   }
 
@@ -327,23 +285,9 @@ export class PlainLane {
 
   /** The part joins the queue of the step's station. */
   private enter(part: number, to: number): void {
-    const { kernel } = this
-    const entity = stationOf[to]!
-    const station = this.stations[entity]!
     visitsOf[part * this.stepCount + inRouteOf[to]!]!++
-    this.work[to]!.drawInto(workTicksOf, part)
-    restTicksOf[part] = restOf[to]!
-    begunOf[part] = 0
-    holderOf[part] = entity
-    slotOf[part] = -1
-    stepOf[part] = to
-    nextOf[part] = -1
-    queuedTickOf[part] = kernel.now
-    this.trace.pushMove(kernel, TRACE.enter, entity, serialOf, part, productOf[part]!)
-    this.core.transfers.moveCount++
-    changeQueue(this.kernel, entity, 1, 1)
-    station.queue.push(part)
-    if (station.freeServers > 0 || !station.waiters.isEmpty) kernel.requestDispatch(entity)
+    this.moves.draw(part, to, 0)
+    this.moves.join(part, to, this.stations[stationOf[to]!]!)
   }
 
   /** Kernel.isSettled, where it can be seen at once; else that. */
@@ -402,15 +346,17 @@ export class PlainLane {
   }
 
   /** The part has left its server and nobody takes its place before others have been asked. */
-  private serverEmpty(station: LaneStation, at: number, server: number): void {
-    const { kernel } = this
-    const { entity } = station
-    changeQueue(this.kernel, entity, -1, 0)
+  private vacate(station: LaneStation, at: number, server: number): void {
+    changeQueue(this.kernel, station.entity, -1, 0)
     slots[at] = NO_PART
     present[at]!--
     station.free(server)
+  }
+
+  /** Kernel.requestDispatch: at once when nobody goes before. */
+  private askForTurn(station: LaneStation): void {
     if (this.isSettled()) this.lookAt(station)
-    else kernel.requestDispatch(entity)
+    else this.kernel.requestDispatch(station.entity)
   }
 
   /** Router.account and PartStore.release of a good part. */

@@ -41,9 +41,9 @@ export class TransferDesk implements Block, TransferPort {
   /** Parts that wait to come back to the place where they lie, by that place. */
   private readonly returning = new Map<number, Set<number>>()
   private nextTicket = 1
-  private nesting = 0
+  nesting = 0
   /** 0 once the run has to end: what still moves at this instant is left to events, so that chains that branch come to their end. */
-  private deepest = MOST_NESTED_MOVES
+  deepest = MOST_NESTED_MOVES
   /** Since when moves at one instant are counted; looked at only when chains grow long. */
   private instantTick = -1
   private movedBefore = 0

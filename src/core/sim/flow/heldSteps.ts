@@ -10,6 +10,8 @@ export const RULES = -3
 export const heldSteps = {
   /** Entity of the plain station that is the step's only place and that parts reach by themselves; −1 for other steps. */
   station: new Int32Array(HELD_STEPS),
+  /** Entity of the buffer that is its only place, where parts lie until they can go on; −1 for other steps. */
+  rack: new Int32Array(HELD_STEPS),
   inRoute: new Int32Array(HELD_STEPS),
   /** Step after it, OUT or SCRAP; RULES: its rules say. */
   follower: new Int32Array(HELD_STEPS),
