@@ -1,0 +1,157 @@
+// The memory of the short way (LaneMemory) shows nowhere: runs that take turns in one thread, runs that outgrow it in the midst of
+// an event, and runs that never fit in are the same, bit by bit, as runs that take the long way.
+import { describe, expect, test } from 'vitest'
+import type { SceneDocument } from '../../../src/core/model/SceneDocument'
+import { HELD_PARTS } from '../../../src/core/sim/flow/heldParts'
+import { HELD_ENTITIES } from '../../../src/core/sim/flow/heldPlaces'
+import type { Source } from '../../../src/core/sim/flow/Source'
+import { secondsToTicks } from '../../../src/core/sim/kernel/ticks'
+import { Simulation } from '../../../src/core/sim/Simulation'
+import {
+  buffer,
+  every,
+  exponential,
+  product,
+  route,
+  saturated,
+  scene,
+  source,
+  station,
+  work,
+} from '../../../src/core/study/verify/sceneParts'
+
+function create(document: SceneDocument, seed: number): Simulation {
+  const made = Simulation.create(document, { seed })
+  if (!made.ok) throw new Error(made.problems[0]!.message)
+  return made.value
+}
+
+/** The same run, with nothing on the short way. */
+function createLong(document: SceneDocument, seed: number): Simulation {
+  const run = create(document, seed)
+  const { stations, core, context } = run.model.parts
+  context.kernel.lane = undefined
+  for (const one of stations) if (one !== undefined) one.lane = undefined
+  for (const one of core.sources) if (one !== undefined) (one as Source).lane = undefined
+  return run
+}
+
+const seen = (run: Simulation) => [
+  JSON.stringify(run.results()),
+  run.problem?.message,
+  Buffer.from(run.checkpoint()).toString('base64'),
+]
+
+/** True while the run's numbers lie in the memory. */
+const isIn = (run: Simulation) => run.model.parts.core.parts.isHeld && run.model.kernel.calendar.isHeld
+
+const line = scene(
+  { warmupS: 30, horizonS: 1000 },
+  product(),
+  source(saturated),
+  buffer('rack'),
+  ...['a', 'b', 'c'].map((name) => station(name, { queueCapacity: 1, capacity: 2 })),
+  route([
+    work('a', exponential(1)),
+    { id: 'rest', at: ['rack'] },
+    work('b', exponential(1)),
+    work('c', exponential(1.1), { next: [{ to: 'out', share: 0.8 }, { to: 'at-b' }] }),
+  ]),
+).document
+
+const queue = scene(
+  { warmupS: 0, horizonS: 1000 },
+  product(),
+  source(every(exponential(1.2))),
+  station(),
+  route([work('station', exponential(1))]),
+).document
+
+describe('runs that take turns', () => {
+  test('go on as if each were alone', () => {
+    const mixed = [create(line, 1), create(queue, 2), create(line, 3)]
+    const alone = [createLong(line, 1), createLong(queue, 2), createLong(line, 3)]
+    for (let second = 7; second <= 700; second += 7)
+      for (const [n, run] of mixed.entries()) if ((second + n) % 3 > 0) run.advanceTo(secondsToTicks(second))
+    for (const run of [...mixed, ...alone]) run.advanceTo(secondsToTicks(1000))
+    mixed.forEach((run, n) => {
+      expect(seen(run)).toEqual(seen(alone[n]!))
+    })
+  })
+
+  test('and only one of them is in the memory', () => {
+    const [one, other] = [create(line, 1), create(queue, 2)]
+    one.advanceTo(secondsToTicks(10))
+    expect([isIn(one), isIn(other)]).toEqual([true, false])
+    other.advanceTo(secondsToTicks(10))
+    expect([isIn(one), isIn(other)]).toEqual([false, true])
+  })
+
+  test('one that is restored with fresh streams is the same as one that is resumed with them', () => {
+    const run = create(line, 1)
+    run.advanceTo(secondsToTicks(100))
+    const saved = run.checkpoint()
+    run.advanceTo(secondsToTicks(123))
+    run.restore(saved, { seed: 5, replication: 2, antithetic: true })
+    run.advanceTo(secondsToTicks(300))
+    const options = { seed: 5, replication: 2, antithetic: true, freshStreams: true }
+    const resumed = Simulation.resume(line, options, saved)
+    if (!resumed.ok) throw new Error(resumed.problems[0]!.message)
+    const { stations, context } = resumed.value.model.parts
+    context.kernel.lane = undefined
+    for (const one of stations) if (one !== undefined) one.lane = undefined
+    resumed.value.advanceTo(secondsToTicks(300))
+    expect(seen(run)).toEqual(seen(resumed.value))
+  })
+})
+
+describe('a run that is too large', () => {
+  test('leaves the memory in the midst of an arrival and goes on the long way', () => {
+    const flood = scene(
+      { warmupS: 0, horizonS: 1000 },
+      product(),
+      source(every(exponential(0.04))),
+      station(),
+      route([work('station', exponential(1))]),
+    ).document
+    const [short, long] = [create(flood, 1), createLong(flood, 1)]
+    short.advanceTo(secondsToTicks(100))
+    expect(isIn(short)).toBe(true)
+    for (const run of [short, long]) run.advanceTo(secondsToTicks(1000))
+    expect(short.model.parts.core.parts.liveCount).toBeGreaterThan(HELD_PARTS)
+    expect(isIn(short)).toBe(false)
+    expect(seen(short)).toEqual(seen(long))
+  })
+
+  test('leaves it when more events are pending than there is room for, or many at one tick', () => {
+    const names = Array.from({ length: 200 }, (_, n) => `m${n}`)
+    const crowd = scene(
+      { warmupS: 0, horizonS: 50 },
+      product(),
+      source(every({ kind: 'constant', value: 10, unit: 's' }, 2000)),
+      ...names.map((name) => station(name, { capacity: 10 })),
+      route([{ id: 'work', at: names, do: { kind: 'time', time: exponential(3) } }]),
+    ).document
+    const [short, long] = [create(crowd, 1), createLong(crowd, 1)]
+    short.advanceTo(secondsToTicks(1))
+    expect(isIn(short)).toBe(true)
+    for (const run of [short, long]) run.advanceTo(secondsToTicks(50))
+    expect(isIn(short)).toBe(false)
+    expect(seen(short)).toEqual(seen(long))
+  })
+
+  test('never comes in when it has more places than there is room for', () => {
+    const names = Array.from({ length: HELD_ENTITIES }, (_, n) => `m${n}`)
+    const wide = scene(
+      { warmupS: 0, horizonS: 200 },
+      product(),
+      source(every(exponential(1))),
+      ...names.map((name) => station(name)),
+      route(names.map((name) => work(name, exponential(1)))),
+    ).document
+    const [short, long] = [create(wide, 1), createLong(wide, 1)]
+    for (const run of [short, long]) run.advanceTo(secondsToTicks(200))
+    expect(short.model.parts.lane).toBeUndefined()
+    expect(seen(short)).toEqual(seen(long))
+  })
+})
