@@ -5,6 +5,7 @@ import type { RunCheck } from '../results/StudyResults'
 import { secondsToTicks } from '../sim/kernel/ticks'
 import { Simulation } from '../sim/Simulation'
 import { type Measures, measuresOf } from './measuresOf'
+import { NameBook } from './NameBook'
 import { type ObservedRun, observeRun } from './observeRun'
 import type { StudyPlan } from './planStudy'
 
@@ -27,6 +28,7 @@ export class Replicator {
   /** Replications that go on from a saved run take turns in one compiled model. */
   private model: Simulation | undefined
   private hasMetModels = false
+  private readonly names = new NameBook()
   private ready: { readonly replication: number; readonly simulation: Simulation } | undefined
 
   constructor(plan: StudyPlan) {
@@ -57,7 +59,7 @@ export class Replicator {
         engine,
         hashes: runs.map(({ results }) => results.hash),
         checks: runs.map(({ check }) => check),
-        values: meanOf(runs.map(({ results }) => measuresOf(results))),
+        values: meanOf(runs.map(({ results }) => measuresOf(results, this.names))),
       },
     }
   }

@@ -1,10 +1,12 @@
 // The figures of a run as a flat list of named numbers, so that a study can put an interval on each of them. Names follow the
 // run's own result (docs/statistics.md lists them); texts and lists other than shares of time are left out.
 import type { EntityFigures, ProductFigures, RunResults } from '../results/RunResults'
+import { NameBook } from './NameBook'
 
 export type Measures = Record<string, number>
 
-export function measuresOf(results: RunResults): Measures {
+/** `names`: shared by the runs of a study. */
+export function measuresOf(results: RunResults, names = new NameBook()): Measures {
   const { kpis } = results
   const measures: Measures = {
     throughputPerHour: kpis.throughputPerHour,
@@ -18,38 +20,46 @@ export function measuresOf(results: RunResults): Measures {
     'leadTimeS.p99': kpis.leadTimeS.p99,
   }
   if (kpis.throughputPerShiftHour !== undefined) measures.throughputPerShiftHour = kpis.throughputPerShiftHour
-  addNumbers(measures, 'due', kpis.due)
-  for (const [id, product] of Object.entries(results.byProduct)) addProduct(measures, id, product)
-  for (const [id, entity] of Object.entries(results.entities)) addEntity(measures, id, entity)
-  addNumbers(measures, 'energy', results.energy)
-  addNumbers(measures, 'costs', results.costs)
+  const sheet: Sheet = { measures, names }
+  addNumbers(sheet, 'due', kpis.due)
+  for (const [id, product] of Object.entries(results.byProduct)) addProduct(sheet, id, product)
+  for (const [id, entity] of Object.entries(results.entities))
+    addEntity(sheet, names.of('entities', id), entity)
+  addNumbers(sheet, 'energy', results.energy)
+  addNumbers(sheet, 'costs', results.costs)
   for (const { robot, program, count, meanS } of results.cycle) {
-    measures[`cycle.${robot}.${program}.count`] = count
-    measures[`cycle.${robot}.${program}.meanS`] = meanS
+    const name = names.of(names.of('cycle', robot), program)
+    measures[names.of(name, 'count')] = count
+    measures[names.of(name, 'meanS')] = meanS
   }
   return measures
 }
 
-function addProduct(measures: Measures, id: string, product: ProductFigures): void {
-  measures[`partsOut.${id}`] = product.out
-  if (product.scrapped > 0) measures[`partsScrapped.${id}`] = product.scrapped
-  measures[`leadTimeS.mean.${id}`] = product.meanLeadTimeS
+interface Sheet {
+  readonly measures: Measures
+  readonly names: NameBook
 }
 
-function addEntity(measures: Measures, id: string, entity: EntityFigures): void {
-  const name = `entities.${id}`
-  for (const [state, share] of Object.entries(entity.states)) measures[`${name}.states.${state}`] = share
-  measures[`${name}.count`] = entity.count
-  addNumbers(measures, `${name}.queue`, entity.queue)
-  addNumbers(measures, `${name}.content`, entity.content)
-  addNumbers(measures, `${name}.transport`, entity.transport)
-  addNumbers(measures, `${name}.iso22400`, entity.iso22400?.kpis)
-  addNumbers(measures, `${name}.workerEfficiency`, entity.workerEfficiency)
+function addProduct({ measures, names }: Sheet, id: string, product: ProductFigures): void {
+  measures[names.of('partsOut', id)] = product.out
+  if (product.scrapped > 0) measures[names.of('partsScrapped', id)] = product.scrapped
+  measures[names.of('leadTimeS.mean', id)] = product.meanLeadTimeS
+}
+
+function addEntity(sheet: Sheet, name: string, entity: EntityFigures): void {
+  const { measures, names } = sheet
+  addNumbers(sheet, names.of(name, 'states'), entity.states)
+  measures[names.of(name, 'count')] = entity.count
+  addNumbers(sheet, names.of(name, 'queue'), entity.queue)
+  addNumbers(sheet, names.of(name, 'content'), entity.content)
+  addNumbers(sheet, names.of(name, 'transport'), entity.transport)
+  addNumbers(sheet, names.of(name, 'iso22400'), entity.iso22400?.kpis)
+  addNumbers(sheet, names.of(name, 'workerEfficiency'), entity.workerEfficiency)
 }
 
 /** Every number inside, by its path. */
-function addNumbers(measures: Measures, name: string, value: unknown): void {
-  if (typeof value === 'number') measures[name] = value
+function addNumbers(sheet: Sheet, name: string, value: unknown): void {
+  if (typeof value === 'number') sheet.measures[name] = value
   else if (typeof value === 'object' && value !== null)
-    for (const [key, inner] of Object.entries(value)) addNumbers(measures, `${name}.${key}`, inner)
+    for (const [key, inner] of Object.entries(value)) addNumbers(sheet, sheet.names.of(name, key), inner)
 }
