@@ -57,6 +57,7 @@ const place = fc.record({
 const step = fc.record({
   at: fc.nat(20),
   alternative: fc.option(fc.nat(20), { nil: undefined, freq: 4 }),
+  choose: fc.constantFrom('first', 'shortestQueue', 'cyclic', 'random' as const),
   time,
   rework: fc.constantFrom(0, 0, 0.2),
   scrap: fc.constantFrom(0, 0, 0.1),
@@ -98,7 +99,10 @@ const isBufferAt = (net: Network, at: number) => at > 0 && net.places[at]!.isBuf
 
 function makePlace(one: Place, n: number): SceneRecordUnion[] {
   const id = `place-${n}`
-  if (n > 0 && one.isBuffer) return [buffer(id, one.queue === undefined ? {} : { capacity: one.queue + 1 })]
+  if (n > 0 && one.isBuffer) {
+    const { discipline } = one
+    return [buffer(id, { discipline, ...(one.queue === undefined ? {} : { capacity: one.queue + 1 }) })]
+  }
   const { special, queue } = one
   return [
     station(id, {
@@ -143,6 +147,7 @@ function makeStep(net: Network, one: Network['routes'][number][number], n: numbe
   return {
     id: `step-${n}`,
     at: [...new Set(ids)].map((index) => `place-${index}`),
+    choose: one.choose,
     ...(isBuffer ? {} : { do: { kind: 'time', time: one.time, ...setup } }),
     ...(next.length > 0 ? { next } : {}),
     ...(special === 'mover' ? { mover: { by: 'time', time: constant(1) } } : {}),
