@@ -74,7 +74,10 @@ export class LaneMoves {
     this.trace.pushMove(kernel, TRACE.enter, entity, serialOf, part, productOf[part]!)
     this.transfers.moveCount++
     changeQueue(kernel, entity, 1, 1)
-    station.queue.push(part)
+    const { queue } = station
+    const last = queue.last()
+    if (last === NO_PART || (queue.isFifo && queuedTickOf[last]! < kernel.now)) queue.append(part)
+    else queue.push(part)
     if (station.isLooking) return
     if (station.freeServers > 0 || !station.waiters.isEmpty) kernel.requestDispatch(entity)
   }

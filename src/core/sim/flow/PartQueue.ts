@@ -6,6 +6,7 @@ import type { StateWriter } from '../kernel/StateWriter'
 import { comesBefore } from './comesBefore'
 import type { PartStore } from './PartStore'
 import { NO_PART } from './PartStore'
+import { DISCIPLINE } from './Place'
 
 const FIRST_CAPACITY = 16
 
@@ -39,6 +40,22 @@ export class PartQueue implements Saveable {
       this.tail = 0
     }
     return part
+  }
+
+  /** The part that has joined last is the last to go, as long as parts join one after the other. */
+  get isFifo(): boolean {
+    return this.discipline === DISCIPLINE.fifo
+  }
+
+  /** The part that is last, NO_PART when empty. */
+  last(): number {
+    return this.tail > this.head ? this.items[this.tail - 1]! : NO_PART
+  }
+
+  /** push(), of a part that is known to go last. */
+  append(part: number): void {
+    if (this.tail === this.items.length) this.makeRoom()
+    this.items[this.tail++] = part
   }
 
   push(part: number): void {

@@ -33,6 +33,10 @@ export class Source implements Block, Place, ShiftWorker, SourcePort {
   made = 0
   /** Parts that have left since the end of the warm-up. */
   count = 0
+  /** Parts that leave are replaced. */
+  readonly isLoop: boolean
+  /** What is drawn between arrivals of one part each; undefined for arrivals of other kinds. */
+  readonly interval: DrawnTime | undefined
   /** The short way to a plain first station. */
   lane: PlainLane | undefined = undefined
   readonly spec: SourceSpec
@@ -55,17 +59,9 @@ export class Source implements Block, Place, ShiftWorker, SourcePort {
     this.core = core
     this.spec = spec
     this.entity = spec.entity
+    this.isLoop = spec.arrivals.closedLoopCount > 0
+    this.interval = spec.arrivals.single
     this.waiters = new WaitList(core.parts)
-  }
-
-  /** Parts that leave are replaced. */
-  get isLoop(): boolean {
-    return this.spec.arrivals.closedLoopCount > 0
-  }
-
-  /** What is drawn between arrivals of one part each; undefined for arrivals of other kinds. */
-  get interval(): DrawnTime | undefined {
-    return this.spec.arrivals.single
   }
 
   /** Called once when the run begins. */
