@@ -123,6 +123,28 @@ describe('a run that is too large', () => {
     expect(seen(short)).toEqual(seen(long))
   })
 
+  test('leaves it in the midst of a round of dispatches', () => {
+    const pile = scene(
+      { warmupS: 0, horizonS: 400 },
+      product(),
+      source(saturated),
+      buffer('rack'),
+      station('a', { queueCapacity: 0, capacity: 2 }),
+      station('z', { queueCapacity: 0 }),
+      route([
+        work('a', exponential(0.03)),
+        { id: 'rest', at: ['rack'] },
+        work('z', exponential(3)),
+      ]),
+    ).document
+    const [short, long] = [create(pile, 1), createLong(pile, 1)]
+    short.advanceTo(secondsToTicks(100))
+    expect(isIn(short)).toBe(true)
+    for (const run of [short, long]) run.advanceTo(secondsToTicks(400))
+    expect(isIn(short)).toBe(false)
+    expect(seen(short)).toEqual(seen(long))
+  })
+
   test('leaves it when more events are pending than there is room for', () => {
     const names = Array.from({ length: 200 }, (_, n) => `m${n}`)
     const crowd = scene(

@@ -67,7 +67,8 @@ export class LaneLoop implements EventLane {
   private lookNow(): boolean {
     const { kernel } = this
     for (let target = kernel.nextTurn(); target >= 0; target = kernel.nextTurn()) {
-      if (waysOf[target] === WAY.station) {
+      // whoever had his turn before may have outgrown the memory
+      if (waysOf[target] === WAY.station && this.memory.isOpen()) {
         this.lane.look(this.memory.stations[target]!)
         kernel.turnIsOver()
       } else kernel.dispatchNow(target)
