@@ -19,19 +19,20 @@ const staticChecks: Check[] = [
   commandCheck('unused code', ['node_modules/knip/bin/knip.js', '--no-progress']),
 ]
 
-const unit = vitestCheck('unit and architecture', 'unit', 'core')
-const proof = vitestCheck('golden and reference runs', 'proof')
+const unit = vitestCheck('unit and architecture', ['unit', 'core'])
+/** Long, and nobody waits for it: it takes what the others leave of the machine, most of which is while a page waits for a picture. */
+const proof = vitestCheck('golden and reference runs', ['proof'], { isPatient: true })
 
 const buildChecks: Check[] = [
   commandCheck('command line builds', [script, 'test/tools/buildCli.ts']),
   commandCheck('page builds', ['node_modules/vite/bin/vite.js', 'build', '--logLevel=warn']),
 ]
 
-/** These need what the checks before them have built, and the browser wants both cores to itself. */
+/** These need what the checks before them have built, and the browser wants both cores when it draws. */
 const afterBuild: Check[] = [
   commandCheck('command line answers', ['src/cli/launch.mjs', '--version']),
   commandCheck('size before the first frame', [script, 'test/tools/checkBundleSize.ts'], /First frame:.*/),
-  vitestCheck('journeys in Chromium', 'e2e'),
+  vitestCheck('journeys in Chromium', ['e2e']),
 ]
 
 export async function main(argv: readonly string[]): Promise<number> {
@@ -40,18 +41,21 @@ export async function main(argv: readonly string[]): Promise<number> {
     for (const line of describeCheck(check)) console.log(line)
   }
   const startMs = performance.now()
-  const finished = await runLanes(
-    quick ? [unit, ...staticChecks] : [unit, ...buildChecks, ...staticChecks, proof],
-    2,
-    report,
-  )
-  if (!quick) finished.push(...(await runAfterBuild(finished, report)))
+  const finished = quick ? await runLanes([unit, ...staticChecks], 2, report) : await runEverything(report)
   // Failures again at the end, where a person looks first.
   for (const check of finished)
     if (check.failed > 0) process.stdout.write(`\n--- ${check.name}\n${check.output.trim()}\n`)
   console.log(`\n${((performance.now() - startMs) / 1000).toFixed(0)} s`)
   console.log(describeTotal(finished))
   return finished.some((check) => check.failed > 0) ? 1 : 0
+}
+
+async function runEverything(report: (check: FinishedCheck) => void): Promise<FinishedCheck[]> {
+  const building = runLanes([...buildChecks, ...staticChecks], 1, report)
+  const proving = building.then(() => runLanes([proof], 1, report))
+  const finished = [...(await runLanes([unit], 1, report)), ...(await building)]
+  finished.push(...(await runAfterBuild(finished, report)), ...(await proving))
+  return finished
 }
 
 /** What an older build would answer says nothing about this tree. */

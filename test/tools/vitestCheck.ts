@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Check, CheckOutcome } from './Check'
 import { projectRoot } from './projectRoot'
-import { runNode } from './runProcess'
+import { type ProcessOptions, runNode } from './runProcess'
 
 interface VitestReport {
   numPassedTests: number
@@ -13,21 +13,26 @@ interface VitestReport {
   testResults: { status: string; assertionResults: { status: string }[] }[]
 }
 
-export function vitestCheck(name: string, ...projects: readonly [string, ...string[]]): Check {
+export function vitestCheck(
+  name: string,
+  projects: readonly [string, ...string[]],
+  how: ProcessOptions = {},
+): Check {
   return {
     name,
     run: async () => {
       const reportFile = join(projectRoot, '.cache', `vitest-${projects[0]}.json`)
       mkdirSync(join(projectRoot, '.cache'), { recursive: true })
       rmSync(reportFile, { force: true })
-      const { exitCode, output } = await runNode([
+      const words = [
         'node_modules/vitest/vitest.mjs',
         'run',
         ...projects.map((project) => `--project=${project}`),
         '--reporter=dot',
         '--reporter=json',
         `--outputFile.json=${reportFile}`,
-      ])
+      ]
+      const { exitCode, output } = await runNode(words, how)
       return countReport(readReport(reportFile), exitCode, output)
     },
   }
