@@ -131,11 +131,7 @@ describe('a run that is too large', () => {
       buffer('rack'),
       station('a', { queueCapacity: 0, capacity: 2 }),
       station('z', { queueCapacity: 0 }),
-      route([
-        work('a', exponential(0.03)),
-        { id: 'rest', at: ['rack'] },
-        work('z', exponential(3)),
-      ]),
+      route([work('a', exponential(0.03)), { id: 'rest', at: ['rack'] }, work('z', exponential(3))]),
     ).document
     const [short, long] = [create(pile, 1), createLong(pile, 1)]
     short.advanceTo(secondsToTicks(100))
