@@ -9,6 +9,7 @@ import { secondsToTicks } from '../../../src/core/sim/kernel/ticks'
 import { Simulation } from '../../../src/core/sim/Simulation'
 import {
   buffer,
+  constant,
   every,
   exponential,
   product,
@@ -123,20 +124,22 @@ describe('a run that is too large', () => {
     expect(seen(short)).toEqual(seen(long))
   })
 
-  test('leaves it in the midst of a round of dispatches', () => {
+  // Servers that end together: a part that comes into being finds a place in the same round, whichever of them outgrows the memory.
+  test.each([2, 3, 4])('leaves it in the midst of a round of dispatches, %i servers', (capacity) => {
     const pile = scene(
       { warmupS: 0, horizonS: 400 },
       product(),
       source(saturated),
       buffer('rack'),
-      station('a', { queueCapacity: 0, capacity: 2 }),
+      station('a', { queueCapacity: 0, capacity }),
       station('z', { queueCapacity: 0 }),
-      route([work('a', exponential(0.03)), { id: 'rest', at: ['rack'] }, work('z', exponential(3))]),
+      route([work('a', constant(0.03)), { id: 'rest', at: ['rack'] }, work('z', constant(1e6))]),
     ).document
     const [short, long] = [create(pile, 1), createLong(pile, 1)]
-    short.advanceTo(secondsToTicks(100))
+    short.advanceTo(secondsToTicks(10))
     expect(isIn(short)).toBe(true)
-    for (const run of [short, long]) run.advanceTo(secondsToTicks(400))
+    const untilS = (0.03 * (HELD_PARTS + 500)) / capacity
+    for (const run of [short, long]) run.advanceTo(secondsToTicks(untilS))
     expect(isIn(short)).toBe(false)
     expect(seen(short)).toEqual(seen(long))
   })
@@ -171,5 +174,42 @@ describe('a run that is too large', () => {
     for (const run of [short, long]) run.advanceTo(secondsToTicks(200))
     expect(short.model.parts.lane).toBeUndefined()
     expect(seen(short)).toEqual(seen(long))
+  })
+})
+
+describe('a rack', () => {
+  const twoWays = (horizonS: number, more: Parameters<typeof buffer>[1], queueCapacity: number) =>
+    scene(
+      { warmupS: 0, horizonS },
+      product(),
+      ...['a', 'b'].map((name) =>
+        source(every(constant(1)), { id: `source-${name}`, route: `route-${name}` }),
+      ),
+      buffer('rack', more),
+      station('a'),
+      station('b', { capacity: 50 }),
+      station('z', { queueCapacity }),
+      ...['a', 'b'].map((name) =>
+        route(
+          [work(name, constant(0)), { id: 'rest', at: ['rack'] }, work('z', constant(1))],
+          `route-${name}`,
+        ),
+      ),
+    ).document
+
+  test('lets nobody pass who comes at the instant at which it gets room, while others wait for it', () => {
+    const [short, long] = [0, 1].map((way) =>
+      (way === 0 ? create : createLong)(twoWays(30, { capacity: 1 }, 0), 1),
+    )
+    for (const run of [short!, long!]) run.advanceTo(secondsToTicks(30))
+    expect(seen(short!)).toEqual(seen(long!))
+  })
+
+  test.each(['lifo', 'spt'] as const)('sends parts on in its own order (%s)', (discipline) => {
+    const [short, long] = [0, 1].map((way) =>
+      (way === 0 ? create : createLong)(twoWays(60, { discipline }, 0), 1),
+    )
+    for (const run of [short!, long!]) run.advanceTo(secondsToTicks(60))
+    expect(seen(short!)).toEqual(seen(long!))
   })
 })

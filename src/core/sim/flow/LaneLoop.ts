@@ -33,7 +33,6 @@ export class LaneLoop implements EventLane {
   run(tick: number, most: number): number {
     const { kernel, lane, memory } = this
     const { calendar } = kernel
-    const watchesQuiet = kernel.quiescentLimitTicks < Number.POSITIVE_INFINITY
     let handled = 0
     while (handled < most && memory.isOpen()) {
       const { head } = calendar
@@ -57,8 +56,6 @@ export class LaneLoop implements EventLane {
       else lane.arrive(memory.sources[target]!)
       handled++
       if (kernel.attention !== 0 && !this.lookNow()) break
-      if (calendar.productiveCount === 0) break
-      if (watchesQuiet) kernel.isQuiet = false
     }
     return handled
   }

@@ -14,7 +14,10 @@ export interface BlockDispatcher {
 
 /** A quicker way for some events. */
 export interface EventLane {
-  /** Handles the next events for as long as they are its own, up to and including a tick; how many, not above `most`. */
+  /**
+   * Handles the next events for as long as they are its own, up to and including a tick; how many, not above `most`. None of them
+   * is housekeeping, so whether the run has come to rest need be asked only after the last.
+   */
   run(tick: number, most: number): number
 }
 
@@ -43,7 +46,7 @@ export class Kernel implements Clock {
   quietSinceTick = 0
   /** Jobs put aside by a shift or a failure that housekeeping will wake: while there are any a run is not quiescent. */
   suspendedCount = 0
-  isQuiet = true
+  private isQuiet = true
   /** Event by event: nothing is done at once that has an own step. */
   isStepping = false
   /** Not 0 when the loop must look up before the next event: STOP or DISPATCH. */
