@@ -39,11 +39,9 @@ export const RUN_SEQUENCE = 1
 export const RUN_REMOVED = 2
 export const RUN_NEAR_END = 3
 export const RUN_NEXT_SERIAL = 4
-export const RUN_TRACE_NEXT = 5
-export const RUN_TRACE_DRAIN = 6
-export const RUN_MOVES = 7
-export const RUN_NEXT_TICKET = 8
-export const RUN_OBSERVED_SINCE = 9
+export const RUN_MOVES = 5
+export const RUN_NEXT_TICKET = 6
+export const RUN_OBSERVED_SINCE = 7
 export const RUN_DOUBLES = 16
 
 // The same, whole numbers.
@@ -71,9 +69,16 @@ export const RUN_CALENDAR_HELD = 18
 export const RUN_PRODUCTS = 19
 /** Visits of a part. */
 export const RUN_STEPS_EACH = 20
+/** 1: an entity that has no room here asked to be dispatched as well. */
+export const RUN_HAS_OTHERS = 21
+/** 1: a list is so long that the run goes on elsewhere when this turn is over. */
+export const RUN_IS_FULL = 22
+/** Where the next entry of the trace goes, counted on; at which count the trace has to be drained. */
+export const RUN_TRACE_AT = 23
+export const RUN_TRACE_DRAIN = 32
 /** First of eight words, a bit for each entity that asked to be dispatched. */
 export const RUN_REQUEST_WORDS = 24
-export const RUN_INTEGERS = 32
+export const RUN_INTEGERS = 64
 
 // What an entity is to the lane (AT_WAY).
 export const WAY_NONE = 0
@@ -247,11 +252,16 @@ export const AT_STEP_STATION = AT_NEAR_SLOTS + NEAR_CAPACITY * 4
 export const AT_STEP_RACK = AT_STEP_STATION + HELD_STEPS * 4
 export const AT_STEP_IN_ROUTE = AT_STEP_RACK + HELD_STEPS * 4
 export const AT_STEP_FOLLOWER = AT_STEP_IN_ROUTE + HELD_STEPS * 4
-/** First of its places and draws among the choices; how many, 0 when not all are plain stations; 1: takes the first with room. */
+/** First of its places among the choices, and how many there are. */
 export const AT_STEP_CHOICES = AT_STEP_FOLLOWER + HELD_STEPS * 4
 export const AT_STEP_CHOICE_COUNT = AT_STEP_CHOICES + HELD_STEPS * 4
-export const AT_STEP_TAKES_FIRST = AT_STEP_CHOICE_COUNT + HELD_STEPS * 4
-export const AT_CHOICE_PLACE = AT_STEP_TAKES_FIRST + HELD_STEPS * 4
+/** How a part chooses when all places are plain stations that it reaches by itself; CHOOSES_OTHERWISE for other steps. */
+export const AT_STEP_CHOOSES = AT_STEP_CHOICE_COUNT + HELD_STEPS * 4
+export const CHOOSES_OTHERWISE = -1
+export const CHOOSES_SHORTEST = 0
+export const CHOOSES_FIRST = 1
+export const AT_CHOICE_PLACE = AT_STEP_CHOOSES + HELD_STEPS * 4
+/** −1: no work. */
 export const AT_CHOICE_DRAW = AT_CHOICE_PLACE + HELD_CHOICES * 4
 /** Planned ticks of the step's work there, −1: as long as it takes. */
 export const AT_CHOICE_PLANNED = AT_CHOICE_DRAW + HELD_CHOICES * 4
