@@ -27,6 +27,7 @@ const results = 'src/core/results'
 const model = 'src/core/model'
 const editing = 'src/core/editing'
 const robotics = 'src/core/robotics'
+const lane = 'src/core/sim/lane'
 const kernel = 'src/core/sim/kernel'
 const stats = 'src/core/sim/stats'
 const signals = 'src/core/sim/signals'
@@ -44,10 +45,13 @@ const importTable: readonly Room[] = [
   { path: model, mayImport: [results, math], packages: ['zod', 'fflate'] },
   { path: editing, mayImport: [results, model, math] },
   { path: robotics, mayImport: [math] },
-  { path: kernel, mayImport: [math, results] },
-  { path: stats, mayImport: [kernel, results, math] },
+  { path: lane, mayImport: [] },
+  // Compiled to WebAssembly: sees nothing but the layout of the memory.
+  { path: 'src/core/sim/lane/assembly', mayImport: [lane] },
+  { path: kernel, mayImport: [lane, math, results] },
+  { path: stats, mayImport: [kernel, lane, results, math] },
   { path: signals, mayImport: [kernel] },
-  { path: flow, mayImport: [kernel, stats, signals, results, math] },
+  { path: flow, mayImport: [kernel, stats, signals, lane, results, math] },
   { path: 'src/core/sim/programs', mayImport: [kernel, stats, signals, flow, robotics, results, math] },
   { path: 'src/core/sim/people', mayImport: [kernel, stats, signals, flow, robotics, results, math] },
   { path: physics, mayImport: [kernel, math] },
