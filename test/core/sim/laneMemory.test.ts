@@ -2,10 +2,9 @@
 // an event, and runs that never fit in are the same, bit by bit, as runs that take the long way.
 import { describe, expect, test } from 'vitest'
 import type { SceneDocument } from '../../../src/core/model/SceneDocument'
-import { HELD_PARTS } from '../../../src/core/sim/flow/heldParts'
-import { HELD_ENTITIES } from '../../../src/core/sim/flow/heldPlaces'
 import type { Source } from '../../../src/core/sim/flow/Source'
 import { secondsToTicks } from '../../../src/core/sim/kernel/ticks'
+import { HELD_ENTITIES, HELD_PARTS } from '../../../src/core/sim/lane/layout'
 import { Simulation } from '../../../src/core/sim/Simulation'
 import {
   buffer,

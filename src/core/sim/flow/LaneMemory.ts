@@ -1,15 +1,20 @@
 // Moves the numbers of one run into the memory that the short way (PlainLane) works on, and out again when another run of this
 // thread goes on. The long way finds them in either place. One run at a time; which, is all that this file remembers.
 
+import {
+  FIGURE_SHIFT,
+  FLOW_AT,
+  HELD_ENTITIES,
+  HELD_PRODUCTS,
+  HELD_SERVERS,
+  HELD_STEPS,
+  JOBS_SHIFT,
+} from '../lane/layout'
 import { LEVEL_NUMBERS } from '../stats/TimeWeighted'
 import type { DrawnTime } from './DrawnTime'
 import type { FlowCore } from './FlowCore'
 import { FLOW_NUMBERS, MOST_LEADS } from './FlowFigures'
 import {
-  FLOW_AT,
-  HELD_ENTITIES,
-  HELD_PRODUCTS,
-  HELD_SERVERS,
   heldByProduct,
   heldFlow,
   heldJobs,
@@ -19,11 +24,9 @@ import {
   heldQueues,
   heldServers,
   heldWays,
-  JOBS_SHIFT,
-  QUEUE_SHIFT,
   WAY,
 } from './heldPlaces'
-import { HELD_STEPS, heldSteps, RULES } from './heldSteps'
+import { heldSteps, RULES } from './heldSteps'
 import type { JobFigures } from './JobFigures'
 import { JOB_NUMBERS } from './JobFigures'
 import type { PartQueue } from './PartQueue'
@@ -240,7 +243,7 @@ function moveStation(
   product: number,
   n: number,
 ): void {
-  const queue = entity << QUEUE_SHIFT
+  const queue = entity << FIGURE_SHIFT
   const jobs = entity << JOBS_SHIFT
   const by = (which: number) => heldByProduct.subarray(product + which * n, product + (which + 1) * n)
   figures.moveTo(heldQueues.subarray(queue, queue + QUEUE_NUMBERS), by(0), by(1))

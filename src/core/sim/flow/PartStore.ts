@@ -4,7 +4,8 @@ import type { Clock } from '../kernel/Clock'
 import type { Saveable } from '../kernel/Saveable'
 import type { StateReader } from '../kernel/StateReader'
 import type { NumberArray, StateWriter } from '../kernel/StateWriter'
-import { HELD_PARTS, HELD_VISITS, heldParts } from './heldParts'
+import { HELD_PARTS, HELD_VISITS } from '../lane/layout'
+import { heldParts } from './heldParts'
 
 export const NO_PART = -1
 /** Holder of a part that a mover carries and has not said otherwise. */

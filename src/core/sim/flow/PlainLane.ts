@@ -10,12 +10,12 @@ import { PHASE } from '../kernel/Phases'
 import { eventCell, putEvent } from '../kernel/putEvent'
 import { TRACE, type TraceRing } from '../kernel/TraceRing'
 import { TICKS_PER_SECOND } from '../kernel/ticks'
+import { FIGURE_SHIFT, FLOW_AT, JOBS_SHIFT } from '../lane/layout'
 import { LEVEL } from '../stats/TimeWeighted'
 import type { FlowCore } from './FlowCore'
 import { FLOW, MOST_LEADS, MOST_PARTS } from './FlowFigures'
 import { heldParts } from './heldParts'
 import {
-  FLOW_AT,
   heldByProduct,
   heldFlow,
   heldJobs,
@@ -24,8 +24,6 @@ import {
   heldQuality,
   heldQueues,
   heldServers,
-  JOBS_SHIFT,
-  QUEUE_SHIFT,
 } from './heldPlaces'
 import { heldSteps, RULES } from './heldSteps'
 import { JOBS } from './JobFigures'
@@ -305,7 +303,7 @@ export class PlainLane {
     const { entity } = station
     const { now } = this.kernel
     const part = station.queue.pop()
-    const queue = entity << QUEUE_SHIFT
+    const queue = entity << FIGURE_SHIFT
     const before = ofQueues[queue | QUEUE.present]!
     const passed = now - ofQueues[queue | QUEUE.sinceTick]!
     if (passed !== 0) {

@@ -1,17 +1,46 @@
-// Memory for the figures and servers of plain stations, and for the figures of the whole flow, of the one run that is going on in
-// this thread: as heldParts, arrays whose place never changes. What lies where is said here; whose it is, PlainLane knows.
+// Where the figures and servers of plain stations and the figures of the whole flow lie for the one run that is going on in this
+// thread: as heldParts, in the lane's memory. Whose numbers they are, LaneMemory knows.
+import { bytesAt, doublesAt, integersAt } from '../lane/laneMemory'
+import {
+  AT_BEGAN,
+  AT_BY_PRODUCT,
+  AT_CLAIM,
+  AT_CONTINUING,
+  AT_CREW_AWAY,
+  AT_DONE,
+  AT_END,
+  AT_FIGURES,
+  AT_FIRST_GOOD,
+  AT_FIRST_TIME,
+  AT_FLOW,
+  AT_FULL,
+  AT_INCOMING,
+  AT_JOBS,
+  AT_LAST_PRODUCT,
+  AT_LEADS,
+  AT_LEFT,
+  AT_PHASE,
+  AT_REWORKED,
+  AT_SCRAPPED,
+  AT_SERVER_PRESENT,
+  AT_SLOTS,
+  AT_TIMER,
+  AT_WAY,
+  FIGURE_SHIFT,
+  FLOW_DOUBLES,
+  HELD_ENTITIES,
+  HELD_LEADS,
+  HELD_PRODUCTS,
+  HELD_SERVERS,
+  JOBS_SHIFT,
+} from '../lane/layout'
 
-/** Entities with a smaller index have room. */
-export const HELD_ENTITIES = 256
-/** Numbers of an entity's queue (QueueFigures), 2^6, and of its jobs (JobFigures), 2^2. The lower bits say which. */
-export const QUEUE_SHIFT = 6
-export const heldQueues = new Float64Array(HELD_ENTITIES << QUEUE_SHIFT)
-export const JOBS_SHIFT = 2
-export const heldJobs = new Float64Array(HELD_ENTITIES << JOBS_SHIFT)
+/** Numbers of an entity's queue (QueueFigures), 2^FIGURE_SHIFT, and of its jobs (JobFigures), 2^JOBS_SHIFT. The lower bits say which. */
+export const heldQueues = doublesAt(AT_FIGURES, HELD_ENTITIES << FIGURE_SHIFT)
+export const heldJobs = doublesAt(AT_JOBS, HELD_ENTITIES << JOBS_SHIFT)
 
 /** Numbers by product: good parts out and their lead times, then of each station parts served, their waits, and their jobs. */
-export const HELD_PRODUCTS = 1 << 15
-export const heldByProduct = new Float64Array(HELD_PRODUCTS)
+export const heldByProduct = doublesAt(AT_BY_PRODUCT, HELD_PRODUCTS)
 
 /** By entity: its first server among heldServers, its first number among heldByProduct. */
 export const heldOffsets = {
@@ -21,34 +50,32 @@ export const heldOffsets = {
 
 /** By entity: whose events the short way takes. */
 export const WAY = { none: 0, station: 1, source: 2 } as const
-export const heldWays = new Uint8Array(HELD_ENTITIES)
+export const heldWays = bytesAt(AT_WAY, HELD_ENTITIES)
 
-export const HELD_SERVERS = 1024
 export const heldServers = {
-  phase: new Uint8Array(HELD_SERVERS),
-  slots: new Int32Array(HELD_SERVERS),
-  present: new Int32Array(HELD_SERVERS),
-  incoming: new Int32Array(HELD_SERVERS),
-  continuing: new Int32Array(HELD_SERVERS),
-  claim: new Int32Array(HELD_SERVERS),
-  lastProduct: new Int32Array(HELD_SERVERS),
-  crewAway: new Uint8Array(HELD_SERVERS),
-  beganTick: new Float64Array(HELD_SERVERS),
-  timer: new Float64Array(HELD_SERVERS),
-  endTick: new Float64Array(HELD_SERVERS),
-  fullTicks: new Float64Array(HELD_SERVERS),
-  leftTicks: new Float64Array(HELD_SERVERS),
+  phase: bytesAt(AT_PHASE, HELD_SERVERS),
+  slots: integersAt(AT_SLOTS, HELD_SERVERS),
+  present: integersAt(AT_SERVER_PRESENT, HELD_SERVERS),
+  incoming: integersAt(AT_INCOMING, HELD_SERVERS),
+  continuing: integersAt(AT_CONTINUING, HELD_SERVERS),
+  claim: integersAt(AT_CLAIM, HELD_SERVERS),
+  lastProduct: integersAt(AT_LAST_PRODUCT, HELD_SERVERS),
+  crewAway: bytesAt(AT_CREW_AWAY, HELD_SERVERS),
+  beganTick: doublesAt(AT_BEGAN, HELD_SERVERS),
+  timer: doublesAt(AT_TIMER, HELD_SERVERS),
+  endTick: doublesAt(AT_END, HELD_SERVERS),
+  fullTicks: doublesAt(AT_FULL, HELD_SERVERS),
+  leftTicks: doublesAt(AT_LEFT, HELD_SERVERS),
 } as const
 
 export const heldQuality = {
-  done: new Float64Array(HELD_ENTITIES),
-  scrapped: new Float64Array(HELD_ENTITIES),
-  reworked: new Float64Array(HELD_ENTITIES),
-  firstTime: new Float64Array(HELD_ENTITIES),
-  firstGood: new Float64Array(HELD_ENTITIES),
+  done: doublesAt(AT_DONE, HELD_ENTITIES),
+  scrapped: doublesAt(AT_SCRAPPED, HELD_ENTITIES),
+  reworked: doublesAt(AT_REWORKED, HELD_ENTITIES),
+  firstTime: doublesAt(AT_FIRST_TIME, HELD_ENTITIES),
+  firstGood: doublesAt(AT_FIRST_GOOD, HELD_ENTITIES),
 } as const
 
-/** Numbers of the whole flow: parts in the system (TimeWeighted), then those of FlowFigures. */
-export const FLOW_AT = 8
-export const heldFlow = new Float64Array(24)
-export const heldLeads = new Float64Array(256)
+/** Numbers of the whole flow: parts in the system (TimeWeighted), then from FLOW_AT on those of FlowFigures. */
+export const heldFlow = doublesAt(AT_FLOW, FLOW_DOUBLES)
+export const heldLeads = doublesAt(AT_LEADS, HELD_LEADS)

@@ -2,8 +2,9 @@
 // look up. Not what is shown of them.
 import type { Clock } from '../kernel/Clock'
 import { TICKS_PER_SECOND } from '../kernel/ticks'
+import { FIGURE_SHIFT } from '../lane/layout'
 import { heldParts } from './heldParts'
-import { heldByProduct, heldOffsets, heldQueues, QUEUE_SHIFT } from './heldPlaces'
+import { heldByProduct, heldOffsets, heldQueues } from './heldPlaces'
 import { LEVELS, QUEUE } from './QueueFigures'
 
 const ofQueues = heldQueues
@@ -15,7 +16,7 @@ const queuedTickOf = heldParts.queuedTick
 /** QueueFigures.change. */
 export function changeQueue(clock: Clock, entity: number, presentBy: number, waitingBy: number): void {
   const { now } = clock
-  const at = entity << QUEUE_SHIFT
+  const at = entity << FIGURE_SHIFT
   const before = ofQueues[at | QUEUE.present]!
   const passed = now - ofQueues[at | QUEUE.sinceTick]!
   if (passed !== 0) {
@@ -34,7 +35,7 @@ export function changeQueue(clock: Clock, entity: number, presentBy: number, wai
 
 /** QueueFigures.addWaitOf. */
 export function countWait(clock: Clock, entity: number, part: number, productCount: number): void {
-  const at = entity << QUEUE_SHIFT
+  const at = entity << FIGURE_SHIFT
   const ticks = clock.now - queuedTickOf[part]!
   const seconds = ticks / TICKS_PER_SECOND
   ofQueues[at | QUEUE.served]!++

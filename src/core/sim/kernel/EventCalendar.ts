@@ -4,6 +4,7 @@
 // Near events stand in one sorted list that is eaten from the front; a new event is inserted from behind, where it usually
 // belongs. While few are pending that list is all there is. Otherwise events from `nearEndTick` on wait unordered in
 // FarEvents, which hands over a small stretch at a time. Simultaneous events cost no more than others.
+import { HELD_RECORDS, NEAR_CAPACITY } from '../lane/layout'
 import {
   ARG,
   DOUBLES_SHIFT,
@@ -18,7 +19,7 @@ import {
   TARGET,
 } from './eventRecord'
 import { FarEvents } from './FarEvents'
-import { HELD_RECORDS, heldEvents, NEAR_CAPACITY } from './heldEvents'
+import { heldEvents } from './heldEvents'
 import { isBefore, LateEvents } from './LateEvents'
 import { NearEvents } from './NearEvents'
 import type { StateReader } from './StateReader'
@@ -454,8 +455,9 @@ export class EventCalendar extends NearEvents {
     if (capacity > HELD_RECORDS) this.letGo()
     this.capacity = capacity
     const memory = this.isHeld ? heldEvents.memory : new ArrayBuffer(capacity * RECORD_BYTES)
-    this.f64 = new Float64Array(memory, 0, capacity * RECORD_DOUBLES)
-    this.i32 = new Int32Array(memory, 0, capacity * RECORD_INTEGERS)
+    const offset = this.isHeld ? heldEvents.offset : 0
+    this.f64 = new Float64Array(memory, offset, capacity * RECORD_DOUBLES)
+    this.i32 = new Int32Array(memory, offset, capacity * RECORD_INTEGERS)
     this.far.adoptRecords(this.f64, this.i32)
   }
 

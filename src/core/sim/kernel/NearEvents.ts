@@ -1,8 +1,8 @@
 // The calendar's next events in order: slots with their ticks in [head, tail), eaten from the front. EventCalendar builds on
 // it and handles the fields itself where every nanosecond counts (a second object would cost 5 % at ten pending events);
 // here is what happens less often. Does not own the records.
+import { NEAR_CAPACITY } from '../lane/layout'
 import { DOUBLES_SHIFT, INTEGERS_SHIFT, NEXT, NO_SLOT } from './eventRecord'
-import { NEAR_CAPACITY } from './heldEvents'
 import { isBefore } from './LateEvents'
 import { sortSlots } from './sortSlots'
 

@@ -1,18 +1,15 @@
-// Memory for the calendar of the one run that is going on in this thread: arrays whose place never changes, so that the compiler
-// reads and writes them without looking them up. A calendar lays its near list and records here; holds no state itself.
-import { RECORD_BYTES } from './eventRecord'
-
-/** Events of a near list; one that is longer is long because its events are simultaneous, and lies elsewhere. */
-export const NEAR_CAPACITY = 1024
-/** Events that have room; a calendar with more keeps them in memory of its own. */
-export const HELD_RECORDS = 1024
-
-const memory = new ArrayBuffer(HELD_RECORDS * RECORD_BYTES)
+// Where the calendar of the one run that is going on in this thread lies: in the lane's memory, at places that never change, so that
+// the compiler reads and writes it without looking it up. A calendar lays its near list and records here; holds no state itself.
+import { doublesAt, integersAt, laneMemory } from '../lane/laneMemory'
+import { AT_NEAR_SLOTS, AT_NEAR_TICKS, AT_RECORDS, HELD_RECORDS, NEAR_CAPACITY } from '../lane/layout'
+import { RECORD_DOUBLES, RECORD_INTEGERS } from './eventRecord'
 
 export const heldEvents = {
-  memory,
-  f64: new Float64Array(memory),
-  i32: new Int32Array(memory),
-  ticks: new Float64Array(NEAR_CAPACITY),
-  slots: new Int32Array(NEAR_CAPACITY),
+  /** The records are its bytes from `offset` on. */
+  memory: laneMemory.buffer,
+  offset: AT_RECORDS,
+  f64: doublesAt(AT_RECORDS, HELD_RECORDS * RECORD_DOUBLES),
+  i32: integersAt(AT_RECORDS, HELD_RECORDS * RECORD_INTEGERS),
+  ticks: doublesAt(AT_NEAR_TICKS, NEAR_CAPACITY),
+  slots: integersAt(AT_NEAR_SLOTS, NEAR_CAPACITY),
 } as const
