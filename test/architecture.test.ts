@@ -45,7 +45,7 @@ const importTable: readonly Room[] = [
   { path: model, mayImport: [results, math], packages: ['zod', 'fflate'] },
   { path: editing, mayImport: [results, model, math] },
   { path: robotics, mayImport: [math] },
-  { path: lane, mayImport: [] },
+  { path: lane, mayImport: [math] },
   // Compiled to WebAssembly: sees nothing but the layout of the memory.
   { path: 'src/core/sim/lane/assembly', mayImport: [lane] },
   { path: kernel, mayImport: [lane, math, results] },

@@ -1,7 +1,7 @@
 // glTF 2.0, as .gltf with its buffers or as one .glb: triangles placed by the nodes of its scene, base colours. Up is y and the unit is
 // the metre, by the standard. Compressed meshes (Draco, meshopt) are told apart and refused; skins, textures and animations left out.
 import { strFromU8 } from 'fflate'
-import { base64ToBytes } from '../../model/assets/base64'
+import { base64ToBytes } from '../../math/base64'
 import { colourOfLinear } from './colourOf'
 import { GltfAccessors, type GltfFile } from './GltfAccessors'
 import { MeshBuilder } from './MeshBuilder'

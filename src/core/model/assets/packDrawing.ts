@@ -1,7 +1,7 @@
 // A drawing as short text for an asset's `data`: points on a grid of a millionth of its longest side, steps, deflate, base64. Keeps the
 // order of lines and layers. Read by unpackDrawing.
 import { deflateSync } from 'fflate'
-import { bytesToBase64 } from './base64'
+import { bytesToBase64 } from '../../math/base64'
 import type { Drawing } from './Drawing'
 import { DRAWING_GRID, DRAWING_HEAD_BYTES, DRAWING_MARK } from './drawingLayout'
 

@@ -1,7 +1,7 @@
 // A mesh as short text for a record's `data` field: positions on a 16-bit grid of its own box, deltas, deflate, base64. Loses at
 // most 1/131 070 of the box per axis (8 µm on 1 m); unused vertices and the order of vertices are not kept. Read by unpackMesh.
 import { deflateSync } from 'fflate'
-import { bytesToBase64 } from './base64'
+import { bytesToBase64 } from '../../math/base64'
 import type { Mesh } from './Mesh'
 import {
   COLOUR_GIVEN,

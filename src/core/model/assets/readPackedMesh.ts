@@ -1,7 +1,7 @@
 // A packed mesh (packMesh) back as plain arrays. Small, without a DOM, and safe on text from strangers: it never allocates more than
 // the text states within bounds, and what does not fit is refused without a word: unpackMesh has the words.
 import { inflateSync } from 'fflate'
-import { base64ToBytes } from './base64'
+import { base64ToBytes } from '../../math/base64'
 import type { Mesh, MeshGroup } from './Mesh'
 import { COLOUR_GIVEN, GRID, GROUP_BYTES, HEAD_BYTES, MESH_MARK, POSITION_BYTES } from './packedMeshLayout'
 

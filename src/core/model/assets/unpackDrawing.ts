@@ -1,7 +1,7 @@
 // A packed drawing (packDrawing) back as plain arrays, its points relative to the middle of its box. Safe on text from strangers:
 // allocates no more than the text states within bounds, and what does not fit is refused.
 import { inflateSync } from 'fflate'
-import { base64ToBytes } from './base64'
+import { base64ToBytes } from '../../math/base64'
 import type { Drawing } from './Drawing'
 import { DRAWING_HEAD_BYTES, DRAWING_MARK } from './drawingLayout'
 import { gridStep } from './packDrawing'

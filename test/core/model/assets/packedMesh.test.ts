@@ -1,7 +1,7 @@
 // Packed meshes: what comes back, how short it is, and that damaged or hostile text is answered with a problem.
 import { deflateSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { base64ToBytes, bytesToBase64 } from '../../../../src/core/model/assets/base64'
+import { base64ToBytes, bytesToBase64 } from '../../../../src/core/math/base64'
 import type { Mesh } from '../../../../src/core/model/assets/Mesh'
 import { packMesh } from '../../../../src/core/model/assets/packMesh'
 import { unpackMesh } from '../../../../src/core/model/assets/unpackMesh'

@@ -1,0 +1,40 @@
+// The compiled short way (assembly/), brought to life on the memory of this thread. Once a thread; whom it calls outside is handed in.
+import { base64ToBytes } from '../../math/base64'
+import { LANE_CODE } from './laneCode'
+import { laneMemory } from './laneMemory'
+
+/** What the compiled code offers. */
+export interface LaneCode {
+  /** Handles the next events for as long as they are the lane's, up to and including a tick; how many, not above `most`. */
+  runUntil(tick: number, most: number): number
+}
+
+/** What it asks for without handing anything over (assembly/quick.ts). */
+export interface QuickCalls {
+  refill(draw: number): void
+  nextOf(step: number, part: number): number
+  countLeads(): void
+  pushQueue(entity: number, part: number): void
+}
+
+/** What it asks for with the numbers of the run handed over (assembly/border.ts). Answers that are true or false are 1 or 0. */
+export interface BorderCalls {
+  schedule(tick: number, phase: number, target: number, arg: number): number
+  isClear(): number
+  flush(): void
+  closeStretches(): void
+  countDue(part: number): void
+  endPatience(part: number): void
+  send(part: number, to: number): void
+  wait(part: number, step: number, fixed: number): void
+  admit(entity: number): number
+  arrival(entity: number): void
+  dispatch(entity: number): void
+  show(entity: number, state: number): void
+}
+
+export function bringToLife(quick: QuickCalls, border: BorderCalls): LaneCode {
+  const module = new WebAssembly.Module(base64ToBytes(LANE_CODE)!)
+  const imports = { env: { memory: laneMemory }, quick: { ...quick }, border: { ...border } }
+  return new WebAssembly.Instance(module, imports).exports as LaneCode
+}
