@@ -5,9 +5,12 @@ import { DISPATCH_OP } from '../kernel/Kernel'
 import { PHASE } from '../kernel/Phases'
 import type { StateReader } from '../kernel/StateReader'
 import type { StateWriter } from '../kernel/StateWriter'
+import { COUNT, RACK_PRESENT, RACK_RESERVED } from '../lane/layout'
 import { LevelTimes } from '../stats/LevelTimes'
 import type { Block } from './Block'
+import { copyRecord, type Doubles, type Integers, newRecord } from './entityRecord'
 import type { FlowCore } from './FlowCore'
+import type { LaneRack, RackMemory } from './LanePlaces'
 import { DISCIPLINE, type Place } from './Place'
 import { SlotMap } from './SlotMap'
 import { WaitList } from './WaitList'
@@ -23,29 +26,66 @@ export interface BufferSpec {
   readonly slots: number
 }
 
-export class Buffer implements Block, Place {
+export class Buffer implements Block, Place, LaneRack {
   readonly entity: number
   readonly waiters: WaitList
   readonly admitBy = DISCIPLINE.fifo
   readonly releaseBy: number
   readonly opensByItself = false
-  /** Parts that have left since the end of the warm-up. */
-  count = 0
   readonly content: LevelTimes
   private readonly core: FlowCore
-  private readonly capacity: number
-  private readonly slots: SlotMap
-  private present = 0
-  private reserved = 0
+  readonly capacity: number
+  readonly slots: SlotMap
+  private integers: Integers
+  private doubles: Doubles
 
   constructor(core: FlowCore, spec: BufferSpec) {
     this.core = core
     this.entity = spec.entity
     this.capacity = spec.capacity
     this.releaseBy = spec.discipline
-    this.waiters = new WaitList(core.parts)
-    this.slots = new SlotMap(spec.slots)
+    const { integers, doubles } = newRecord()
+    this.integers = integers
+    this.doubles = doubles
+    this.waiters = new WaitList(core.parts, integers)
+    this.slots = new SlotMap(spec.slots, integers)
     this.content = new LevelTimes(core.kernel)
+  }
+
+  /** Moves all numbers. */
+  moveTo({ record, waits, taken, figures }: RackMemory): void {
+    copyRecord(this.integers, this.doubles, record)
+    this.integers = record.integers
+    this.doubles = record.doubles
+    this.waiters.moveTo(record.integers, waits.parts, waits.tickets, waits.room)
+    this.slots.moveTo(record.integers, taken)
+    this.content.moveTo(figures)
+  }
+
+  /** Parts that have left since the end of the warm-up. */
+  get count(): number {
+    return this.doubles[COUNT]!
+  }
+
+  set count(value: number) {
+    this.doubles[COUNT] = value
+  }
+
+  private get present(): number {
+    return this.integers[RACK_PRESENT]!
+  }
+
+  private set present(value: number) {
+    this.integers[RACK_PRESENT] = value
+  }
+
+  /** Room kept for parts that are on their way. */
+  private get reserved(): number {
+    return this.integers[RACK_RESERVED]!
+  }
+
+  private set reserved(value: number) {
+    this.integers[RACK_RESERVED] = value
   }
 
   handle(op: number, arg: number): void {

@@ -43,7 +43,7 @@ export class LaneLoop implements EventLane {
       const meta = records[record | META]!
       // a cancelled event has a target below 0
       const way = target >= 0 && (meta & OP_AND_HOUSEKEEPING) === 0 ? waysOf[target] : WAY.none
-      if (way === undefined || way === WAY.none) break
+      if (way !== WAY.station && way !== WAY.source) break
       const arg = records[record | ARG]!
       calendar.head = head + 1
       recordTimes[(slot << DOUBLES_SHIFT) | KEY] = NO_KEY

@@ -1,17 +1,25 @@
 // Moves the numbers of one run into the memory that the short way (PlainLane) works on, and out again when another run of this
 // thread goes on. The long way finds them in either place. One run at a time; which, is all that this file remembers.
 
+import { bytesAt } from '../lane/laneMemory'
 import {
+  AT_IS_OUTPUT,
   FIGURE_SHIFT,
   FLOW_AT,
   HELD_ENTITIES,
   HELD_PRODUCTS,
   HELD_SERVERS,
+  HELD_SLOTS,
   HELD_STEPS,
+  HELD_WAITS,
   JOBS_SHIFT,
+  MOST_SERVERS,
+  WAY_NONE,
+  WAY_RACK,
+  WAY_STATION,
 } from '../lane/layout'
 import { LEVEL_NUMBERS } from '../stats/TimeWeighted'
-import type { DrawnTime } from './DrawnTime'
+import { newRecord } from './entityRecord'
 import type { FlowCore } from './FlowCore'
 import { FLOW_NUMBERS, MOST_LEADS } from './FlowFigures'
 import {
@@ -22,69 +30,17 @@ import {
   heldOffsets,
   heldQuality,
   heldQueues,
-  heldServers,
   heldWays,
-  WAY,
 } from './heldPlaces'
 import { heldSteps, RULES } from './heldSteps'
-import type { JobFigures } from './JobFigures'
 import { JOB_NUMBERS } from './JobFigures'
-import type { PartQueue } from './PartQueue'
-import type { Place } from './Place'
-import type { QueueFigures } from './QueueFigures'
+import type { LaneRack, LaneSource, LaneStation } from './LanePlaces'
+import { holdRack, holdSource, holdStation, ownRack, ownStation, wayOfSource } from './laneRecords'
 import { QUEUE_NUMBERS } from './QueueFigures'
 import { CHOOSE, type RouteStep } from './RouteStep'
-import type { ServerBank, ServerColumnMaker } from './ServerBank'
-import type { SourceSpec } from './SourceSpec'
+import type { WaitRoom } from './WaitList'
 
-/** What the short way handles of a station. */
-export interface LaneStation extends Place {
-  readonly bank: ServerBank
-  readonly queue: PartQueue
-  readonly figures: QueueFigures
-  readonly jobFigures: JobFigures
-  count: number
-  freeServers: number
-  readonly bound: number
-  readonly continues: number
-  readonly closing: boolean
-  /** Lets parts in and starts jobs at this very moment. */
-  isLooking: boolean
-  isRunning(): boolean
-  handle(op: number, arg: number): void
-  /** For a part that is in the system and lies elsewhere. */
-  hasRoom(): boolean
-  /** A server is without a job from now on. */
-  free(server: number): void
-}
-
-/** What it handles of a rack: a buffer on which parts lie as long as they must. */
-export interface LaneRack extends Place {
-  reserve(): number
-  /** The part that room is kept for is here. */
-  takeIn(): void
-}
-
-/** What it handles of a source. */
-export interface LaneSource {
-  readonly entity: number
-  readonly spec: SourceSpec
-  /** Parts that leave are replaced. */
-  readonly isLoop: boolean
-  /** Time between arrivals of one part each; undefined when that is not how parts come. */
-  readonly interval: DrawnTime | undefined
-  readonly nextEvent: Float64Array
-  readonly nextTick: Float64Array
-  readonly waiting: number
-  readonly isBlocked: boolean
-  made: number
-  count: number
-  inLoop: number
-  leave(part: number): void
-  partGone(): void
-  /** The next part or parts come. */
-  arrival(): void
-}
+const isOutput = bytesAt(AT_IS_OUTPUT, HELD_PRODUCTS)
 
 const hall: { holder: LaneMemory | undefined } = { holder: undefined }
 
@@ -100,8 +56,11 @@ export class LaneMemory {
   /** By step: its places, when all are plain stations that parts reach by themselves, as soon as one has room. */
   readonly machines: readonly (readonly number[] | undefined)[]
   private readonly productCount: number
+  /** Where lists of waiting parts lie. */
+  private readonly room: WaitRoom = { isOutgrown: false }
   private servers = 0
   private products: number
+  private slots = 0
 
   constructor(
     core: FlowCore,
@@ -117,7 +76,7 @@ export class LaneMemory {
     this.stations = plain.map((station) =>
       fits && station !== undefined && this.hasRoomFor(station) ? station : undefined,
     )
-    this.racks = racks
+    this.racks = racks.map((rack) => (rack !== undefined && this.hasRoomForRack(rack) ? rack : undefined))
     this.machines = core.steps.map((step) =>
       isDirect(step) && step.places.every((place) => this.stations[place] !== undefined)
         ? step.places
@@ -133,15 +92,15 @@ export class LaneMemory {
   /** True while the run's numbers lie here. */
   isOpen(): boolean {
     const { parts, kernel } = this.core
-    return this.isHeld && parts.isHeld && kernel.calendar.isHeld
+    return this.isHeld && parts.isHeld && kernel.calendar.isHeld && !this.room.isOutgrown
   }
 
   /** Moves this run in, and out whichever is there. */
   hold(): void {
     const { parts, kernel } = this.core
-    if (this.isTooLarge || (hall.holder === this && parts.isHeld && kernel.calendar.isHeld)) return
+    if (this.isTooLarge || this.isOpen()) return
     hall.holder?.letGo()
-    this.isTooLarge = !parts.hold() || !kernel.calendar.hold()
+    this.isTooLarge = this.waitsTooLong() || !parts.hold() || !kernel.calendar.hold()
     if (this.isTooLarge) {
       parts.letGo()
       return
@@ -163,10 +122,24 @@ export class LaneMemory {
   private hasRoomFor({ bank }: LaneStation): boolean {
     const servers = this.servers + bank.count
     const products = this.products + 3 * this.productCount
-    if (servers > HELD_SERVERS || products > HELD_PRODUCTS) return false
+    if (bank.count > MOST_SERVERS || servers > HELD_SERVERS || products > HELD_PRODUCTS) return false
     this.servers = servers
     this.products = products
     return true
+  }
+
+  private hasRoomForRack({ entity, slots }: LaneRack): boolean {
+    const count = this.slots + slots.count
+    if (entity >= HELD_ENTITIES || count > HELD_SLOTS) return false
+    this.slots = count
+    return true
+  }
+
+  /** Some list of waiting parts is too long, or has been. */
+  private waitsTooLong(): boolean {
+    const isLong = (place: LaneStation | LaneRack | undefined) =>
+      place !== undefined && place.waiters.size > HELD_WAITS
+    return this.room.isOutgrown || this.stations.some(isLong) || this.racks.some(isLong)
   }
 
   private moveIn(): void {
@@ -180,19 +153,41 @@ export class LaneMemory {
       heldByProduct.subarray(n, 2 * n),
     )
     quality.moveTo((column) => heldQuality[column].subarray(0, quality.done.length))
-    heldWays.fill(WAY.none)
-    for (const source of this.sources)
-      if (source?.interval !== undefined) heldWays[source.entity] = WAY.source
+    isOutput.set(figures.isOutput)
+    heldWays.fill(WAY_NONE)
+    this.moveStationsIn()
+    this.moveOthersIn()
+  }
+
+  private moveStationsIn(): void {
+    const n = this.productCount
     let server = 0
     let product = 2 * n
     for (const station of this.stations) {
       if (station === undefined) continue
-      heldWays[station.entity] = WAY.station
-      heldOffsets.server[station.entity] = server
-      heldOffsets.product[station.entity] = product
-      moveStation(station, server, product, n)
-      server += station.bank.count
+      const { entity, bank } = station
+      heldWays[entity] = WAY_STATION
+      heldOffsets.server[entity] = server
+      heldOffsets.product[entity] = product
+      moveFigures(station, product, n)
+      holdStation(station, server, product, this.room)
+      server += bank.count
       product += 3 * n
+    }
+  }
+
+  private moveOthersIn(): void {
+    let slot = 0
+    for (const rack of this.racks) {
+      if (rack === undefined) continue
+      heldWays[rack.entity] = WAY_RACK
+      holdRack(rack, slot, this.room)
+      slot += rack.slots.count
+    }
+    for (const source of this.sources) {
+      if (source === undefined || source.entity >= HELD_ENTITIES) continue
+      heldWays[source.entity] = wayOfSource(source.spec)
+      holdSource(source)
     }
   }
 
@@ -219,8 +214,10 @@ export class LaneMemory {
       if (station === undefined) continue
       station.figures.moveTo(some(QUEUE_NUMBERS), some(n), some(n))
       station.jobFigures.moveTo(some(JOB_NUMBERS), some(n))
-      station.bank.moveTo(ownColumns(station.bank.count))
+      station.moveTo(ownStation(station))
     }
+    for (const rack of this.racks) rack?.moveTo(ownRack(rack))
+    for (const source of this.sources) source?.moveTo(newRecord())
   }
 }
 
@@ -237,28 +234,10 @@ function isRest(step: RouteStep): boolean {
   return isDirect(step) && places.length === 1 && isIdle && next.length === 0
 }
 
-function moveStation(
-  { entity, figures, jobFigures, bank }: LaneStation,
-  server: number,
-  product: number,
-  n: number,
-): void {
+function moveFigures({ entity, figures, jobFigures }: LaneStation, product: number, n: number): void {
   const queue = entity << FIGURE_SHIFT
   const jobs = entity << JOBS_SHIFT
   const by = (which: number) => heldByProduct.subarray(product + which * n, product + (which + 1) * n)
   figures.moveTo(heldQueues.subarray(queue, queue + QUEUE_NUMBERS), by(0), by(1))
   jobFigures.moveTo(heldJobs.subarray(jobs, jobs + JOB_NUMBERS), by(2))
-  bank.moveTo({
-    bytes: (column) => heldServers[column].subarray(server, server + bank.count),
-    whole: (column) => heldServers[column].subarray(server, server + bank.count),
-    ticks: (column) => heldServers[column].subarray(server, server + bank.count),
-  })
-}
-
-function ownColumns(count: number): ServerColumnMaker {
-  return {
-    bytes: () => new Uint8Array(count),
-    whole: () => new Int32Array(count),
-    ticks: () => new Float64Array(count),
-  }
 }

@@ -1,13 +1,14 @@
 // The servers of one station as plain fields: what each does, the parts on its slots, the timer of its job. Does not decide
 // what comes next (JobRunner) nor which part is served (Station).
 import { STATE } from '../../results/states'
-import { DispatchRequests } from '../kernel/DispatchRequests'
 import { NO_EVENT } from '../kernel/EventCalendar'
 import type { Kernel } from '../kernel/Kernel'
 import { PHASE } from '../kernel/Phases'
 import type { Saveable } from '../kernel/Saveable'
 import type { StateReader } from '../kernel/StateReader'
 import type { NumberArray, StateWriter } from '../kernel/StateWriter'
+import type { Doubles, Integers } from './entityRecord'
+import { IdleServers } from './IdleServers'
 import { NO_PART } from './PartStore'
 import { UnitTimes } from './UnitTimes'
 
@@ -46,7 +47,7 @@ export const KEPT = -2
 
 /** Makes the arrays that a bank's columns are moved to. */
 export interface ServerColumnMaker {
-  bytes(column: 'phase' | 'crewAway'): Uint8Array<ArrayBuffer>
+  bytes(column: 'phase' | 'crewAway' | 'unitState'): Uint8Array<ArrayBuffer>
   whole(
     column: 'slots' | 'present' | 'incoming' | 'continuing' | 'claim' | 'lastProduct',
   ): Int32Array<ArrayBuffer>
@@ -58,7 +59,7 @@ export class ServerBank implements Saveable {
   readonly slotsEach: number
   readonly times: UnitTimes
   /** Servers without a job and without parts bound to them. */
-  readonly idle = new DispatchRequests()
+  readonly idle: IdleServers
   phase: Uint8Array<ArrayBuffer>
   slots: Int32Array<ArrayBuffer>
   /** Parts on the server, pieces of a disassembly included. */
@@ -82,13 +83,22 @@ export class ServerBank implements Saveable {
   private readonly station: number
   private readonly timerOp: number
 
-  constructor(kernel: Kernel, station: number, timerOp: number, count: number, slotsEach: number) {
+  /** `integers`: those of the station. */
+  constructor(
+    kernel: Kernel,
+    station: number,
+    timerOp: number,
+    count: number,
+    slotsEach: number,
+    integers: Integers,
+  ) {
     this.kernel = kernel
     this.station = station
     this.timerOp = timerOp
     this.count = count
     this.slotsEach = slotsEach
     this.times = new UnitTimes(kernel, count)
+    this.idle = new IdleServers(count, integers)
     this.phase = new Uint8Array(count)
     this.slots = new Int32Array(count * slotsEach).fill(NO_PART)
     this.present = new Int32Array(count)
@@ -105,8 +115,10 @@ export class ServerBank implements Saveable {
     for (let server = 0; server < count; server++) this.idle.add(server)
   }
 
-  /** Moves the columns; only of a bank with one slot a server. */
-  moveTo(make: ServerColumnMaker): void {
+  /** Moves the columns; only of a bank with one slot a server. `integers` holds what the station's record before it held. */
+  moveTo(integers: Integers, times: Doubles, make: ServerColumnMaker): void {
+    this.idle.moveTo(integers)
+    this.times.moveTo(times, make.bytes('unitState'))
     this.phase = carry(this.phase, make.bytes('phase'))
     this.crewAway = carry(this.crewAway, make.bytes('crewAway'))
     this.slots = carry(this.slots, make.whole('slots'))

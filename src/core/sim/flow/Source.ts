@@ -6,10 +6,24 @@ import { DISPATCH_OP } from '../kernel/Kernel'
 import { PHASE } from '../kernel/Phases'
 import type { StateReader } from '../kernel/StateReader'
 import type { StateWriter } from '../kernel/StateWriter'
+import {
+  COUNT,
+  SOURCE_COMING,
+  SOURCE_IN_LOOP,
+  SOURCE_IS_BLOCKED,
+  SOURCE_IS_ON,
+  SOURCE_LEFT,
+  SOURCE_MADE,
+  SOURCE_NEXT_EVENT,
+  SOURCE_NEXT_TICK,
+  SOURCE_WAITING,
+} from '../lane/layout'
 import type { Block } from './Block'
 import type { DrawnTime } from './DrawnTime'
+import { copyRecord, type Doubles, type EntityRecord, type Integers, newRecord } from './entityRecord'
 import type { FlowCore } from './FlowCore'
 import type { SourcePort } from './FlowPorts'
+import type { LaneSource } from './LanePlaces'
 import { NO_PART } from './PartStore'
 import { DISCIPLINE, type Place } from './Place'
 import type { PlainLane } from './PlainLane'
@@ -23,16 +37,12 @@ const OP_ARRIVAL = 0
 /** Entered tick of a part that waits to come into being (saturated source): it is not in the system yet. */
 export const NOT_ENTERED = -1
 
-export class Source implements Block, Place, ShiftWorker, SourcePort {
+export class Source implements Block, Place, ShiftWorker, SourcePort, LaneSource {
   readonly entity: number
   readonly waiters: WaitList
   readonly admitBy = DISCIPLINE.fifo
   readonly releaseBy = DISCIPLINE.fifo
   readonly opensByItself = false
-  /** Parts made since the start. */
-  made = 0
-  /** Parts that have left since the end of the warm-up. */
-  count = 0
   /** Parts that leave are replaced. */
   readonly isLoop: boolean
   /** What is drawn between arrivals of one part each; undefined for arrivals of other kinds. */
@@ -41,19 +51,11 @@ export class Source implements Block, Place, ShiftWorker, SourcePort {
   lane: PlainLane | undefined = undefined
   readonly spec: SourceSpec
   private readonly core: FlowCore
-  /** Parts made that have not left. */
-  waiting = 0
-  /** Parts between here and the end of their route. */
-  inLoop = 0
-  private isOn = true
-  isBlocked = false
+  private integers: Integers
+  private doubles: Doubles
   /** Handle and tick of the next arrival; in arrays, so that no call has to hand over a boxed double. */
-  readonly nextEvent = new Float64Array(1).fill(NO_EVENT)
-  readonly nextTick = new Float64Array(1)
-  /** Ticks left until the next arrival when the shift ended, −1 when none is due. */
-  private leftTicks = -1
-  /** The part of a saturated source that waits to come into being. */
-  private coming = NO_PART
+  nextEvent: Doubles
+  nextTick: Doubles
 
   constructor(core: FlowCore, spec: SourceSpec) {
     this.core = core
@@ -61,7 +63,95 @@ export class Source implements Block, Place, ShiftWorker, SourcePort {
     this.entity = spec.entity
     this.isLoop = spec.arrivals.closedLoopCount > 0
     this.interval = spec.arrivals.single
+    const { integers, doubles } = newRecord()
+    this.integers = integers
+    this.doubles = doubles
+    this.nextEvent = doubles.subarray(SOURCE_NEXT_EVENT, SOURCE_NEXT_EVENT + 1)
+    this.nextTick = doubles.subarray(SOURCE_NEXT_TICK, SOURCE_NEXT_TICK + 1)
+    this.nextEvent[0] = NO_EVENT
+    this.isOn = true
+    this.leftTicks = -1
+    this.coming = NO_PART
     this.waiters = new WaitList(core.parts)
+  }
+
+  /** Moves all numbers. */
+  moveTo(record: EntityRecord): void {
+    copyRecord(this.integers, this.doubles, record)
+    this.integers = record.integers
+    this.doubles = record.doubles
+    this.nextEvent = record.doubles.subarray(SOURCE_NEXT_EVENT, SOURCE_NEXT_EVENT + 1)
+    this.nextTick = record.doubles.subarray(SOURCE_NEXT_TICK, SOURCE_NEXT_TICK + 1)
+  }
+
+  /** Parts made since the start. */
+  get made(): number {
+    return this.doubles[SOURCE_MADE]!
+  }
+
+  set made(value: number) {
+    this.doubles[SOURCE_MADE] = value
+  }
+
+  /** Parts that have left since the end of the warm-up. */
+  get count(): number {
+    return this.doubles[COUNT]!
+  }
+
+  set count(value: number) {
+    this.doubles[COUNT] = value
+  }
+
+  /** Parts made that have not left. */
+  get waiting(): number {
+    return this.integers[SOURCE_WAITING]!
+  }
+
+  set waiting(value: number) {
+    this.integers[SOURCE_WAITING] = value
+  }
+
+  /** Parts between here and the end of their route. */
+  get inLoop(): number {
+    return this.integers[SOURCE_IN_LOOP]!
+  }
+
+  set inLoop(value: number) {
+    this.integers[SOURCE_IN_LOOP] = value
+  }
+
+  private get isOn(): boolean {
+    return this.integers[SOURCE_IS_ON] !== 0
+  }
+
+  private set isOn(value: boolean) {
+    this.integers[SOURCE_IS_ON] = value ? 1 : 0
+  }
+
+  get isBlocked(): boolean {
+    return this.integers[SOURCE_IS_BLOCKED] !== 0
+  }
+
+  set isBlocked(value: boolean) {
+    this.integers[SOURCE_IS_BLOCKED] = value ? 1 : 0
+  }
+
+  /** Ticks left until the next arrival when the shift ended, −1 when none is due. */
+  private get leftTicks(): number {
+    return this.doubles[SOURCE_LEFT]!
+  }
+
+  private set leftTicks(value: number) {
+    this.doubles[SOURCE_LEFT] = value
+  }
+
+  /** The part of a saturated source that waits to come into being. */
+  private get coming(): number {
+    return this.integers[SOURCE_COMING]!
+  }
+
+  private set coming(value: number) {
+    this.integers[SOURCE_COMING] = value
   }
 
   /** Called once when the run begins. */

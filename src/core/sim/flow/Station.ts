@@ -12,6 +12,7 @@ import type { Assembler } from './FlowPorts'
 import { JobDisplacer, PREEMPT } from './JobDisplacer'
 import { JobFigures } from './JobFigures'
 import { JOB_OP, type JobOwner, JobRunner } from './JobRunner'
+import type { LaneStation } from './LanePlaces'
 import type { OperationPort } from './MoverPort'
 import { makePieces } from './makePieces'
 import { PartQueue } from './PartQueue'
@@ -23,13 +24,17 @@ import { KEPT, SERVER, ServerBank } from './ServerBank'
 import { ServerChoice } from './ServerChoice'
 import { SHIFT_END } from './ShiftCalendar'
 import { NOT_ENTERED } from './Source'
+import { StationNumbers } from './StationNumbers'
 import { isPlain, type StationSpec } from './StationSpec'
 import { type CycleListener, EFFECT, type ShiftWorker, type Stoppable } from './Stoppable'
 import { scrapJob } from './scrapJob'
 import { WaitList } from './WaitList'
 import type { CrewOwner } from './Workforce'
 
-export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner, Assembler, JobOwner {
+export class Station
+  extends StationNumbers
+  implements Block, Place, Stoppable, ShiftWorker, CrewOwner, Assembler, JobOwner, LaneStation
+{
   readonly entity: number
   readonly waiters: WaitList
   readonly admitBy: number
@@ -38,8 +43,6 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
   readonly bank: ServerBank
   readonly figures: QueueFigures
   readonly jobFigures: JobFigures
-  /** Jobs completed since the end of the warm-up; a batch is one job. */
-  count = 0
   readonly queue: PartQueue
   /** The short way, when all work here is plain. */
   lane: PlainLane | undefined = undefined
@@ -48,26 +51,10 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
   private readonly jobs: JobRunner
   private readonly displacer: JobDisplacer
   private readonly cycleListeners: readonly (CycleListener | undefined)[]
-  /** Parts on their way to the queue. */
-  private reserved = 0
-  /** Servers without a job. */
-  freeServers: number
-  /** Slots of free servers that are bound to a part, there or on its way. */
-  bound = 0
-  /** Parts that gave up waiting and have not gone yet. */
-  private withdrawn = 0
-  /** Parts whose next step is on their server as well. */
-  continues = 0
-  /** The shift is over and jobs in hand are being finished. */
-  closing = false
   /** One part a server, no door, and nothing to look at but the head of the queue. */
   readonly isPlain: boolean
-  /** Lets parts in and starts jobs at this very moment: who comes in now is seen without asking. */
-  isLooking = false
   private readonly batches: BatchGate
   private readonly choice: ServerChoice
-  /** Servers that may work now. */
-  private onDuty: number
 
   constructor(
     core: FlowCore,
@@ -75,23 +62,34 @@ export class Station implements Block, Place, Stoppable, ShiftWorker, CrewOwner,
     programs: OperationPort | undefined,
     cycleListeners: readonly (CycleListener | undefined)[],
   ) {
+    super(spec.servers)
     this.core = core
     this.spec = spec
     this.entity = spec.entity
     this.admitBy = spec.discipline
-    this.waiters = new WaitList(core.parts)
-    this.queue = new PartQueue(core.parts, spec.discipline)
-    this.bank = new ServerBank(core.kernel, spec.entity, JOB_OP.timer, spec.servers, spec.batchMax)
+    this.waiters = new WaitList(core.parts, this.integers)
+    this.queue = new PartQueue(core.parts, spec.discipline, this.integers)
+    this.bank = new ServerBank(
+      core.kernel,
+      spec.entity,
+      JOB_OP.timer,
+      spec.servers,
+      spec.batchMax,
+      this.integers,
+    )
     this.jobs = new JobRunner(core, this, this.bank, programs, spec.door)
     this.figures = new QueueFigures(core.kernel, core.figures.outByProduct.length)
     this.jobFigures = new JobFigures(core.figures.outByProduct.length)
     this.cycleListeners = cycleListeners
-    this.freeServers = spec.servers
-    this.onDuty = spec.servers
     this.batches = new BatchGate(core.kernel, core.parts, this.queue, this.bank, spec)
     this.isPlain = isPlain(spec) && spec.door < 0
     this.choice = new ServerChoice(this.queue, this.bank, this.jobs, spec.discipline)
     this.displacer = new JobDisplacer(core, this.bank, this.jobs, this.queue, this.figures, spec)
+  }
+
+  /** Parts that may wait, Infinity without a limit. */
+  get capacity(): number {
+    return this.spec.queueCapacity
   }
 
   handle(op: number, arg: number): void {

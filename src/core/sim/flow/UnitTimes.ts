@@ -5,25 +5,32 @@ import type { Clock } from '../kernel/Clock'
 import type { Saveable } from '../kernel/Saveable'
 import type { StateReader } from '../kernel/StateReader'
 import type { StateWriter } from '../kernel/StateWriter'
+import { TIMES_COUNTS, TIMES_OVER, TIMES_SHIFT, TIMES_SINCE, TIMES_SPENT, TIMES_START } from '../lane/layout'
+import type { Bytes, Doubles } from './entityRecord'
 
 /** What an entity shows when its units differ, the first that any unit is in. */
 const LIVELIEST = [STATE.working, STATE.setup, STATE.waiting, STATE.blocked, STATE.starved] as const
 
 export class UnitTimes implements Saveable {
   /** State of each unit. */
-  readonly stateOf: Uint8Array
+  stateOf: Bytes
   private readonly clock: Clock
-  private readonly counts = new Float64Array(STATE_COUNT)
-  private readonly spentTicks = new Float64Array(STATE_COUNT)
-  /** A state that all units are in instead of their own (failed, off); −1 when none. */
-  private over = -1
-  private sinceTick = 0
-  private startTick = 0
+  /** Units in each state, ticks spent in each, and since when (lane/layout). */
+  private record: Doubles = newTimes()
 
   constructor(clock: Clock, units: number) {
     this.clock = clock
     this.stateOf = new Uint8Array(units).fill(STATE.starved)
-    this.counts[STATE.starved] = units
+    this.record[TIMES_COUNTS + STATE.starved] = units
+    this.record[TIMES_OVER] = -1
+  }
+
+  /** Moves all numbers; the arrays are as long as those they replace. */
+  moveTo(record: Doubles, stateOf: Bytes): void {
+    record.set(this.record)
+    stateOf.set(this.stateOf)
+    this.record = record
+    this.stateOf = stateOf
   }
 
   /** Returns false when the unit is in that state already. */
@@ -31,74 +38,88 @@ export class UnitTimes implements Saveable {
     const old = this.stateOf[unit]!
     if (old === state) return false
     this.settle()
-    this.counts[old]!--
-    this.counts[state]!++
+    this.record[TIMES_COUNTS + old]!--
+    this.record[TIMES_COUNTS + state]!++
     this.stateOf[unit] = state
     return true
   }
 
   /** All units share this state from now on; −1 gives them back their own. */
   cover(state: number): void {
-    if (this.over === state) return
+    if (this.record[TIMES_OVER] === state) return
     this.settle()
-    this.over = state
+    this.record[TIMES_OVER] = state
   }
 
   countIn(state: number): number {
-    return this.counts[state]!
+    return this.record[TIMES_COUNTS + state]!
   }
 
   liveliest(): number {
     if (this.stateOf.length === 1) return this.stateOf[0]!
-    for (const state of LIVELIEST) if (this.counts[state]! > 0) return state
-    return this.counts[STATE.off] === this.stateOf.length ? STATE.off : STATE.starved
+    for (const state of LIVELIEST) if (this.countIn(state) > 0) return state
+    return this.countIn(STATE.off) === this.stateOf.length ? STATE.off : STATE.starved
   }
 
   /** Share of the observed time, over all units; before any time has passed by the present states. */
   fractionIn(state: number): number {
     this.settle()
     const units = this.stateOf.length
-    const observed = this.clock.now - this.startTick
-    if (observed > 0) return this.spentTicks[state]! / (observed * units)
-    if (this.over >= 0) return state === this.over ? 1 : 0
-    return this.counts[state]! / units
+    const observed = this.clock.now - this.record[TIMES_START]!
+    const over = this.record[TIMES_OVER]!
+    if (observed > 0) return this.record[TIMES_SPENT + state]! / (observed * units)
+    if (over >= 0) return state === over ? 1 : 0
+    return this.countIn(state) / units
   }
 
   resetStatistics(): void {
-    this.spentTicks.fill(0)
-    this.sinceTick = this.clock.now
-    this.startTick = this.clock.now
+    this.spent().fill(0)
+    this.record[TIMES_SINCE] = this.clock.now
+    this.record[TIMES_START] = this.clock.now
   }
 
   save(writer: StateWriter): void {
     this.settle()
     writer.array(this.stateOf)
-    writer.array(this.counts)
-    writer.array(this.spentTicks)
-    writer.numbers([this.over, this.sinceTick, this.startTick])
+    writer.array(this.counts())
+    writer.array(this.spent())
+    writer.numbers([this.record[TIMES_OVER]!, this.record[TIMES_SINCE]!, this.record[TIMES_START]!])
   }
 
   load(reader: StateReader): void {
     reader.into(this.stateOf)
-    reader.into(this.counts)
-    reader.into(this.spentTicks)
+    reader.into(this.counts())
+    reader.into(this.spent())
     const [over, since, start] = reader.numbers()
-    this.over = over!
-    this.sinceTick = since!
-    this.startTick = start!
+    this.record[TIMES_OVER] = over!
+    this.record[TIMES_SINCE] = since!
+    this.record[TIMES_START] = start!
+  }
+
+  private counts(): Doubles {
+    return this.record.subarray(TIMES_COUNTS, TIMES_COUNTS + STATE_COUNT)
+  }
+
+  private spent(): Doubles {
+    return this.record.subarray(TIMES_SPENT, TIMES_SPENT + STATE_COUNT)
   }
 
   private settle(): void {
-    const passed = this.clock.now - this.sinceTick
+    const { record, stateOf } = this
+    const passed = this.clock.now - record[TIMES_SINCE]!
     if (passed === 0) return
-    this.sinceTick = this.clock.now
-    if (this.over >= 0) {
-      this.spentTicks[this.over]! += passed * this.stateOf.length
-      return
-    }
-    if (this.stateOf.length === 1) this.spentTicks[this.stateOf[0]!]! += passed
+    record[TIMES_SINCE] = this.clock.now
+    // `over`: a state that all units are in instead of their own (failed, off); −1 when none
+    const over = record[TIMES_OVER]!
+    if (over >= 0) record[TIMES_SPENT + over]! += passed * stateOf.length
+    else if (stateOf.length === 1) record[TIMES_SPENT + stateOf[0]!]! += passed
     else
       for (let state = 0; state < STATE_COUNT; state++)
-        this.spentTicks[state]! += passed * this.counts[state]!
+        record[TIMES_SPENT + state]! += passed * record[TIMES_COUNTS + state]!
   }
+}
+
+/** A record for the times of one entity. */
+export function newTimes(): Doubles {
+  return new Float64Array(1 << TIMES_SHIFT)
 }
