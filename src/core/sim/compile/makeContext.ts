@@ -17,14 +17,12 @@ import { ResultHash } from '../kernel/ResultHash'
 import { StateBoard } from '../kernel/StateBoard'
 import { StreamFactory } from '../kernel/StreamFactory'
 import { TraceRing } from '../kernel/TraceRing'
+import { HELD_TRACE } from '../lane/layout'
 import { SignalBoard } from '../signals/SignalBoard'
 import type { CompileContext, CompiledProduct, CompileOptions } from './CompileContext'
 import { entityIds } from './entityTypes'
 import { type DocumentTime, readTime } from './readTime'
 import { readWorkingHours } from './readWorkingHours'
-
-/** Enough for the Gantt of the last minutes of a busy cell. */
-const TRACE_CAPACITY = 16384
 
 /** A document without a scene record starts on a Monday at 06:00, as the schema's default says. */
 const DEFAULT_START = '2026-11-23T06:00:00'
@@ -89,7 +87,7 @@ export function makeContext(
 function makeEngine(document: SceneDocument, entityCount: number) {
   const kernel = new Kernel({ dispatch: () => {} })
   const hash = new ResultHash()
-  const trace = new TraceRing(TRACE_CAPACITY)
+  const trace = new TraceRing(HELD_TRACE)
   const signals = recordsOfType(document, 'signal').map(({ id, initial }) => ({ id, initial }))
   return {
     kernel,

@@ -16,9 +16,9 @@ export interface WorkingListener {
 
 export class EntityStates implements Saveable {
   readonly board: StateBoard
-  private readonly base: Uint8Array
+  private base: Uint8Array<ArrayBuffer>
   /** Bit n: OVERLAYS[n] is on. */
-  private readonly overlays: Uint8Array
+  private overlays: Uint8Array<ArrayBuffer>
   /** How many causes each overlay has: two failures at once end one by one. [entity · OVERLAYS.length + n] */
   private readonly causes: Uint8Array
   private readonly listeners: (WorkingListener[] | undefined)[]
@@ -29,6 +29,14 @@ export class EntityStates implements Saveable {
     this.overlays = new Uint8Array(board.entityCount)
     this.causes = new Uint8Array(board.entityCount * OVERLAYS.length)
     this.listeners = Array.from({ length: board.entityCount })
+  }
+
+  /** Moves what entities do, by entity, to arrays as long as those they replace; the board moves by itself. */
+  moveTo(base: Uint8Array<ArrayBuffer>, overlays: Uint8Array<ArrayBuffer>): void {
+    base.set(this.base)
+    overlays.set(this.overlays)
+    this.base = base
+    this.overlays = overlays
   }
 
   /** What the entity would do if nothing kept it: working, setup, waiting, starved, blocked. */
@@ -74,6 +82,11 @@ export class EntityStates implements Saveable {
     else known.push(listener)
   }
 
+  /** Somebody wants to know when it starts or stops working. */
+  hasListeners(entity: number): boolean {
+    return this.listeners[entity] !== undefined
+  }
+
   save(writer: StateWriter): void {
     this.board.save(writer)
     writer.array(this.base)
@@ -94,7 +107,8 @@ export class EntityStates implements Saveable {
     return this.base[entity]!
   }
 
-  private show(entity: number, state: number): void {
+  /** What comes out of base and overlays: part of setBase() and setOverlay(), and of the lane's setting of a base. */
+  show(entity: number, state: number): void {
     const old = this.board.states[entity]!
     if (old === state) return
     this.board.setState(entity, state)

@@ -1,4 +1,4 @@
-// Moves the numbers of one run into the memory that the short way (PlainLane) works on, and out again when another run of this
+// Moves the numbers of one run into the memory that the short way (lane/assembly) works on, and out again when another run of this
 // thread goes on. The long way finds them in either place. One run at a time; which, is all that this file remembers.
 
 import { bytesAt } from '../lane/laneMemory'
@@ -10,7 +10,6 @@ import {
   HELD_PRODUCTS,
   HELD_SERVERS,
   HELD_SLOTS,
-  HELD_STEPS,
   HELD_WAITS,
   JOBS_SHIFT,
   MOST_SERVERS,
@@ -27,17 +26,16 @@ import {
   heldFlow,
   heldJobs,
   heldLeads,
-  heldOffsets,
   heldQuality,
   heldQueues,
   heldWays,
 } from './heldPlaces'
-import { heldSteps, RULES } from './heldSteps'
 import { JOB_NUMBERS } from './JobFigures'
 import type { LaneRack, LaneSource, LaneStation } from './LanePlaces'
+import { LaneSteps } from './LaneSteps'
 import { holdRack, holdSource, holdStation, ownRack, ownStation, wayOfSource } from './laneRecords'
+import { moveRunIn, moveRunOut, runFits } from './laneRun'
 import { QUEUE_NUMBERS } from './QueueFigures'
-import { CHOOSE, type RouteStep } from './RouteStep'
 import type { WaitRoom } from './WaitList'
 
 const isOutput = bytesAt(AT_IS_OUTPUT, HELD_PRODUCTS)
@@ -53,8 +51,7 @@ export class LaneMemory {
   readonly sources: readonly (LaneSource | undefined)[]
   private readonly core: FlowCore
   readonly racks: readonly (LaneRack | undefined)[]
-  /** By step: its places, when all are plain stations that parts reach by themselves, as soon as one has room. */
-  readonly machines: readonly (readonly number[] | undefined)[]
+  readonly steps: LaneSteps
   private readonly productCount: number
   /** Where lists of waiting parts lie. */
   private readonly room: WaitRoom = { isOutgrown: false }
@@ -72,16 +69,13 @@ export class LaneMemory {
     this.sources = sources
     this.productCount = core.figures.outByProduct.length
     this.products = 2 * this.productCount
-    const fits = core.steps.length <= HELD_STEPS && plain.length <= HELD_ENTITIES
+    const fits = plain.length <= HELD_ENTITIES && runFits(core)
     this.stations = plain.map((station) =>
       fits && station !== undefined && this.hasRoomFor(station) ? station : undefined,
     )
     this.racks = racks.map((rack) => (rack !== undefined && this.hasRoomForRack(rack) ? rack : undefined))
-    this.machines = core.steps.map((step) =>
-      isDirect(step) && step.places.every((place) => this.stations[place] !== undefined)
-        ? step.places
-        : undefined,
-    )
+    this.steps = new LaneSteps({ steps: core.steps, stations: this.stations, racks: this.racks, sources })
+    this.isTooLarge = !this.steps.fits
   }
 
   /** No station is plain, or there is no room for any. */
@@ -108,7 +102,14 @@ export class LaneMemory {
     hall.holder = this
     this.isHeld = true
     this.moveIn()
-    this.layOutSteps()
+    moveRunIn(this.core)
+    this.steps.layOut()
+  }
+
+  /** It does not fit any more: it goes the long way from now on. */
+  close(): void {
+    this.isTooLarge = true
+    if (this.isHeld) this.letGo()
   }
 
   private letGo(): void {
@@ -117,6 +118,8 @@ export class LaneMemory {
     this.core.parts.letGo()
     this.core.kernel.calendar.letGo()
     this.moveOut()
+    moveRunOut(this.core)
+    this.steps.moveOut()
   }
 
   private hasRoomFor({ bank }: LaneStation): boolean {
@@ -167,8 +170,6 @@ export class LaneMemory {
       if (station === undefined) continue
       const { entity, bank } = station
       heldWays[entity] = WAY_STATION
-      heldOffsets.server[entity] = server
-      heldOffsets.product[entity] = product
       moveFigures(station, product, n)
       holdStation(station, server, product, this.room)
       server += bank.count
@@ -191,19 +192,6 @@ export class LaneMemory {
     }
   }
 
-  private layOutSteps(): void {
-    for (const step of this.core.steps) {
-      const { index, inRoute, next, otherwise, restTicks, plannedTicks } = step
-      const machines = this.machines[index]
-      heldSteps.station[index] = machines?.length === 1 ? machines[0]! : -1
-      heldSteps.rack[index] = isRest(step) && this.racks[step.places[0]!] !== undefined ? step.places[0]! : -1
-      heldSteps.inRoute[index] = inRoute
-      heldSteps.follower[index] = next.length === 0 ? otherwise : RULES
-      heldSteps.restTicks[index] = restTicks
-      heldSteps.plannedTicks[index] = plannedTicks[0] ?? -1
-    }
-  }
-
   private moveOut(): void {
     const { figures, quality } = this.core
     const n = this.productCount
@@ -219,19 +207,6 @@ export class LaneMemory {
     for (const rack of this.racks) rack?.moveTo(ownRack(rack))
     for (const source of this.sources) source?.moveTo(newRecord())
   }
-}
-
-/** Parts get to the step's places by themselves, and do not look at who has room alone. */
-function isDirect({ places, mover, patience, choose }: RouteStep): boolean {
-  if (places.length === 0 || mover !== undefined || patience !== undefined) return false
-  return places.length === 1 || choose === CHOOSE.first || choose === CHOOSE.shortestQueue
-}
-
-/** A part lies at the step's one place until the next step takes it. */
-function isRest(step: RouteStep): boolean {
-  const { places, operation, take, next, work, setup } = step
-  const isIdle = !operation.hasWork && !take && work.length === 0 && setup.length === 0
-  return isDirect(step) && places.length === 1 && isIdle && next.length === 0
 }
 
 function moveFigures({ entity, figures, jobFigures }: LaneStation, product: number, n: number): void {

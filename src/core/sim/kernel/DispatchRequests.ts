@@ -4,11 +4,14 @@ import type { StateReader } from './StateReader'
 import type { StateWriter } from './StateWriter'
 
 const BITS = 32
+/** Words that copyTo() hands over: targets below 256. */
+const HANDED_WORDS = 8
+const HANDED = HANDED_WORDS * BITS
 
 export class DispatchRequests {
   /** Number of requests not yet taken. */
   count = 0
-  private words = new Int32Array(8)
+  private words = new Int32Array(HANDED_WORDS)
   /** The one target that asked; −1 when none or more than one did, and then the bits say who. */
   private only = -1
   /** No word below this one has a bit set. */
@@ -68,6 +71,43 @@ export class DispatchRequests {
     this.words[word]! ^= bit
     if (--this.count === 0) this.lowest = this.words.length
     return word * BITS + (BITS - 1 - Math.clz32(bit))
+  }
+
+  /** Who has asked and is below 256, as bits of the eight words from `at` on, which are 0 before; how many they are. */
+  copyTo(words: Int32Array, at: number): number {
+    const { only } = this
+    if (this.count === 0 || only >= HANDED) return 0
+    if (only >= 0) {
+      words[at + (only >>> 5)] = 1 << (only & (BITS - 1))
+      return 1
+    }
+    for (let word = 0; word < HANDED_WORDS; word++) words[at + word] = this.words[word]!
+    return this.count - this.countOthers()
+  }
+
+  /** Takes back what copyTo() handed over, as it has become: `count` bits. The words are 0 after. */
+  copyFrom(words: Int32Array, at: number, count: number): void {
+    if (this.count === 0 && count === 0) return
+    if (this.only >= 0) this.spread()
+    const others = this.countOthers()
+    for (let word = 0; word < HANDED_WORDS; word++) {
+      this.words[word] = words[at + word]!
+      words[at + word] = 0
+    }
+    this.count = count + others
+    this.lowest = 0
+  }
+
+  /** Somebody has asked whom copyTo() does not hand over. */
+  get hasOthers(): boolean {
+    return this.only >= 0 ? this.only >= HANDED : this.countOthers() > 0
+  }
+
+  private countOthers(): number {
+    let others = 0
+    for (let word = HANDED_WORDS; word < this.words.length; word++)
+      for (let bits = this.words[word]!; bits !== 0; bits &= bits - 1) others++
+    return others
   }
 
   save(writer: StateWriter): void {

@@ -12,8 +12,9 @@ const M3 = 0x85ebca6b | 0
 const M4 = 0xc2b2ae35 | 0
 
 export class ResultHash {
-  private a = 0x2545f491
-  private b = 0x6c078965
+  /** The two lanes, 32 bits each. */
+  a = 0x2545f491
+  b = 0x6c078965
 
   /** `tick` is a whole number below 2^53; entity and state are whole numbers. */
   add(tick: number, entity: number, state: number): void {

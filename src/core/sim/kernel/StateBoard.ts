@@ -10,16 +10,16 @@ import type { TraceRing } from './TraceRing'
 export class StateBoard {
   readonly entityCount: number
   /** Present state number by entity (RESOURCE_STATES). */
-  readonly states: Uint8Array
+  states: Uint8Array<ArrayBuffer>
   /** Tick of the last change by entity. */
-  readonly sinceTicks: Float64Array
+  sinceTicks: Float64Array<ArrayBuffer>
   /** Tick at which observation began (0, or the end of the warm-up). */
   observedSinceTick = 0
   private readonly clock: Clock
-  private readonly hash: ResultHash
+  readonly hash: ResultHash
   private readonly trace: TraceRing
   /** Closed intervals in ticks, [entity · STATE_COUNT + state]. */
-  private readonly spentTicks: Float64Array
+  private spentTicks: Float64Array<ArrayBuffer>
 
   /** All entities begin starved (idle, nothing to do) at tick 0, without a trace entry. */
   constructor(clock: Clock, hash: ResultHash, trace: TraceRing, entityCount: number) {
@@ -30,6 +30,20 @@ export class StateBoard {
     this.states = new Uint8Array(entityCount).fill(STATE.starved)
     this.sinceTicks = new Float64Array(entityCount)
     this.spentTicks = new Float64Array(entityCount * STATE_COUNT)
+  }
+
+  /** Moves all numbers to arrays as long as theirs: by entity, the last by entity and state. */
+  moveTo(
+    states: Uint8Array<ArrayBuffer>,
+    sinceTicks: Float64Array<ArrayBuffer>,
+    spentTicks: Float64Array<ArrayBuffer>,
+  ): void {
+    states.set(this.states)
+    sinceTicks.set(this.sinceTicks)
+    spentTicks.set(this.spentTicks)
+    this.states = states
+    this.sinceTicks = sinceTicks
+    this.spentTicks = spentTicks
   }
 
   /** Does nothing when the entity is in that state already. */

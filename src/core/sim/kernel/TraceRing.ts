@@ -29,21 +29,23 @@ export interface TraceSink {
 }
 
 const DEFAULT_CAPACITY = 8192
-const STRIDE = 4
+/** Numbers of an entry. */
+export const STRIDE = 4
 /** More than there are kinds. */
 const KINDS = 16
 
 export class TraceRing {
   readonly capacity: number
   /** Four numbers an entry, side by side so that an entry touches one stretch of memory: tick, entity · 16 + kind, a, b. */
-  private readonly data: Float64Array
+  private data: Float64Array<ArrayBuffer>
   /** Sequence number of the next entry; entries before `nextSequence − capacity` are gone. */
   nextSequence = 0
   /** Entries before it are forgotten. */
   private oldest = 0
   private readonly mask: number
   private sink: TraceSink | undefined = undefined
-  private drainAt = Number.POSITIVE_INFINITY
+  /** From this sequence number on the sink has to be given what it has not had: flush(). */
+  drainAt = Number.POSITIVE_INFINITY
   private drained = 0
 
   /** `capacity` is rounded up to a power of two. */
@@ -53,6 +55,13 @@ export class TraceRing {
     this.capacity = size
     this.mask = size - 1
     this.data = new Float64Array(size * STRIDE)
+  }
+
+  /** Moves the entries that are still present to an array with room for `capacity` of them. */
+  moveTo(data: Float64Array<ArrayBuffer>): void {
+    const isPart = this.nextSequence < this.capacity
+    data.set(isPart ? this.data.subarray(0, this.nextSequence * STRIDE) : this.data)
+    this.data = data
   }
 
   push(tick: number, kind: number, entity: number, a: number, b: number): void {

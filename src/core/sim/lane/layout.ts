@@ -29,8 +29,8 @@ export const HELD_WAITS = 1024
 /** Slots of racks. */
 export const HELD_SLOTS = 65536
 export const HELD_LEADS = 256
-/** Entries of the trace. */
-export const HELD_TRACE = 8192
+/** Entries of the trace: enough for the Gantt of the last minutes of a busy cell. */
+export const HELD_TRACE = 16384
 export const STATES = 9
 
 // Numbers of the whole run, doubles: copied in when the lane takes over and out when it hands over (LaneBorder).

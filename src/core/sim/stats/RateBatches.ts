@@ -10,25 +10,33 @@ const MAX_BATCHES = 40
 /** Fewer stretches than this give no interval worth showing. */
 const MIN_BATCHES = 10
 
+/** What lies where among the numbers: end of the stretch that is open, and what it has counted. */
+const RATE = { endTick: 0, open: 1 } as const
+export const RATE_NUMBERS = 2
+
 export class RateBatches {
   private readonly clock: Clock
   private startTick: number
   private widthTicks = TICKS_PER_MINUTE
-  /** End of the stretch that is open. */
-  private endTick: number
+  private numbers: Float64Array<ArrayBuffer> = new Float64Array(RATE_NUMBERS)
   private counts: number[] = []
-  private openCount = 0
 
   constructor(clock: Clock) {
     this.clock = clock
     this.startTick = clock.now
-    this.endTick = this.startTick + this.widthTicks
+    this.openNext()
+  }
+
+  /** Moves the numbers of the open stretch to an array as long as theirs. */
+  moveTo(numbers: Float64Array<ArrayBuffer>): void {
+    numbers.set(this.numbers)
+    this.numbers = numbers
   }
 
   /** `amount` events happen now. */
   add(amount = 1): void {
-    if (this.clock.now >= this.endTick) this.closeStretches()
-    this.openCount += amount
+    if (this.clock.now >= this.numbers[RATE.endTick]!) this.closeStretches()
+    this.numbers[RATE.open]! += amount
   }
 
   /** Events per hour over the full stretches, or undefined while there are too few. */
@@ -47,33 +55,38 @@ export class RateBatches {
     this.startTick = this.clock.now
     this.widthTicks = TICKS_PER_MINUTE
     this.counts = []
-    this.openCount = 0
-    this.endTick = this.startTick + this.widthTicks
+    this.openNext()
   }
 
   save(writer: StateWriter): void {
     writer.number(this.startTick)
     writer.number(this.widthTicks)
-    writer.number(this.openCount)
+    writer.number(this.numbers[RATE.open]!)
     writer.numbers(this.counts)
   }
 
   load(reader: StateReader): void {
     this.startTick = reader.number()
     this.widthTicks = reader.number()
-    this.openCount = reader.number()
+    const openCount = reader.number()
     this.counts = reader.numbers()
-    this.endTick = this.startTick + (this.counts.length + 1) * this.widthTicks
+    this.openNext()
+    this.numbers[RATE.open] = openCount
   }
 
   /** Closes the stretches that have ended before now. */
-  private closeStretches(): void {
-    while (this.clock.now >= this.endTick) {
-      this.counts.push(this.openCount)
-      this.openCount = 0
+  closeStretches(): void {
+    while (this.clock.now >= this.numbers[RATE.endTick]!) {
+      this.counts.push(this.numbers[RATE.open]!)
       if (this.counts.length === MAX_BATCHES) this.joinPairs()
-      this.endTick = this.startTick + (this.counts.length + 1) * this.widthTicks
+      this.openNext()
     }
+  }
+
+  /** The stretch behind those that are counted. */
+  private openNext(): void {
+    this.numbers[RATE.open] = 0
+    this.numbers[RATE.endTick] = this.startTick + (this.counts.length + 1) * this.widthTicks
   }
 
   private joinPairs(): void {
