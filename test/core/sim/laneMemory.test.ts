@@ -2,9 +2,8 @@
 // an event, and runs that never fit in are the same, bit by bit, as runs that take the long way.
 import { describe, expect, test } from 'vitest'
 import type { SceneDocument } from '../../../src/core/model/SceneDocument'
-import type { Source } from '../../../src/core/sim/flow/Source'
 import { secondsToTicks } from '../../../src/core/sim/kernel/ticks'
-import { HELD_ENTITIES, HELD_PARTS } from '../../../src/core/sim/lane/layout'
+import { HELD_ENTITIES, HELD_PARTS, HELD_WAITS, MOST_SERVERS } from '../../../src/core/sim/lane/layout'
 import { Simulation } from '../../../src/core/sim/Simulation'
 import {
   buffer,
@@ -29,10 +28,8 @@ function create(document: SceneDocument, seed: number): Simulation {
 /** The same run, with nothing on the short way. */
 function createLong(document: SceneDocument, seed: number): Simulation {
   const run = create(document, seed)
-  const { stations, core, context } = run.model.parts
+  const { context } = run.model.parts
   context.kernel.lane = undefined
-  for (const one of stations) if (one !== undefined) one.lane = undefined
-  for (const one of core.sources) if (one !== undefined) (one as Source).lane = undefined
   return run
 }
 
@@ -97,9 +94,8 @@ describe('runs that take turns', () => {
     const options = { seed: 5, replication: 2, antithetic: true, freshStreams: true }
     const resumed = Simulation.resume(line, options, saved)
     if (!resumed.ok) throw new Error(resumed.problems[0]!.message)
-    const { stations, context } = resumed.value.model.parts
+    const { context } = resumed.value.model.parts
     context.kernel.lane = undefined
-    for (const one of stations) if (one !== undefined) one.lane = undefined
     resumed.value.advanceTo(secondsToTicks(300))
     expect(seen(run)).toEqual(seen(resumed.value))
   })
@@ -129,10 +125,9 @@ describe('a run that is too large', () => {
       { warmupS: 0, horizonS: 400 },
       product(),
       source(saturated),
-      buffer('rack'),
       station('a', { queueCapacity: 0, capacity }),
-      station('z', { queueCapacity: 0 }),
-      route([work('a', constant(0.03)), { id: 'rest', at: ['rack'] }, work('z', constant(1e6))]),
+      station('z'),
+      route([work('a', constant(0.03)), work('z', constant(1e6))]),
     ).document
     const [short, long] = [create(pile, 1), createLong(pile, 1)]
     short.advanceTo(secondsToTicks(10))
@@ -140,6 +135,50 @@ describe('a run that is too large', () => {
     const untilS = (0.03 * (HELD_PARTS + 500)) / capacity
     for (const run of [short, long]) run.advanceTo(secondsToTicks(untilS))
     expect(isIn(short)).toBe(false)
+    expect(seen(short)).toEqual(seen(long))
+  })
+
+  test.each([2, 3, 4])(
+    'leaves it for good when more parts wait for a place than have room, %i servers',
+    (capacity) => {
+      const heap = scene(
+        { warmupS: 0, horizonS: 400 },
+        product(),
+        source(saturated),
+        buffer('rack'),
+        station('a', { queueCapacity: 0, capacity }),
+        station('z', { queueCapacity: 0 }),
+        route([work('a', constant(0.03)), { id: 'rest', at: ['rack'] }, work('z', constant(20))]),
+      ).document
+      const [short, long] = [create(heap, 1), createLong(heap, 1)]
+      short.advanceTo(secondsToTicks(1))
+      expect(isIn(short)).toBe(true)
+      const fullS = (0.03 * (HELD_WAITS + 20)) / capacity
+      for (const run of [short, long]) run.advanceTo(secondsToTicks(fullS))
+      expect(Math.max(...short.model.parts.stations.map((one) => one?.waiters.size ?? 0))).toBeGreaterThan(
+        HELD_WAITS,
+      )
+      expect(seen(short)).toEqual(seen(long))
+      create(queue, 2).advanceTo(secondsToTicks(10))
+      for (const run of [short, long]) run.advanceTo(secondsToTicks(400))
+      expect(isIn(short)).toBe(false)
+      expect(seen(short)).toEqual(seen(long))
+    },
+  )
+
+  test('never lets a station in with more servers than are the bits of one number', () => {
+    const many = (capacity: number) =>
+      scene(
+        { warmupS: 0, horizonS: 300 },
+        product(),
+        source(every(exponential(0.1))),
+        station('m', { capacity }),
+        route([work('m', exponential(3))]),
+      ).document
+    expect(create(many(MOST_SERVERS), 1).model.parts.lane).toBeDefined()
+    const [short, long] = [create(many(MOST_SERVERS + 1), 1), createLong(many(MOST_SERVERS + 1), 1)]
+    for (const run of [short, long]) run.advanceTo(secondsToTicks(300))
+    expect(short.model.parts.lane).toBeUndefined()
     expect(seen(short)).toEqual(seen(long))
   })
 

@@ -54,7 +54,7 @@ import type { WaitList, WaitRoom } from './WaitList'
 /** Products that have room in the table of a source. */
 const MOST_PRODUCTS = 1 << SOURCE_PRODUCT_SHIFT
 /** A limit on parts from which on there might as well be none. */
-const NO_LIMIT = 2 ** 31
+const NO_LIMIT = 2_147_483_648
 
 const integers = integersAt(AT_ENTITY_INTEGERS, HELD_ENTITIES << ENTITY_SHIFT)
 const doubles = doublesAt(AT_ENTITY_DOUBLES, HELD_ENTITIES << NUMBER_SHIFT)
