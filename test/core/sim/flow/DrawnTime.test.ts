@@ -1,7 +1,7 @@
 // Times are drawn ahead, and nobody can tell: the same ticks in the same order, whoever else draws, saves, seeds or asks for seconds.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { DrawnTime } from '../../../../src/core/sim/flow/DrawnTime'
+import { DrawnTime, RANGE_NUMBERS } from '../../../../src/core/sim/flow/DrawnTime'
 import type { RandomStream } from '../../../../src/core/sim/kernel/RandomStream'
 import { StateReader } from '../../../../src/core/sim/kernel/StateReader'
 import { StateWriter } from '../../../../src/core/sim/kernel/StateWriter'
@@ -9,6 +9,7 @@ import { streamFor } from '../../../../src/core/sim/kernel/StreamFactory'
 import { secondsToTicks } from '../../../../src/core/sim/kernel/ticks'
 import { Variate } from '../../../../src/core/sim/kernel/Variate'
 import type { VariateSpec } from '../../../../src/core/sim/kernel/VariateSpec'
+import { DRAWS_AHEAD } from '../../../../src/core/sim/lane/layout'
 
 const kind = fc.constantFrom<VariateSpec>(
   { kind: 'exponential', mean: 3 },
@@ -19,7 +20,7 @@ const kind = fc.constantFrom<VariateSpec>(
 )
 
 const actions = fc.array(
-  fc.constantFrom('ticks', 'into', 'seconds', 'save', 'seed', 'other', 'many' as const),
+  fc.constantFrom('ticks', 'into', 'seconds', 'save', 'seed', 'other', 'many', 'move' as const),
   {
     minLength: 1,
     maxLength: 60,
@@ -30,12 +31,13 @@ const actions = fc.array(
 function play(
   stream: RandomStream,
   steps: readonly string[],
-  draw: { ticks(): number; seconds(): number; other(): number },
+  draw: { ticks(): number; seconds(): number; other(): number; move(): void },
 ): number[] {
   const seen: number[] = []
   for (const step of steps) {
     if (step === 'seconds') seen.push(draw.seconds())
     else if (step === 'other') seen.push(draw.other())
+    else if (step === 'move') draw.move()
     else if (step === 'seed') stream.seed(seen.length, 2, 3, 4)
     else if (step === 'save') {
       const writer = new StateWriter()
@@ -68,12 +70,14 @@ test.each([1, 2])('what is drawn does not depend on what was drawn ahead, with %
         },
         seconds: () => two.drawS(),
         other: () => two.drawTicks(),
+        move: () => one.moveTo(new Float64Array(DRAWS_AHEAD), new Int32Array(RANGE_NUMBERS)),
       })
       const sample = () => variate.sample(plain)
       const expected = play(plain, steps, {
         ticks: () => secondsToTicks(sample()),
         seconds: sample,
         other: () => secondsToTicks(sample()),
+        move: () => {},
       })
       expect(drawn).toEqual(expected)
     }),
@@ -90,4 +94,20 @@ test('a second user takes back what the first has drawn ahead', () => {
   drawn.push(two.drawTicks(), one.drawTicks())
   const plain = streamFor(1, 0, 'press', 'work')
   expect(drawn).toEqual(drawn.map(() => secondsToTicks(variate.sample(plain))))
+})
+
+test('whoever reads the ticks drawn ahead where they lie finds what drawTicks() would give', () => {
+  const variate = new Variate({ kind: 'exponential', mean: 1 })
+  const [read, drawn] = [0, 1].map(() => new DrawnTime(variate, streamFor(1, 0, 'press', 'work')))
+  const [ticks, range] = [new Float64Array(DRAWS_AHEAD), new Int32Array(RANGE_NUMBERS)]
+  read!.drawTicks()
+  drawn!.drawTicks()
+  read!.moveTo(ticks, range)
+  let most = 0
+  for (let n = 0; n < 300; n++) {
+    if (range[0] === range[1]) read!.refill()
+    most = Math.max(most, range[1]!)
+    expect(ticks[range[0]!++]).toBe(drawn!.drawTicks())
+  }
+  expect(most).toBe(DRAWS_AHEAD)
 })

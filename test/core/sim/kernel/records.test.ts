@@ -8,7 +8,7 @@ import { ResultHash } from '../../../../src/core/sim/kernel/ResultHash'
 import { StateBoard } from '../../../../src/core/sim/kernel/StateBoard'
 import { StateReader } from '../../../../src/core/sim/kernel/StateReader'
 import { StateWriter } from '../../../../src/core/sim/kernel/StateWriter'
-import { TRACE, TraceRing } from '../../../../src/core/sim/kernel/TraceRing'
+import { STRIDE, TRACE, TraceRing } from '../../../../src/core/sim/kernel/TraceRing'
 import { secondsToTicks, ticksToSeconds } from '../../../../src/core/sim/kernel/ticks'
 
 function aBoard() {
@@ -16,6 +16,12 @@ function aBoard() {
   const hash = new ResultHash()
   const trace = new TraceRing(16)
   return { clock, hash, trace, board: new StateBoard(clock, hash, trace, 3) }
+}
+
+function saved(one: { save(writer: StateWriter): void }): number[] {
+  const writer = new StateWriter()
+  one.save(writer)
+  return [...new Uint8Array(writer.finish().bytes)]
 }
 
 describe('state board', () => {
@@ -67,6 +73,31 @@ describe('state board', () => {
       STATE.held,
       STATE.starved,
     ])
+  })
+
+  it('goes on alike in other arrays, and leaves those it had', () => {
+    const [still, moved] = [aBoard(), aBoard()]
+    for (const { clock, board } of [still, moved]) {
+      board.setState(1, STATE.working)
+      clock.now = 30
+      board.setState(1, STATE.failed)
+      clock.now = 40
+    }
+    const { states } = moved.board
+    const others = new Uint8Array(20).subarray(7, 10)
+    moved.board.moveTo(others, new Float64Array(3), new Float64Array(3 * STATE_COUNT))
+    for (const { clock, board } of [still, moved]) {
+      board.setState(1, STATE.working)
+      board.setState(2, STATE.off)
+      clock.now = 70
+    }
+    expect(moved.board.states).toBe(others)
+    expect([...states]).toEqual([STATE.starved, STATE.failed, STATE.starved])
+    expect([...others]).toEqual([STATE.starved, STATE.working, STATE.off])
+    expect(saved(moved.board)).toEqual(saved(still.board))
+    expect(
+      [30, 70].map((ticks, n) => moved.board.ticksIn(1, [STATE.failed, STATE.working][n]!) / ticks),
+    ).toEqual([10 / 30, 60 / 70])
   })
 
   it('goes on alike after a save', () => {
@@ -143,6 +174,24 @@ describe('trace ring', () => {
         -sequence,
       ])
     }
+  })
+
+  it.each([3, 8, 21])('keeps its %i entries when it moves, and those that come after', (count) => {
+    const ring = new TraceRing(8)
+    const push = (from: number, to: number) => {
+      for (let i = from; i < to; i++) ring.push(i, TRACE.leave, i, i + 0.5, -i)
+    }
+    push(0, count)
+    const data = new Float64Array(8 * STRIDE).fill(-9)
+    ring.moveTo(data)
+    push(count, count + 2)
+    const indexes = Array.from({ length: ring.nextSequence - ring.firstSequence }, (_, n) =>
+      ring.indexOf(ring.firstSequence + n),
+    )
+    const seen = indexes.map((at) => [ring.tickAt(at), ring.entityAt(at), ring.aAt(at), ring.bAt(at)])
+    const first = Math.max(0, count + 2 - 8)
+    expect(seen).toEqual(indexes.map((_, n) => [first + n, first + n, first + n + 0.5, -first - n]))
+    expect(data.includes(count + 1)).toBe(true)
   })
 
   it('hands every entry to a sink, whatever the capacity', () => {
