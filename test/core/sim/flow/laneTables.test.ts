@@ -1,7 +1,7 @@
 // What the lane's memory says of steps, places, varying times and entities is what the compiled run says; and moving all that belongs to
 // the run in and out again changes nothing.
 import { describe, expect, test } from 'vitest'
-import { STATE_COUNT } from '../../../../src/core/results/states'
+import { STATE, STATE_COUNT } from '../../../../src/core/results/states'
 import { LaneSteps } from '../../../../src/core/sim/flow/LaneSteps'
 import { moveRunIn, moveRunOut, runFits } from '../../../../src/core/sim/flow/laneRun'
 import { secondsToTicks } from '../../../../src/core/sim/kernel/ticks'
@@ -39,13 +39,13 @@ import {
 import { Simulation } from '../../../../src/core/sim/Simulation'
 import {
   buffer,
+  closedLoop,
   constant,
   every,
   exponential,
   product,
   record,
   route,
-  saturated,
   scene,
   source,
   station,
@@ -55,10 +55,10 @@ import {
 const { document } = scene(
   { warmupS: 0, horizonS: 2000 },
   product(),
-  source(every(exponential(2)), { id: 'source-a', route: 'route-a' }),
-  source(saturated, { id: 'source-b', route: 'route-b' }),
+  source(every(exponential(4)), { id: 'source-a', route: 'route-a' }),
+  source(closedLoop(3), { id: 'source-b', route: 'route-b' }),
   buffer('rack', { capacity: 3 }),
-  ...['a', 'b', 'c'].map((name) => station(name, { queueCapacity: 2 })),
+  ...['a', 'b', 'c'].map((name) => station(name)),
   route(
     [
       work('a', exponential(1)),
@@ -209,6 +209,9 @@ describe('what belongs to the whole run', () => {
       else if (second % 60 === 20) moveRunOut(core)
       for (const run of [moved, still]) run.advanceTo(secondsToTicks(second))
     }
+    const { states } = still.model.parts.core
+    const b = still.model.parts.context.entityOf('b')
+    expect(states.board.fractionIn(b, STATE.failed)).toBeGreaterThan(0.1)
     const seen = (run: Simulation) => {
       const { trace } = run.model.parts.core
       const entries = Array.from({ length: trace.nextSequence - trace.firstSequence }, (_, n) => {
