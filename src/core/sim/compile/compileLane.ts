@@ -1,10 +1,10 @@
-// Which stations and first steps are so plain that the short way (PlainLane) gives the same results. After everything else has
+// Which stations and first steps are so plain that the short way (lane/assembly) gives the same results. After everything else has
 // been compiled, since anything may make a station less plain.
 import type { Buffer } from '../flow/Buffer'
 import type { FlowCore } from '../flow/FlowCore'
+import { LaneBorder } from '../flow/LaneBorder'
 import { LaneLoop } from '../flow/LaneLoop'
 import { LaneMemory } from '../flow/LaneMemory'
-import { PlainLane } from '../flow/PlainLane'
 import type { RouteStep } from '../flow/RouteStep'
 import type { Source } from '../flow/Source'
 import type { Station } from '../flow/Station'
@@ -30,11 +30,8 @@ export function compileLane(
     buffers,
     core.sources as readonly (Source | undefined)[],
   )
-  const lane = new PlainLane(core, memory)
-  for (const station of memory.stations) if (station !== undefined) stations[station.entity]!.lane = lane
   if (memory.isEmpty) return undefined
-  for (const source of core.sources) if (source !== undefined) (source as Source).lane = lane
-  return new LaneLoop(core.kernel, lane, memory)
+  return new LaneLoop(core.kernel, memory, new LaneBorder(core, memory))
 }
 
 function stepsAt(core: FlowCore, entity: number): RouteStep[] {

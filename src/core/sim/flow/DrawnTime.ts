@@ -1,7 +1,7 @@
 // A varying time with the stream it is drawn from. Does not say when to draw: engine decision 11 does (on joining the queue).
 // Draws ahead while it is the stream's only user: many at once cost a third. What is saved is the stream as if it had not.
 import type { DrawnAhead, RandomStream } from '../kernel/RandomStream'
-import { secondsToTicks } from '../kernel/ticks'
+import { allToTicks } from '../kernel/ticks'
 import type { Variate } from '../kernel/Variate'
 import { DRAWS_AHEAD } from '../lane/layout'
 
@@ -69,7 +69,7 @@ export class DrawnTime implements DrawnAhead {
     stream.keep(this.before)
     stream.ahead = this
     this.variate.samplesInto(stream, this.ticks, count)
-    for (let n = 0; n < count; n++) this.ticks[n] = secondsToTicks(this.ticks[n]!)
+    allToTicks(this.ticks, count)
     range[RANGE.next] = 0
     range[RANGE.end] = count
   }

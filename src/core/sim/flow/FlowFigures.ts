@@ -131,6 +131,11 @@ export class FlowFigures implements Saveable {
     this.batches.add()
   }
 
+  /** Counting one more of this hour is more than one more in the stretch of `batches` that is open. */
+  get countsMore(): boolean {
+    return false
+  }
+
   /** Part of partOut(): a part with a due date. */
   countDue(dueTicks: Float64Array, part: number): void {
     this.due.add(this.clock.now, dueTicks[part]!)
@@ -140,10 +145,8 @@ export class FlowFigures implements Saveable {
   countLeads(): void {
     const count = this.numbers[FLOW.leads]!
     this.numbers[FLOW.leads] = 0
-    for (let n = 0; n < count; n++) {
-      this.leadTimeS.add(this.leads[n]!)
-      this.leadTimes.add(this.leads[n]!)
-    }
+    this.leadTimeS.addAll(this.leads, count)
+    this.leadTimes.addAll(this.leads, count)
   }
 
   partScrapped(product: number, enteredTick: number): void {

@@ -30,6 +30,8 @@ export interface TransferPort extends TransferTasks {
   readonly tasks: TransferTable
   /** Times a part was taken up or put down: for stepping part by part. */
   moveCount: number
+  /** Names the next wait for a place (PartStore.waitTicket). */
+  nextTicket: number
   /** Instant moves within one another at this moment; from `deepest` on the rest is left to an event. */
   nesting: number
   readonly deepest: number

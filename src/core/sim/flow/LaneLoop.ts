@@ -1,28 +1,29 @@
-// Hands the events of plain stations and sources to the short way (PlainLane), one after the other for as long as nothing else is
-// next: Kernel.runSlice with nothing to look up. Does not do anything to parts itself.
-import { NO_KEY } from '../kernel/EventCalendar'
-import { ARG, DOUBLES_SHIFT, INTEGERS_SHIFT, KEY, META, NEXT, TARGET } from '../kernel/eventRecord'
+// Hands the events of plain stations and sources to the compiled short way (lane/assembly), as many at a time as are its own. Looks
+// first whether the next one is: crossing the border costs as much as an event.
+
+import { INTEGERS_SHIFT, META, TARGET } from '../kernel/eventRecord'
 import { heldEvents } from '../kernel/heldEvents'
 import type { EventLane, Kernel } from '../kernel/Kernel'
-import { heldWays, WAY } from './heldPlaces'
+import { WAY_SOURCE, WAY_STATION } from '../lane/layout'
+import { heldWays } from './heldPlaces'
+import type { LaneBorder } from './LaneBorder'
 import type { LaneMemory } from './LaneMemory'
-import type { PlainLane } from './PlainLane'
 
 /** Meta of an event of operation 0 that is no housekeeping has none of these bits (eventRecord). */
 const OP_AND_HOUSEKEEPING = ~30
 
-const { ticks, slots, f64: recordTimes, i32: records } = heldEvents
+const { ticks, slots, i32: records } = heldEvents
 const waysOf = heldWays
 
 export class LaneLoop implements EventLane {
   private readonly kernel: Kernel
-  private readonly lane: PlainLane
   private readonly memory: LaneMemory
+  private readonly border: LaneBorder
 
-  constructor(kernel: Kernel, lane: PlainLane, memory: LaneMemory) {
+  constructor(kernel: Kernel, memory: LaneMemory, border: LaneBorder) {
     this.kernel = kernel
-    this.lane = lane
     this.memory = memory
+    this.border = border
   }
 
   /** The run's turn has come: its numbers move into the memory, and another's out of it. */
@@ -30,46 +31,26 @@ export class LaneLoop implements EventLane {
     this.memory.hold()
   }
 
-  run(tick: number, most: number): number {
-    const { kernel, lane, memory } = this
-    const { calendar } = kernel
-    let handled = 0
-    while (handled < most && memory.isOpen()) {
-      const { head } = calendar
-      if (head === calendar.tail || calendar.lateCount > 0 || ticks[head]! > tick) break
-      const slot = slots[head]!
-      const record = slot << INTEGERS_SHIFT
-      const target = records[record | TARGET]!
-      const meta = records[record | META]!
-      // a cancelled event has a target below 0
-      const way = target >= 0 && (meta & OP_AND_HOUSEKEEPING) === 0 ? waysOf[target] : WAY.none
-      if (way !== WAY.station && way !== WAY.source) break
-      const arg = records[record | ARG]!
-      calendar.head = head + 1
-      recordTimes[(slot << DOUBLES_SHIFT) | KEY] = NO_KEY
-      records[record | NEXT] = calendar.freeSlot
-      calendar.freeSlot = slot
-      calendar.removed++
-      calendar.meta = meta
-      kernel.now = ticks[head]!
-      if (way === WAY.station) lane.workOver(memory.stations[target]!, arg)
-      else lane.arrive(memory.sources[target]!)
-      handled++
-      if (kernel.attention !== 0 && !this.lookNow()) break
-    }
-    return handled
+  /** Its station takes the short way. */
+  isPlain(entity: number): boolean {
+    return this.memory.stations[entity] !== undefined
   }
 
-  /** Kernel.attend, for plain stations; false when the rest is up to it. */
-  private lookNow(): boolean {
-    const { kernel } = this
-    for (let target = kernel.nextTurn(); target >= 0; target = kernel.nextTurn()) {
-      // whoever had his turn before may have outgrown the memory
-      if (waysOf[target] === WAY.station && this.memory.isOpen()) {
-        this.lane.look(this.memory.stations[target]!)
-        kernel.turnIsOver()
-      } else kernel.dispatchNow(target)
-    }
-    return !kernel.stopRequested
+  run(tick: number, most: number): number {
+    return this.memory.isOpen() && this.isOwn(tick) ? this.border.runUntil(tick, most) : 0
+  }
+
+  /** The next event is the lane's. */
+  private isOwn(tick: number): boolean {
+    const { calendar, requests } = this.kernel
+    const { head } = calendar
+    if (head === calendar.tail || calendar.lateCount > 0 || ticks[head]! > tick || requests.hasOthers)
+      return false
+    const record = slots[head]! << INTEGERS_SHIFT
+    const target = records[record | TARGET]!
+    // a cancelled event has a target below 0
+    if (target < 0 || (records[record | META]! & OP_AND_HOUSEKEEPING) !== 0) return false
+    const way = waysOf[target]
+    return way === WAY_STATION || way === WAY_SOURCE
   }
 }

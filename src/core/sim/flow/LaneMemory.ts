@@ -21,15 +21,7 @@ import { LEVEL_NUMBERS } from '../stats/TimeWeighted'
 import { newRecord } from './entityRecord'
 import type { FlowCore } from './FlowCore'
 import { FLOW_NUMBERS, MOST_LEADS } from './FlowFigures'
-import {
-  heldByProduct,
-  heldFlow,
-  heldJobs,
-  heldLeads,
-  heldQuality,
-  heldQueues,
-  heldWays,
-} from './heldPlaces'
+import { heldByProduct, heldFlow, heldJobs, heldLeads, heldQuality, heldQueues, heldWays } from './heldPlaces'
 import { JOB_NUMBERS } from './JobFigures'
 import type { LaneRack, LaneSource, LaneStation } from './LanePlaces'
 import { LaneSteps } from './LaneSteps'

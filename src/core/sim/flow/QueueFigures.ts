@@ -1,5 +1,5 @@
 // What a queue measures: how many wait, how long, how many are present. Observes from the end of the warm-up on. All numbers lie
-// in arrays that can be moved: the short way (PlainLane) keeps them where it finds them fastest.
+// in arrays that can be moved: the short way (lane/assembly) keeps them where it finds them fastest.
 import type { QueueMeasures, ServedProduct } from '../../results/RunResults'
 import type { Clock } from '../kernel/Clock'
 import type { Saveable } from '../kernel/Saveable'

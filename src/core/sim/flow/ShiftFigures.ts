@@ -39,6 +39,10 @@ export class ShiftFigures extends FlowFigures {
     this.workedBatches.add()
   }
 
+  override get countsMore(): boolean {
+    return true
+  }
+
   /** Undefined while nobody has worked since the warm-up. */
   shiftRate(): ShiftRate | undefined {
     const hours = (this.worked.now - this.resetTick) / TICKS_PER_HOUR

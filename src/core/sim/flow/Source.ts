@@ -26,7 +26,6 @@ import type { SourcePort } from './FlowPorts'
 import type { LaneSource } from './LanePlaces'
 import { NO_PART } from './PartStore'
 import { DISCIPLINE, type Place } from './Place'
-import type { PlainLane } from './PlainLane'
 import type { SourceSpec } from './SourceSpec'
 import type { ShiftWorker } from './Stoppable'
 import { NO_TASK } from './TransferTable'
@@ -47,8 +46,6 @@ export class Source implements Block, Place, ShiftWorker, SourcePort, LaneSource
   readonly isLoop: boolean
   /** What is drawn between arrivals of one part each; undefined for arrivals of other kinds. */
   readonly interval: DrawnTime | undefined
-  /** The short way to a plain first station. */
-  lane: PlainLane | undefined = undefined
   readonly spec: SourceSpec
   private readonly core: FlowCore
   private integers: Integers
@@ -330,8 +327,7 @@ export class Source implements Block, Place, ShiftWorker, SourcePort, LaneSource
     const part = this.make(product)
     this.enter(part, dueTick)
     const first = this.spec.firstSteps[this.core.parts.product[part]!]!
-    if (this.lane === undefined || !this.lane.isOpen() || !this.lane.enterFrom(this, part, first))
-      this.core.transfers.request(part, first)
+    this.core.transfers.request(part, first)
   }
 
   /** A part that comes into being when its first place lets it in. */

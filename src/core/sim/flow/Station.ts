@@ -18,7 +18,6 @@ import { makePieces } from './makePieces'
 import { PartQueue } from './PartQueue'
 import { NO_PART } from './PartStore'
 import { DISCIPLINE, type Place } from './Place'
-import type { PlainLane } from './PlainLane'
 import { QueueFigures } from './QueueFigures'
 import { KEPT, SERVER, ServerBank } from './ServerBank'
 import { ServerChoice } from './ServerChoice'
@@ -44,8 +43,6 @@ export class Station
   readonly figures: QueueFigures
   readonly jobFigures: JobFigures
   readonly queue: PartQueue
-  /** The short way, when all work here is plain. */
-  lane: PlainLane | undefined = undefined
   private readonly core: FlowCore
   private readonly spec: StationSpec
   private readonly jobs: JobRunner
@@ -94,7 +91,6 @@ export class Station
 
   handle(op: number, arg: number): void {
     if (op === DISPATCH_OP) this.dispatch()
-    else if (op === JOB_OP.timer && this.lane?.isOpen() === true) this.lane.workOver(this, arg)
     else if (op === JOB_OP.batchWait) this.core.kernel.requestDispatch(this.entity)
     else {
       this.jobs.handle(op, arg)
@@ -384,8 +380,7 @@ export class Station
     if (this.closing || !this.isRunning()) return
     if (this.bound > 0) this.startFilled()
     if (this.isPlain) {
-      if (this.lane?.isOpen() === true) this.lane.startAll(this)
-      else this.startPlain()
+      this.startPlain()
       return
     }
     this.choice.prepare()

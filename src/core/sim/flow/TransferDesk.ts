@@ -40,7 +40,7 @@ export class TransferDesk implements Block, TransferPort {
   private readonly asking = new Set<number>()
   /** Parts that wait to come back to the place where they lie, by that place. */
   private readonly returning = new Map<number, Set<number>>()
-  private nextTicket = 1
+  nextTicket = 1
   nesting = 0
   /** 0 once the run has to end: what still moves at this instant is left to events, so that chains that branch come to their end. */
   deepest = MOST_NESTED_MOVES

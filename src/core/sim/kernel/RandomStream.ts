@@ -93,12 +93,13 @@ export class RandomStream {
       d = (d2 << 11) | (d2 >>> 21)
       const rest = high * TWO_M26 + (low * TWO_M52 + HALF_STEP)
       const zeros = Math.clz32(high)
+      if (zeros > 20) {
+        // apart from the rest: where the two met, both would be boxed doubles
+        values[i] = mean * -tableLog(rest)
+        continue
+      }
       const leading = (high << zeros) >>> 23
-      const log =
-        zeros > 20
-          ? tableLog(rest)
-          : logOfScaled(rest * TO_ONE[zeros]!, ((leading + 1) >> 1) - 128, 5 - zeros)
-      values[i] = mean * -log
+      values[i] = mean * -logOfScaled(rest * TO_ONE[zeros]!, ((leading + 1) >> 1) - 128, 5 - zeros)
     }
     s[0] = a
     s[1] = b

@@ -15,6 +15,12 @@ export function secondsToTicks(seconds: number): number {
   return Math.ceil(seconds * TICKS_PER_SECOND - ROUNDING_NOISE_TICKS) + 0
 }
 
+/** secondsToTicks() of the first `many`, in place: as arguments they would be boxed doubles. */
+export function allToTicks(values: Float64Array, many: number): void {
+  for (let n = 0; n < many; n++)
+    values[n] = Math.ceil(values[n]! * TICKS_PER_SECOND - ROUNDING_NOISE_TICKS) + 0
+}
+
 export function ticksToSeconds(ticks: number): number {
   return ticks / TICKS_PER_SECOND
 }

@@ -22,7 +22,7 @@ export interface BorderCalls {
   schedule(tick: number, phase: number, target: number, arg: number): number
   isClear(): number
   flush(): void
-  closeStretches(): void
+  countRate(): void
   countDue(part: number): void
   endPatience(part: number): void
   send(part: number, to: number): void
@@ -34,7 +34,7 @@ export interface BorderCalls {
 }
 
 export function bringToLife(quick: QuickCalls, border: BorderCalls): LaneCode {
-  const module = new WebAssembly.Module(base64ToBytes(LANE_CODE)!)
+  const module = new WebAssembly.Module(new Uint8Array(base64ToBytes(LANE_CODE)!))
   const imports = { env: { memory: laneMemory }, quick: { ...quick }, border: { ...border } }
-  return new WebAssembly.Instance(module, imports).exports as LaneCode
+  return new WebAssembly.Instance(module, imports).exports as unknown as LaneCode
 }

@@ -76,6 +76,8 @@ export const RUN_IS_FULL = 22
 /** Where the next entry of the trace goes, counted on; at which count the trace has to be drained. */
 export const RUN_TRACE_AT = 23
 export const RUN_TRACE_DRAIN = 32
+/** 1: FlowFigures.countsMore. */
+export const RUN_COUNTS_MORE = 33
 /** First of eight words, a bit for each entity that asked to be dispatched. */
 export const RUN_REQUEST_WORDS = 24
 export const RUN_INTEGERS = 64

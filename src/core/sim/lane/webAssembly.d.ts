@@ -5,7 +5,7 @@ declare namespace WebAssembly {
     readonly buffer: ArrayBuffer
   }
   class Module {
-    constructor(bytes: Uint8Array)
+    constructor(bytes: Uint8Array<ArrayBuffer>)
   }
   class Instance {
     constructor(module: Module, imports: Record<string, Record<string, unknown>>)

@@ -32,13 +32,36 @@ export class LogHistogram {
     }
     word[0] = value
     const cell = bits[HIGH_WORD]! >>> CELL_SHIFT
-    const octave = cell >>> OCTAVE_SHIFT
-    let cells = this.octaves[octave]
-    if (cells === undefined) {
-      cells = new Float64Array(CELLS_PER_OCTAVE)
-      this.octaves[octave] = cells
+    this.cellsOf(cell >>> OCTAVE_SHIFT)[cell & (CELLS_PER_OCTAVE - 1)]!++
+  }
+
+  /** Those of several from `from` up to `end`, one after the other: as arguments they would be boxed doubles. */
+  addAll(values: Float64Array, from: number, end: number): void {
+    let { min, max } = this
+    for (let n = from; n < end; n++) {
+      const value = values[n]!
+      if (value < min) min = value
+      if (value > max) max = value
+      if (!(value > 0)) {
+        this.notPositive++
+        continue
+      }
+      word[0] = value
+      const cell = bits[HIGH_WORD]! >>> CELL_SHIFT
+      const cells = this.octaves[cell >>> OCTAVE_SHIFT] ?? this.cellsOf(cell >>> OCTAVE_SHIFT)
+      cells[cell & (CELLS_PER_OCTAVE - 1)]!++
     }
-    cells[cell & (CELLS_PER_OCTAVE - 1)]!++
+    this.count += end - from
+    this.min = min
+    this.max = max
+  }
+
+  private cellsOf(octave: number): Float64Array {
+    const known = this.octaves[octave]
+    if (known !== undefined) return known
+    const cells = new Float64Array(CELLS_PER_OCTAVE)
+    this.octaves[octave] = cells
+    return cells
   }
 
   /** Middle of the cell with the p-quantile, within the extremes. */

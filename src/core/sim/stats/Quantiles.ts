@@ -48,6 +48,20 @@ export class Quantiles {
     this.selections = 0
   }
 
+  /** The first `many` of several, as add() one after the other. */
+  addAll(values: Float64Array, many: number): void {
+    let from = 0
+    if (this.histogram === undefined && this.stored + many <= this.values.length) {
+      this.values.set(values.subarray(0, many), this.stored)
+      this.stored += many
+      this.isSorted = this.isSorted && many === 0
+      this.selections = 0
+      return
+    }
+    while (from < many && this.histogram === undefined) this.add(values[from++]!)
+    this.histogram?.addAll(values, from, many)
+  }
+
   /**
    * The p-quantile, 0 ≤ p ≤ 1: linear between order statistics at 1 + (n − 1)·p (type 7 of Hyndman & Fan 1996, what
    * spreadsheets and NumPy give). 0 while there are no observations.

@@ -9,8 +9,8 @@ export declare function isClear(): i32
 /** TraceRing.flush. */
 export declare function flush(): void
 
-/** FlowFigures.closeStretches. */
-export declare function closeStretches(): void
+/** FlowFigures.countRate. */
+export declare function countRate(): void
 
 /** FlowFigures.countDue. */
 export declare function countDue(part: i32): void

@@ -5,6 +5,7 @@ import {
   RUN_ATTENTION,
   RUN_CALENDAR_HELD,
   RUN_FREE_SLOT,
+  RUN_HAS_OTHERS,
   RUN_HEAD,
   RUN_IS_STEPPING,
   RUN_LATE,
@@ -112,9 +113,13 @@ export function requestDispatch(entity: i32): void {
   whole[RUN_REQUESTS] = whole[RUN_REQUESTS] + 1
 }
 
+function hasNoRequests(): boolean {
+  return whole[RUN_REQUESTS] === 0 && whole[RUN_HAS_OTHERS] === 0
+}
+
 /** Kernel.isSettled. */
 export function isSettled(): boolean {
-  return whole[RUN_REQUESTS] === 0 && whole[RUN_IS_STEPPING] === 0 && isTickClear()
+  return hasNoRequests() && whole[RUN_IS_STEPPING] === 0 && isTickClear()
 }
 
 /** Removes and returns the first that asked of those from `from` on; −1 when there is none. */
@@ -136,7 +141,7 @@ function takeFrom(from: i32): i32 {
 /** Kernel.nextTurn. */
 export function nextTurn(): i32 {
   while (whole[RUN_ATTENTION] === DISPATCH && whole[RUN_IS_STEPPING] === 0) {
-    if (whole[RUN_REQUESTS] === 0) {
+    if (hasNoRequests()) {
       whole[RUN_ATTENTION] = 0
       break
     }
@@ -150,5 +155,5 @@ export function nextTurn(): i32 {
 
 /** Kernel.turnIsOver. */
 export function turnIsOver(): void {
-  if (whole[RUN_REQUESTS] === 0) whole[RUN_ROUND_FROM] = 0
+  if (hasNoRequests()) whole[RUN_ROUND_FROM] = 0
 }

@@ -16,6 +16,7 @@ import {
   NUMBER_SHIFT,
   RUN_ATTENTION,
   RUN_CALENDAR_HELD,
+  RUN_HAS_OTHERS,
   RUN_HEAD,
   RUN_IS_FULL,
   RUN_IS_HELD,
@@ -161,8 +162,10 @@ export function runUntil(tick: f64, most: i32): i32 {
   return handled
 }
 
+/** Everything that the lane needs lies here, and nobody asked to be dispatched whom it does not know. */
 function isOpen(): boolean {
-  return whole[RUN_IS_HELD] !== 0 && whole[RUN_CALENDAR_HELD] !== 0 && whole[RUN_IS_FULL] === 0
+  const isHere = whole[RUN_IS_HELD] !== 0 && whole[RUN_CALENDAR_HELD] !== 0
+  return isHere && whole[RUN_IS_FULL] === 0 && whole[RUN_HAS_OTHERS] === 0
 }
 
 /** Kernel.attend; false when the rest is up to it. */

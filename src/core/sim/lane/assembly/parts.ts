@@ -18,6 +18,7 @@ import {
   NUMBER_SHIFT,
   RATE_END,
   RATE_OPEN,
+  RUN_COUNTS_MORE,
   RUN_FREE_PARTS,
   RUN_LIVE_PARTS,
   RUN_NEXT_SERIAL,
@@ -32,7 +33,7 @@ import {
   SOURCE_PRODUCT_SHIFT,
   SOURCE_WAITING,
 } from '../layout'
-import { closeStretches, countDue } from './border'
+import { countDue, countRate } from './border'
 import {
   byProduct,
   componentsOf,
@@ -160,8 +161,8 @@ export function goOut(part: i32): void {
 
 function countOutput(part: i32, leadS: f64): void {
   flow[FLOW_OUT] = flow[FLOW_OUT] + 1
-  if (run[RUN_NOW] >= flow[RATE_END]) closeStretches()
-  flow[RATE_OPEN] = flow[RATE_OPEN] + 1
+  if (whole[RUN_COUNTS_MORE] !== 0 || run[RUN_NOW] >= flow[RATE_END]) countRate()
+  else flow[RATE_OPEN] = flow[RATE_OPEN] + 1
   const n = <i32>flow[FLOW_LEADS]
   leads[n] = leadS
   flow[FLOW_LEADS] = <f64>(n + 1)
