@@ -5,7 +5,7 @@ import binaryen from 'binaryen'
 import { MEMORY_BYTES, PAGE_BYTES } from '../../src/core/sim/lane/layout'
 import { projectRoot } from './projectRoot'
 
-export const LANE_SOURCE = 'src/core/sim/lane/assembly/lane.ts'
+const LANE_SOURCE = 'src/core/sim/lane/assembly/lane.ts'
 export const LANE_CODE_PATH = 'src/core/sim/lane/laneCode.ts'
 
 /** Sections of a WebAssembly module. */
@@ -31,9 +31,8 @@ export async function compileLane(source = LANE_SOURCE, folder = projectRoot): P
   if (error !== null) throw new Error(`${LANE_SOURCE} cannot be compiled\n${stderr.toString()}`)
   const bytes = files.get('lane.wasm')
   if (!(bytes instanceof Uint8Array)) throw new Error('the compiler has written no module')
-  const joined = joinFunctions(bytes)
-  checkLane(new Uint8Array(joined))
-  return joined
+  checkLane(new Uint8Array(bytes))
+  return joinFunctions(bytes)
 }
 
 /**

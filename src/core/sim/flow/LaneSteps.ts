@@ -113,7 +113,7 @@ export class LaneSteps {
   }
 
   private layStep(step: RouteStep): void {
-    const { index, inRoute, next, otherwise, restTicks, plannedTicks, places } = step
+    const { index, inRoute, next, otherwise, restTicks, places } = step
     const machines = this.machines[index]
     const isFirst = step.choose === CHOOSE.first
     heldSteps.station[index] = machines?.length === 1 ? machines[0]! : -1
@@ -121,7 +121,6 @@ export class LaneSteps {
     heldSteps.inRoute[index] = inRoute
     heldSteps.follower[index] = next.length === 0 ? otherwise : RULES
     heldSteps.restTicks[index] = restTicks
-    heldSteps.plannedTicks[index] = plannedTicks[0] ?? -1
     stepChoiceCount[index] = places.length
     if (machines === undefined) stepChooses[index] = CHOOSES_OTHERWISE
     else stepChooses[index] = isFirst ? CHOOSES_FIRST : CHOOSES_SHORTEST

@@ -42,14 +42,7 @@ export const heldJobs = doublesAt(AT_JOBS, HELD_ENTITIES << JOBS_SHIFT)
 /** Numbers by product: good parts out and their lead times, then of each station parts served, their waits, and their jobs. */
 export const heldByProduct = doublesAt(AT_BY_PRODUCT, HELD_PRODUCTS)
 
-/** By entity: its first server among heldServers, its first number among heldByProduct. */
-export const heldOffsets = {
-  server: new Int32Array(HELD_ENTITIES),
-  product: new Int32Array(HELD_ENTITIES),
-} as const
-
-/** By entity: whose events the short way takes. */
-export const WAY = { none: 0, station: 1, source: 2 } as const
+/** By entity: whose events the short way takes (WAY_…). */
 export const heldWays = bytesAt(AT_WAY, HELD_ENTITIES)
 
 export const heldServers = {

@@ -1,5 +1,5 @@
 // What the short way has to know of every step of the one run that is going on in this thread, as heldParts in the lane's memory.
-// laneSteps fills it from the compiled steps when the run takes its turn; does not change while it goes on.
+// LaneSteps fills it from the compiled steps when the run takes its turn; does not change while it goes on.
 import { doublesAt, integersAt } from '../lane/laneMemory'
 import {
   AT_STEP_FOLLOWER,
@@ -22,6 +22,4 @@ export const heldSteps = {
   /** Step after it, OUT or SCRAP; RULES: its rules say. */
   follower: integersAt(AT_STEP_FOLLOWER, HELD_STEPS),
   restTicks: doublesAt(AT_STEP_REST, HELD_STEPS),
-  /** −1: as long as it takes. */
-  plannedTicks: new Float64Array(HELD_STEPS),
 } as const
