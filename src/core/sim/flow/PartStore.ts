@@ -11,7 +11,7 @@ export const NO_PART = -1
 /** Holder of a part that a mover carries and has not said otherwise. */
 export const IN_TRANSIT = -2
 /** Holder of a free handle. */
-export const NOWHERE = -1
+const NOWHERE = -1
 
 const FIRST_CAPACITY = 64
 

@@ -30,13 +30,13 @@ export type EventHandle = number
 /** The handle of no event; cancelling it does nothing. */
 export const NO_EVENT: EventHandle = -1
 
-export const PHASE_STEP = 281474976710656 // 2^48
+const PHASE_STEP = 281474976710656 // 2^48
 /** A handle is stamp · 2^22 + slot, a whole number below 2^53. */
-export const SLOT_LIMIT = 4194304
-export const STAMP_MASK = 0x7fffffff
+const SLOT_LIMIT = 4194304
+const STAMP_MASK = 0x7fffffff
 const CANCELLED = -2
 /** Key of a slot that holds no event. */
-export const NO_KEY = -1
+const NO_KEY = -1
 const INITIAL_RECORDS = 64
 /** Up to this many events the sorted list alone is fastest (measured: test/bench/kernel.bench.ts). */
 const SMALL_COUNT = 40

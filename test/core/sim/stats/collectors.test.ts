@@ -7,7 +7,7 @@ import { streamFor } from '../../../../src/core/sim/kernel/StreamFactory'
 import { TICKS_PER_HOUR, TICKS_PER_MINUTE } from '../../../../src/core/sim/kernel/ticks'
 import { LogHistogram } from '../../../../src/core/sim/stats/LogHistogram'
 import { Quantiles } from '../../../../src/core/sim/stats/Quantiles'
-import { RATE_NUMBERS, RateBatches } from '../../../../src/core/sim/stats/RateBatches'
+import { RateBatches } from '../../../../src/core/sim/stats/RateBatches'
 import { Tally } from '../../../../src/core/sim/stats/Tally'
 import { TimeWeighted } from '../../../../src/core/sim/stats/TimeWeighted'
 
@@ -135,7 +135,6 @@ describe('rate', () => {
       clock.now = i * 2 * TICKS_PER_MINUTE + 1
       rate.add()
       if (i === 300) rate = through(rate, new RateBatches(clock))
-      if (i % 7 === 0) rate.moveTo(new Float64Array(RATE_NUMBERS))
     }
     clock.now = 24 * TICKS_PER_HOUR
     const interval = rate.intervalPerHour()!
