@@ -32,12 +32,23 @@ test('the numbers of a queue, of jobs, of a level and of the flow lie where the 
   const flow = { partsOut: 'OUT', partsScrapped: 'SCRAPPED', partsEntered: 'ENTERED' }
   const shifted = Object.entries(FLOW).map(([name, at]) => [name, at + layout.FLOW_AT])
   expect(laid(FLOW, 'FLOW', flow)).toEqual(Object.fromEntries(shifted))
+  // those that only the long way changes
+  const { FIGURE_PREEMPTIONS, LEVEL_START, FLOW_SCRAPPED } = layout
+  expect([FIGURE_PREEMPTIONS, LEVEL_START, FLOW_SCRAPPED]).toEqual([
+    QUEUE.preemptions,
+    LEVEL.startTick,
+    FLOW.partsScrapped + layout.FLOW_AT,
+  ])
 })
 
 test('there is room for as many as the long way has', () => {
   expect([layout.LEVELS, layout.STATES, layout.HELD_LEADS]).toEqual([QUEUE_LEVELS, STATE_COUNT, MOST_LEADS])
   expect(QUEUE_NUMBERS).toBeLessThanOrEqual(1 << layout.FIGURE_SHIFT)
   expect(JOB_NUMBERS).toBeLessThanOrEqual(1 << layout.JOBS_SHIFT)
+  expect(layout.TIMES_NUMBERS).toBeLessThanOrEqual(1 << layout.TIMES_SHIFT)
+  // what a place keeps lies before what its lists keep
+  for (const own of [layout.STATION_NUMBERS, layout.RACK_NUMBERS, layout.SOURCE_NUMBERS])
+    expect(own).toBeLessThanOrEqual(layout.QUEUE_HEAD)
   expect(LEVEL_NUMBERS).toBeLessThanOrEqual(layout.FLOW_AT)
   expect(layout.FLOW_AT + FLOW_NUMBERS).toBeLessThanOrEqual(layout.FLOW_DOUBLES)
 })
