@@ -76,7 +76,9 @@ function targetsOf(context: CompileContext, entity: number): Target[] {
       listen: (failure) => target.ageing.add(vehicle.local, failure),
       suffix: vehicle.local === 0 ? '' : `/${vehicle.local + 1}`,
     }))
-  const listen = (failure: Failure) => context.states.addWorkingListener(entity, failure)
+  const listen = (failure: Failure) => {
+    if (failure.agesAtWork) context.states.addWorkingListener(entity, failure)
+  }
   return [{ target, listen, suffix: '' }]
 }
 

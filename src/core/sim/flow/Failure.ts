@@ -97,6 +97,11 @@ export class Failure implements Block, WorkingListener, CycleListener, CrewOwner
     }
   }
 
+  /** It has to hear when its target starts and stops working. */
+  get agesAtWork(): boolean {
+    return this.spec.basis === BASIS.operating
+  }
+
   workingChanged(working: boolean): void {
     if (this.spec.basis !== BASIS.operating || this.isDown) return
     if (working && !this.isAgeing) this.age()

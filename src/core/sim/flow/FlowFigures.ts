@@ -15,7 +15,7 @@ import { DueFigures } from './DueFigures'
 import type { PartStore } from './PartStore'
 
 /** More parts than any hall holds: a queue grows without bound, and the run stops to say so. */
-export const MOST_PARTS = 200_000
+const MOST_PARTS = 200_000
 
 /** What lies where among the numbers. */
 export const FLOW = {
@@ -131,9 +131,14 @@ export class FlowFigures implements Saveable {
     this.batches.add()
   }
 
-  /** Counting one more of this hour is more than one more in the stretch of `batches` that is open. */
-  get countsMore(): boolean {
-    return false
+  /** Before this tick, as long as nobody goes on or off shift, there is nothing to look up for countRate(). */
+  rateHoldsUntil(): number {
+    return this.batches.endTick
+  }
+
+  /** countRate() of so many, all before rateHoldsUntil(). */
+  countRates(many: number): void {
+    this.batches.addEarly(many)
   }
 
   /** Part of partOut(): a part with a due date. */

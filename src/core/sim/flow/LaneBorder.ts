@@ -9,7 +9,6 @@ import {
   HELD_TRACE,
   RUN_ATTENTION,
   RUN_CALENDAR_HELD,
-  RUN_COUNTS_MORE,
   RUN_DEEPEST,
   RUN_DOUBLES,
   RUN_FREE_PARTS,
@@ -34,6 +33,8 @@ import {
   RUN_NOW,
   RUN_OBSERVED_SINCE,
   RUN_PRODUCTS,
+  RUN_RATE_END,
+  RUN_RATES,
   RUN_REMOVED,
   RUN_REQUEST_WORDS,
   RUN_REQUESTS,
@@ -139,7 +140,8 @@ export class LaneBorder {
     whole[RUN_IS_HELD] = this.memory.isOpen() ? 1 : 0
     whole[RUN_PRODUCTS] = figures.outByProduct.length
     whole[RUN_STEPS_EACH] = parts.stepCount
-    whole[RUN_COUNTS_MORE] = figures.countsMore ? 1 : 0
+    run[RUN_RATE_END] = figures.rateHoldsUntil()
+    whole[RUN_RATES] = 0
     this.traceFrom = trace.nextSequence & (HELD_TRACE - 1)
     whole[RUN_TRACE_AT] = this.traceFrom
     whole[RUN_TRACE_DRAIN] = Math.min(NEVER, this.traceFrom + trace.drainAt - trace.nextSequence)
@@ -147,7 +149,7 @@ export class LaneBorder {
   }
 
   private takeBack(): void {
-    const { kernel, parts, transfers, states, trace } = this.core
+    const { kernel, parts, transfers, states, trace, figures } = this.core
     kernel.now = run[RUN_NOW]!
     parts.nextSerial = run[RUN_NEXT_SERIAL]!
     transfers.moveCount = run[RUN_MOVES]!
@@ -162,6 +164,7 @@ export class LaneBorder {
     transfers.nesting = whole[RUN_NESTING]!
     trace.nextSequence += whole[RUN_TRACE_AT]! - this.traceFrom
     this.traceFrom = whole[RUN_TRACE_AT]!
+    if (whole[RUN_RATES]! > 0) figures.countRates(whole[RUN_RATES]!)
     this.takeCalendarBack()
   }
 
@@ -207,7 +210,7 @@ function comeToLife(): LaneCode {
       schedule: (tick, phase, target, arg) => present().schedule(tick, phase, target, arg),
       isClear: () => (present().isClear() ? 1 : 0),
       flush: () => present().outside(({ trace }) => trace.flush()),
-      countRate: () => present().atThisTick(({ figures }) => figures.countRate()),
+      countRate: () => present().outside(({ figures }) => figures.countRate()),
       countDue: (part) => present().atThisTick(({ figures, parts }) => figures.countDue(parts.dueTick, part)),
       endPatience: (part) => present().outside(({ transfers }) => transfers.endPatience(part)),
       send: (part, to) => present().outside(({ router }) => router.send(part, to)),

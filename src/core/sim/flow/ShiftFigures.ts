@@ -39,8 +39,13 @@ export class ShiftFigures extends FlowFigures {
     this.workedBatches.add()
   }
 
-  override get countsMore(): boolean {
-    return true
+  override rateHoldsUntil(): number {
+    return Math.min(super.rateHoldsUntil(), this.worked.tickAt(this.workedBatches.endTick))
+  }
+
+  override countRates(many: number): void {
+    super.countRates(many)
+    this.workedBatches.addEarly(many)
   }
 
   /** Undefined while nobody has worked since the warm-up. */
@@ -92,6 +97,11 @@ class ShiftClock implements Clock, ShiftWorker, Saveable {
 
   get now(): number {
     return this.on > 0 ? this.workedTicks + this.clock.now - this.sinceTick : this.workedTicks
+  }
+
+  /** When so many ticks will have been worked, should nobody stop; Infinity while nobody works. */
+  tickAt(worked: number): number {
+    return this.on > 0 ? this.clock.now + (worked - this.now) : Number.POSITIVE_INFINITY
   }
 
   shiftStarts(): void {

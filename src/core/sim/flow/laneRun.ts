@@ -15,12 +15,9 @@ import {
   HAS_LISTENERS,
   HELD_ENTITIES,
   HELD_TRACE,
-  RATE_END,
   STATES,
 } from '../lane/layout'
-import { RATE_NUMBERS } from '../stats/RateBatches'
 import type { FlowCore } from './FlowCore'
-import { heldFlow } from './heldPlaces'
 
 const entityIntegers = integersAt(AT_ENTITY_INTEGERS, HELD_ENTITIES << ENTITY_SHIFT)
 const traced = doublesAt(AT_TRACE, HELD_TRACE * STRIDE)
@@ -31,7 +28,7 @@ export function runFits({ states, trace }: FlowCore): boolean {
 }
 
 /** After the places have laid down their records; only when runFits(). */
-export function moveRunIn({ states, trace, figures }: FlowCore): void {
+export function moveRunIn({ states, trace }: FlowCore): void {
   const { board } = states
   const { entityCount } = board
   board.moveTo(
@@ -43,11 +40,10 @@ export function moveRunIn({ states, trace, figures }: FlowCore): void {
   for (let entity = 0; entity < entityCount; entity++)
     entityIntegers[(entity << ENTITY_SHIFT) | HAS_LISTENERS] = states.hasListeners(entity) ? 1 : 0
   trace.moveTo(traced)
-  figures.batches.moveTo(heldFlow.subarray(RATE_END, RATE_END + RATE_NUMBERS))
 }
 
 /** Back to memory of its own. */
-export function moveRunOut({ states, trace, figures }: FlowCore): void {
+export function moveRunOut({ states, trace }: FlowCore): void {
   const { board } = states
   const { entityCount } = board
   board.moveTo(
@@ -57,5 +53,4 @@ export function moveRunOut({ states, trace, figures }: FlowCore): void {
   )
   states.moveTo(new Uint8Array(entityCount), new Uint8Array(entityCount))
   trace.moveTo(new Float64Array(HELD_TRACE * STRIDE))
-  figures.batches.moveTo(new Float64Array(RATE_NUMBERS))
 }

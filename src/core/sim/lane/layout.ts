@@ -42,6 +42,8 @@ export const RUN_NEXT_SERIAL = 4
 export const RUN_MOVES = 5
 export const RUN_NEXT_TICKET = 6
 export const RUN_OBSERVED_SINCE = 7
+/** FlowFigures.rateHoldsUntil. */
+export const RUN_RATE_END = 8
 export const RUN_DOUBLES = 16
 
 // The same, whole numbers.
@@ -76,8 +78,8 @@ export const RUN_IS_FULL = 22
 /** Where the next entry of the trace goes, counted on; at which count the trace has to be drained. */
 export const RUN_TRACE_AT = 23
 export const RUN_TRACE_DRAIN = 32
-/** 1: FlowFigures.countsMore. */
-export const RUN_COUNTS_MORE = 33
+/** Good parts out since the border was crossed that FlowFigures has yet to count in this hour. */
+export const RUN_RATES = 33
 /** First of eight words, a bit for each entity that asked to be dispatched. */
 export const RUN_REQUEST_WORDS = 24
 export const RUN_INTEGERS = 64
@@ -200,9 +202,6 @@ export const FLOW_EVER_OUT = 11
 export const FLOW_GONE = 12
 export const FLOW_GONE_S = 13
 export const FLOW_LEADS = 14
-/** Of RateBatches: end of the stretch that is open, and what it has counted. */
-export const RATE_END = 16
-export const RATE_OPEN = 17
 export const FLOW_DOUBLES = 24
 
 // Byte offsets. The first page stays empty: AssemblyScript may use it.

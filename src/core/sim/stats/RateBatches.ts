@@ -10,15 +10,13 @@ const MAX_BATCHES = 40
 /** Fewer stretches than this give no interval worth showing. */
 const MIN_BATCHES = 10
 
-/** What lies where among the numbers: end of the stretch that is open, and what it has counted. */
-const RATE = { endTick: 0, open: 1 } as const
-export const RATE_NUMBERS = 2
-
 export class RateBatches {
   private readonly clock: Clock
   private startTick: number
   private widthTicks = TICKS_PER_MINUTE
-  private numbers: Float64Array<ArrayBuffer> = new Float64Array(RATE_NUMBERS)
+  /** End of the stretch that is open. */
+  endTick = 0
+  private openCount = 0
   private counts: number[] = []
 
   constructor(clock: Clock) {
@@ -27,16 +25,15 @@ export class RateBatches {
     this.openNext()
   }
 
-  /** Moves the numbers of the open stretch to an array as long as theirs. */
-  moveTo(numbers: Float64Array<ArrayBuffer>): void {
-    numbers.set(this.numbers)
-    this.numbers = numbers
-  }
-
   /** `amount` events happen now. */
   add(amount = 1): void {
-    if (this.clock.now >= this.numbers[RATE.endTick]!) this.closeStretches()
-    this.numbers[RATE.open]! += amount
+    if (this.clock.now >= this.endTick) this.closeStretches()
+    this.openCount += amount
+  }
+
+  /** As many events have happened, all before `endTick`. */
+  addEarly(amount: number): void {
+    this.openCount += amount
   }
 
   /** Events per hour over the full stretches, or undefined while there are too few. */
@@ -61,7 +58,7 @@ export class RateBatches {
   save(writer: StateWriter): void {
     writer.number(this.startTick)
     writer.number(this.widthTicks)
-    writer.number(this.numbers[RATE.open]!)
+    writer.number(this.openCount)
     writer.numbers(this.counts)
   }
 
@@ -71,13 +68,13 @@ export class RateBatches {
     const openCount = reader.number()
     this.counts = reader.numbers()
     this.openNext()
-    this.numbers[RATE.open] = openCount
+    this.openCount = openCount
   }
 
   /** Closes the stretches that have ended before now. */
-  closeStretches(): void {
-    while (this.clock.now >= this.numbers[RATE.endTick]!) {
-      this.counts.push(this.numbers[RATE.open]!)
+  private closeStretches(): void {
+    while (this.clock.now >= this.endTick) {
+      this.counts.push(this.openCount)
       if (this.counts.length === MAX_BATCHES) this.joinPairs()
       this.openNext()
     }
@@ -85,8 +82,8 @@ export class RateBatches {
 
   /** The stretch behind those that are counted. */
   private openNext(): void {
-    this.numbers[RATE.open] = 0
-    this.numbers[RATE.endTick] = this.startTick + (this.counts.length + 1) * this.widthTicks
+    this.openCount = 0
+    this.endTick = this.startTick + (this.counts.length + 1) * this.widthTicks
   }
 
   private joinPairs(): void {

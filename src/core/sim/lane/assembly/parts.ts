@@ -16,14 +16,13 @@ import {
   LEVEL_SINCE,
   LEVEL_VALUE,
   NUMBER_SHIFT,
-  RATE_END,
-  RATE_OPEN,
-  RUN_COUNTS_MORE,
   RUN_FREE_PARTS,
   RUN_LIVE_PARTS,
   RUN_NEXT_SERIAL,
   RUN_NOW,
   RUN_PRODUCTS,
+  RUN_RATE_END,
+  RUN_RATES,
   RUN_STEPS_EACH,
   SOURCE_COMING,
   SOURCE_IN_LOOP,
@@ -161,8 +160,8 @@ export function goOut(part: i32): void {
 
 function countOutput(part: i32, leadS: f64): void {
   flow[FLOW_OUT] = flow[FLOW_OUT] + 1
-  if (whole[RUN_COUNTS_MORE] !== 0 || run[RUN_NOW] >= flow[RATE_END]) countRate()
-  else flow[RATE_OPEN] = flow[RATE_OPEN] + 1
+  if (run[RUN_NOW] >= run[RUN_RATE_END]) countRate()
+  else whole[RUN_RATES] = whole[RUN_RATES] + 1
   const n = <i32>flow[FLOW_LEADS]
   leads[n] = leadS
   flow[FLOW_LEADS] = <f64>(n + 1)
