@@ -9,7 +9,6 @@ import { TICKS_PER_SECOND } from '../kernel/ticks'
 import { littleGap } from '../stats/littleGap'
 import { Quantiles } from '../stats/Quantiles'
 import { RateBatches } from '../stats/RateBatches'
-import { Tally } from '../stats/Tally'
 import { TimeWeighted } from '../stats/TimeWeighted'
 import { DueFigures } from './DueFigures'
 import type { PartStore } from './PartStore'
@@ -30,8 +29,10 @@ export const FLOW = {
   goneS: 5,
   /** Lead times that wait to be counted. */
   leads: 6,
+  /** Lead times added up: a sum is all that their mean needs, and has no division that the next one waits for. */
+  leadS: 7,
 } as const
-export const FLOW_NUMBERS = 7
+export const FLOW_NUMBERS = 8
 
 /** Lead times are counted so many at once: in a short loop that costs a third. */
 export const MOST_LEADS = 256
@@ -40,7 +41,6 @@ type Doubles = Float64Array<ArrayBuffer>
 
 export class FlowFigures implements Saveable {
   readonly wip: TimeWeighted
-  private readonly leadTimeS = new Tally()
   /** Of the products that count as output. */
   readonly due = new DueFigures()
   readonly batches: RateBatches
@@ -119,6 +119,7 @@ export class FlowFigures implements Saveable {
     if (this.isOutput[product] === 0) return
     numbers[FLOW.partsOut]!++
     this.countRate()
+    numbers[FLOW.leadS]! += leadS
     const at = numbers[FLOW.leads]!
     this.leads[at] = leadS
     numbers[FLOW.leads] = at + 1
@@ -150,7 +151,6 @@ export class FlowFigures implements Saveable {
   countLeads(): void {
     const count = this.numbers[FLOW.leads]!
     this.numbers[FLOW.leads] = 0
-    this.leadTimeS.addAll(this.leads, count)
     this.leadTimes.addAll(this.leads, count)
   }
 
@@ -175,13 +175,14 @@ export class FlowFigures implements Saveable {
 
   leadTimeFigures(): LeadTimeFigures {
     this.countLeads()
+    const n = this.partsOut
     return {
-      mean: this.leadTimeS.mean,
+      mean: n > 0 ? this.numbers[FLOW.leadS]! / n : 0,
       p50: this.leadTimes.quantile(0.5),
       p90: this.leadTimes.quantile(0.9),
       p95: this.leadTimes.quantile(0.95),
       p99: this.leadTimes.quantile(0.99),
-      n: this.leadTimeS.count,
+      n,
     }
   }
 
@@ -204,7 +205,6 @@ export class FlowFigures implements Saveable {
     this.numbers.fill(0)
     this.numbers[FLOW.everOut] = everOut
     this.wip.reset()
-    this.leadTimeS.reset()
     this.due.reset()
     this.leadTimes.reset()
     this.batches.reset()
@@ -213,13 +213,13 @@ export class FlowFigures implements Saveable {
 
   save(writer: StateWriter): void {
     this.countLeads()
-    for (const part of [this.wip, this.leadTimeS, this.due, this.leadTimes, this.batches]) part.save(writer)
+    for (const part of [this.wip, this.due, this.leadTimes, this.batches]) part.save(writer)
     for (const each of [this.outByProduct, this.scrappedByProduct, this.leadSByProduct, this.numbers])
       writer.array(each)
   }
 
   load(reader: StateReader): void {
-    for (const part of [this.wip, this.leadTimeS, this.due, this.leadTimes, this.batches]) part.load(reader)
+    for (const part of [this.wip, this.due, this.leadTimes, this.batches]) part.load(reader)
     for (const each of [this.outByProduct, this.scrappedByProduct, this.leadSByProduct, this.numbers])
       reader.into(each)
   }

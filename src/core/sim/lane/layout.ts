@@ -202,6 +202,7 @@ export const FLOW_EVER_OUT = 11
 export const FLOW_GONE = 12
 export const FLOW_GONE_S = 13
 export const FLOW_LEADS = 14
+export const FLOW_LEAD_S = 15
 export const FLOW_DOUBLES = 24
 
 // Byte offsets. The first page stays empty: AssemblyScript may use it.

@@ -19,25 +19,6 @@ export class Tally {
     if (value > this.max) this.max = value
   }
 
-  /** The first `many` of several, one after the other: as arguments they would be boxed doubles. */
-  addAll(values: Float64Array, many: number): void {
-    let { count, average, squares, min, max } = this
-    for (let n = 0; n < many; n++) {
-      const value = values[n]!
-      count++
-      const off = value - average
-      average += off / count
-      squares += off * (value - average)
-      if (value < min) min = value
-      if (value > max) max = value
-    }
-    this.count = count
-    this.average = average
-    this.squares = squares
-    this.min = min
-    this.max = max
-  }
-
   /** 0 while there are no observations. */
   get mean(): number {
     return this.average

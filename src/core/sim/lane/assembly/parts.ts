@@ -7,6 +7,7 @@ import {
   FLOW_EVER_OUT,
   FLOW_GONE,
   FLOW_GONE_S,
+  FLOW_LEAD_S,
   FLOW_LEADS,
   FLOW_OUT,
   HELD_LEADS,
@@ -162,6 +163,7 @@ function countOutput(part: i32, leadS: f64): void {
   flow[FLOW_OUT] = flow[FLOW_OUT] + 1
   if (run[RUN_NOW] >= run[RUN_RATE_END]) countRate()
   else whole[RUN_RATES] = whole[RUN_RATES] + 1
+  flow[FLOW_LEAD_S] = flow[FLOW_LEAD_S] + leadS
   const n = <i32>flow[FLOW_LEADS]
   leads[n] = leadS
   flow[FLOW_LEADS] = <f64>(n + 1)

@@ -73,12 +73,26 @@ export function joinQueue(entity: i32, part: i32): void {
   const isAlone = integers[own + QUEUE_HEAD] === tail
   const last = isAlone ? -1 : queueParts[entity * HELD_PARTS + tail - 1]
   const goesLast = isAlone || (integers[own + QUEUE_IS_FIFO] !== 0 && queuedOf[last] < run[RUN_NOW])
-  if (!goesLast || tail === integers[own + QUEUE_LENGTH]) {
+  if (!goesLast || (tail === integers[own + QUEUE_LENGTH] && !moveQueueToFront(entity))) {
     pushQueue(entity, part)
     return
   }
-  queueParts[entity * HELD_PARTS + tail] = part
-  integers[own + QUEUE_TAIL] = tail + 1
+  const end = integers[own + QUEUE_TAIL]
+  queueParts[entity * HELD_PARTS + end] = part
+  integers[own + QUEUE_TAIL] = end + 1
+}
+
+/** Part of PartQueue.makeRoom; false when more than half of its length is taken. */
+function moveQueueToFront(entity: i32): boolean {
+  const own = entity << ENTITY_SHIFT
+  const size = queueSize(entity)
+  if (size * 2 > integers[own + QUEUE_LENGTH]) return false
+  const queue = entity * HELD_PARTS
+  const from = queue + integers[own + QUEUE_HEAD]
+  for (let n = 0; n < size; n++) queueParts[queue + n] = queueParts[from + n]
+  integers[own + QUEUE_HEAD] = 0
+  integers[own + QUEUE_TAIL] = size
+  return true
 }
 
 /** QueueFigures.change. */
