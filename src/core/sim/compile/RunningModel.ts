@@ -10,7 +10,7 @@ import type { Station } from '../flow/Station'
 import type { BlockDispatcher, Kernel } from '../kernel/Kernel'
 import type { StateReader } from '../kernel/StateReader'
 import type { StateWriter } from '../kernel/StateWriter'
-import { findFrozenPlaces } from './findFrozenPlaces'
+import { findFrozenPlaces, type Holders, holdersOf } from './findFrozenPlaces'
 import type { ModelParts } from './ModelParts'
 
 export class RunningModel implements BlockDispatcher {
@@ -18,6 +18,7 @@ export class RunningModel implements BlockDispatcher {
   private readonly table: BlockTable
   private readonly blocks: BlockTable['blocks']
   private readonly kinds: Uint8Array
+  private holders: Holders | undefined = undefined
 
   constructor(parts: ModelParts) {
     this.parts = parts
@@ -41,7 +42,8 @@ export class RunningModel implements BlockDispatcher {
   }
 
   frozenPlaces(): readonly number[] {
-    return findFrozenPlaces(this.parts)
+    this.holders ??= holdersOf(this.parts)
+    return findFrozenPlaces(this.parts, this.holders)
   }
 
   dispatch(target: number, op: number, arg: number): void {

@@ -11,9 +11,9 @@ import type { ModelParts } from './ModelParts'
 const NONE: readonly number[] = []
 
 /** Entities of the frozen places, rising; empty when everything may go on. */
-export function findFrozenPlaces(model: ModelParts): readonly number[] {
+export function findFrozenPlaces(model: ModelParts, holders: Holders): readonly number[] {
   // nearly always no place is full, and no part need be looked at
-  if (!hasFullPlace(model)) return NONE
+  if (!hasFullPlace(holders)) return NONE
   const waiting = waitingByPlace(model)
   const frozen = new Set([...waiting.keys()].filter((place) => mayFreeze(model, place)))
   for (let before = -1; before !== frozen.size; ) {
@@ -25,10 +25,22 @@ export function findFrozenPlaces(model: ModelParts): readonly number[] {
   return [...frozen].sort((a, b) => a - b)
 }
 
-function hasFullPlace({ stations, conveyors, buffers }: ModelParts): boolean {
-  for (const station of stations) if (station !== undefined && allDone(station)) return true
-  for (const conveyor of conveyors) if (conveyor?.isFull() === true) return true
-  for (const buffer of buffers) if (buffer?.isFull() === true) return true
+/** All places that can be full. */
+export interface Holders {
+  readonly stations: readonly Station[]
+  readonly others: readonly { isFull(): boolean }[]
+}
+
+export function holdersOf({ stations, conveyors, buffers }: ModelParts): Holders {
+  return {
+    stations: stations.filter((one) => one !== undefined),
+    others: [...conveyors, ...buffers].filter((one) => one !== undefined),
+  }
+}
+
+function hasFullPlace({ stations, others }: Holders): boolean {
+  for (const station of stations) if (allDone(station)) return true
+  for (const other of others) if (other.isFull()) return true
   return false
 }
 

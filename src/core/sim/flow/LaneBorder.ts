@@ -73,14 +73,28 @@ export class LaneBorder {
 
   /** LaneCode.runUntil, for this run. */
   runUntil(tick: number, most: number): number {
+    const handled = this.cross().runUntil(tick, most)
+    this.comeBack()
+    return handled
+  }
+
+  /** LaneCode.takeTurns, for this run. */
+  takeTurns(): void {
+    this.cross().takeTurns()
+    this.comeBack()
+  }
+
+  private cross(): LaneCode {
     hall.border = this
     hall.code ??= comeToLife()
     whole[RUN_IS_FULL] = 0
     this.handOver()
-    const handled = hall.code.runUntil(tick, most)
+    return hall.code
+  }
+
+  private comeBack(): void {
     this.takeBack()
     if (whole[RUN_IS_FULL] === 1) this.memory.close()
-    return handled
   }
 
   /** Does something on the long way in the midst of the short one. */

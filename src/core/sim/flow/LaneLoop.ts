@@ -4,7 +4,7 @@
 import { INTEGERS_SHIFT, META, TARGET } from '../kernel/eventRecord'
 import { heldEvents } from '../kernel/heldEvents'
 import type { EventLane, Kernel } from '../kernel/Kernel'
-import { WAY_SOURCE, WAY_STATION } from '../lane/layout'
+import { WAY_NONE, WAY_SOURCE, WAY_STATION } from '../lane/layout'
 import { heldWays } from './heldPlaces'
 import type { LaneBorder } from './LaneBorder'
 import type { LaneMemory } from './LaneMemory'
@@ -40,15 +40,25 @@ export class LaneLoop implements EventLane {
     return this.memory.isOpen() && this.isOwn(tick) ? this.border.runUntil(tick, most) : 0
   }
 
+  takeTurns(): boolean {
+    const { requests, roundFrom } = this.kernel
+    if (!this.memory.isOpen() || requests.hasOthers) return false
+    const first = requests.firstFrom(roundFrom)
+    if (first < 0 || waysOf[first] === WAY_NONE || waysOf[first] === WAY_SOURCE) return false
+    this.border.takeTurns()
+    return true
+  }
+
   /** The next event is the lane's. */
   private isOwn(tick: number): boolean {
     const { calendar, requests } = this.kernel
+    // looking fetches what is next from far and drops what has been cancelled
+    if (calendar.isHeadless()) calendar.peekTick()
     const { head } = calendar
     if (head === calendar.tail || calendar.lateCount > 0 || ticks[head]! > tick || requests.hasOthers)
       return false
     const record = slots[head]! << INTEGERS_SHIFT
     const target = records[record | TARGET]!
-    // a cancelled event has a target below 0
     if (target < 0 || (records[record | META]! & OP_AND_HOUSEKEEPING) !== 0) return false
     const way = waysOf[target]
     return way === WAY_STATION || way === WAY_SOURCE

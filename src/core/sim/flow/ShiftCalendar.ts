@@ -30,12 +30,15 @@ export class ShiftCalendar implements Block {
   nextEdgeTick = Number.POSITIVE_INFINITY
   private readonly kernel: Kernel
   private readonly hours: WorkingHours
+  /** Ticks of the week at which work begins or ends, rising. */
+  private readonly edges: readonly number[]
   private readonly workers: ShiftWorker[] = []
   private self = -1
 
   constructor(kernel: Kernel, hours: WorkingHours, atEnd: number) {
     this.kernel = kernel
     this.hours = hours
+    this.edges = edgesOf(hours)
     this.atEnd = atEnd
     this.isOn = this.isOnAt(0)
   }
@@ -126,14 +129,19 @@ export class ShiftCalendar implements Block {
     return this.hours.stretches.some((stretch) => stretch.from <= inWeek && inWeek < stretch.to)
   }
 
-  /** A stretch that ends where the week ends and another that begins there are one shift: no edge between them. */
   private ticksToEdge(inWeek: number): number {
-    const { stretches, weekTicks } = this.hours
-    const edges = stretches.flatMap((stretch) => [stretch.from, stretch.to])
-    const wraps = edges[0] === 0 && edges.at(-1) === weekTicks
-    const real = wraps ? edges.slice(1, -1) : edges
-    if (real.length === 0) return Number.POSITIVE_INFINITY
-    const next = real.find((edge) => edge > inWeek) ?? real[0]! + weekTicks
+    const { edges } = this
+    if (edges.length === 0) return Number.POSITIVE_INFINITY
+    let at = 0
+    while (at < edges.length && edges[at]! <= inWeek) at++
+    const next = at < edges.length ? edges[at]! : edges[0]! + this.hours.weekTicks
     return next - inWeek
   }
+}
+
+/** A stretch that ends where the week ends and another that begins there are one shift: no edge between them. */
+function edgesOf({ stretches, weekTicks }: WorkingHours): readonly number[] {
+  const edges = stretches.flatMap((stretch) => [stretch.from, stretch.to])
+  const wraps = edges[0] === 0 && edges.at(-1) === weekTicks
+  return wraps ? edges.slice(1, -1) : edges
 }

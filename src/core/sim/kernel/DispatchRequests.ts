@@ -110,6 +110,19 @@ export class DispatchRequests {
     return others
   }
 
+  /** What takeFrom() would return; removes nothing. */
+  firstFrom(from: number): number {
+    if (this.only >= 0) return this.only < from ? -1 : this.only
+    let word = from >>> 5
+    let bits = word < this.words.length ? this.words[word]! & (-1 << (from & (BITS - 1))) : 0
+    while (bits === 0) {
+      word++
+      if (word >= this.words.length) return -1
+      bits = this.words[word]!
+    }
+    return word * BITS + (BITS - 1 - Math.clz32(bits & -bits))
+  }
+
   save(writer: StateWriter): void {
     if (this.only >= 0) this.spread()
     writer.number(this.count)

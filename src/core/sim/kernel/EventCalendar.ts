@@ -218,6 +218,12 @@ export class EventCalendar extends NearEvents {
     return slot === NO_SLOT ? Number.NaN : this.f64[slot << DOUBLES_SHIFT]!
   }
 
+  /** Something is pending, but what stands first in the near list is not the next event. */
+  isHeadless(): boolean {
+    if (this.head === this.tail) return this.sequence > this.removed
+    return this.i32[(this.slots[this.head]! << INTEGERS_SHIFT) + TARGET] === CANCELLED
+  }
+
   /** Tick of the next event, Infinity when there is none. */
   peekTick(): number {
     const slot = this.firstSlot()

@@ -19,6 +19,8 @@ export interface EventLane {
    * is housekeeping, so whether the run has come to rest need be asked only after the last.
    */
   run(tick: number, most: number): number
+  /** Gives who asked to be dispatched their turns, as far as they are its own; false when the next is not. */
+  takeTurns(): boolean
 }
 
 /** The op a block gets in the dispatch phase after requestDispatch(); its arg is 0. */
@@ -226,7 +228,7 @@ export class Kernel implements Clock {
       return false
     }
     if (!this.dispatchIsDue()) return false
-    this.dispatchNext()
+    if (this.lane === undefined || !this.lane.takeTurns()) this.dispatchNext()
     return true
   }
 

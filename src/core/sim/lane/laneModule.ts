@@ -7,6 +7,8 @@ import { laneMemory } from './laneMemory'
 export interface LaneCode {
   /** Handles the next events for as long as they are the lane's, up to and including a tick; how many, not above `most`. */
   runUntil(tick: number, most: number): number
+  /** Gives who asked to be dispatched their turns, until none is left or something else is up. */
+  takeTurns(): void
 }
 
 /** What it asks for without handing anything over (assembly/quick.ts). */

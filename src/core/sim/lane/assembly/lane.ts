@@ -162,6 +162,11 @@ export function runUntil(tick: f64, most: i32): i32 {
   return handled
 }
 
+/** Gives who asked to be dispatched their turns, until none is left or something else is up. */
+export function takeTurns(): void {
+  lookNow()
+}
+
 /** Everything that the lane needs lies here, and nobody asked to be dispatched whom it does not know. */
 function isOpen(): boolean {
   const isHere = whole[RUN_IS_HELD] !== 0 && whole[RUN_CALENDAR_HELD] !== 0
@@ -191,13 +196,13 @@ function takeTurn(target: i32): void {
 function look(entity: i32): void {
   const own = entity << ENTITY_SHIFT
   const isBusy = integers[own + STATION_BOUND] > 0 || integers[own + STATION_CONTINUES] > 0
-  if (isBusy || integers[own + STATION_CLOSING] !== 0 || !isRunning(entity)) {
+  if (isBusy || integers[own + STATION_CLOSING] !== 0) {
     dispatch(entity)
     return
   }
   integers[own + STATION_LOOKING] = 1
   do {
-    startAll(entity)
+    if (isRunning(entity)) startAll(entity)
   } while (!isNobodyListed(entity) && admit(entity))
   integers[own + STATION_LOOKING] = 0
   const state = liveliest(entity)
