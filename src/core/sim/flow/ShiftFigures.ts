@@ -99,9 +99,10 @@ class ShiftClock implements Clock, ShiftWorker, Saveable {
     return this.on > 0 ? this.workedTicks + this.clock.now - this.sinceTick : this.workedTicks
   }
 
-  /** When so many ticks will have been worked, should nobody stop; Infinity while nobody works. */
+  /** When so many ticks will have been worked, should nobody stop: not after now when they have, else Infinity while nobody works. */
   tickAt(worked: number): number {
-    return this.on > 0 ? this.clock.now + (worked - this.now) : Number.POSITIVE_INFINITY
+    const left = worked - this.now
+    return this.on > 0 || left <= 0 ? this.clock.now + left : Number.POSITIVE_INFINITY
   }
 
   shiftStarts(): void {

@@ -50,11 +50,12 @@ export class Quantiles {
 
   /** The first `many` of several, as add() one after the other. */
   addAll(values: Float64Array, many: number): void {
+    if (many === 0) return
     let from = 0
-    if (this.histogram === undefined && this.stored + many <= this.values.length) {
+    if (this.histogram === undefined && this.stored + many <= Math.min(this.values.length, this.exactLimit)) {
       this.values.set(values.subarray(0, many), this.stored)
       this.stored += many
-      this.isSorted = this.isSorted && many === 0
+      this.isSorted = false
       this.selections = 0
       return
     }
