@@ -40,20 +40,7 @@ export interface LaneStation extends Place {
   readonly jobFigures: JobFigures
   /** Parts that may wait, Infinity without a limit. */
   readonly capacity: number
-  count: number
-  freeServers: number
-  readonly bound: number
-  readonly continues: number
-  readonly closing: boolean
-  /** Lets parts in and starts jobs at this very moment. */
-  isLooking: boolean
   moveTo(memory: StationMemory): void
-  isRunning(): boolean
-  handle(op: number, arg: number): void
-  /** For a part that is in the system and lies elsewhere. */
-  hasRoom(): boolean
-  /** A server is without a job from now on. */
-  free(server: number): void
 }
 
 /** What it handles of a rack: a buffer on which parts lie as long as they must. */
@@ -62,9 +49,6 @@ export interface LaneRack extends Place {
   /** Infinity without a limit. */
   readonly capacity: number
   moveTo(memory: RackMemory): void
-  reserve(): number
-  /** The part that room is kept for is here. */
-  takeIn(): void
 }
 
 /** What it handles of a source. */
@@ -75,16 +59,7 @@ export interface LaneSource {
   readonly isLoop: boolean
   /** Time between arrivals of one part each; undefined when that is not how parts come. */
   readonly interval: DrawnTime | undefined
-  readonly nextEvent: Doubles
-  readonly nextTick: Doubles
-  readonly waiting: number
-  readonly isBlocked: boolean
-  made: number
-  count: number
-  inLoop: number
   moveTo(record: EntityRecord): void
-  leave(part: number): void
-  partGone(): void
   /** The next part or parts come. */
   arrival(): void
 }

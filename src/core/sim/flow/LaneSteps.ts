@@ -11,6 +11,10 @@ import {
   AT_STEP_CHOICE_COUNT,
   AT_STEP_CHOICES,
   AT_STEP_CHOOSES,
+  AT_STEP_FOLLOWER,
+  AT_STEP_IN_ROUTE,
+  AT_STEP_RACK,
+  AT_STEP_REST,
   CHOOSES_FIRST,
   CHOOSES_OTHERWISE,
   CHOOSES_SHORTEST,
@@ -23,9 +27,14 @@ import {
   SOURCE_DRAW,
 } from '../lane/layout'
 import { type DrawnTime, RANGE_NUMBERS } from './DrawnTime'
-import { heldSteps, RULES } from './heldSteps'
 import { CHOOSE, type RouteStep } from './RouteStep'
 
+/** Entity of the buffer that is the step's only place, where parts lie until they can go on; −1 for other steps. */
+const stepRack = integersAt(AT_STEP_RACK, HELD_STEPS)
+const stepInRoute = integersAt(AT_STEP_IN_ROUTE, HELD_STEPS)
+/** Step after it, OUT or SCRAP; RULES: its rules say. */
+const stepFollower = integersAt(AT_STEP_FOLLOWER, HELD_STEPS)
+const stepRest = doublesAt(AT_STEP_REST, HELD_STEPS)
 const stepChoices = integersAt(AT_STEP_CHOICES, HELD_STEPS)
 const stepChoiceCount = integersAt(AT_STEP_CHOICE_COUNT, HELD_STEPS)
 const stepChooses = integersAt(AT_STEP_CHOOSES, HELD_STEPS)
@@ -36,6 +45,8 @@ const draws = doublesAt(AT_DRAWS, HELD_DRAWS * DRAWS_AHEAD)
 const drawRanges = integersAt(AT_DRAW_RANGE, HELD_DRAWS * RANGE_NUMBERS)
 const entityIntegers = integersAt(AT_ENTITY_INTEGERS, HELD_ENTITIES << ENTITY_SHIFT)
 
+/** Follower of a step that has rules; neither a step nor OUT nor SCRAP. */
+const RULES = -3
 /** No varying time. */
 const NO_DRAW = -1
 
@@ -116,11 +127,10 @@ export class LaneSteps {
     const { index, inRoute, next, otherwise, restTicks, places } = step
     const machines = this.machines[index]
     const isFirst = step.choose === CHOOSE.first
-    heldSteps.station[index] = machines?.length === 1 ? machines[0]! : -1
-    heldSteps.rack[index] = isRest(step) && this.flow.racks[places[0]!] !== undefined ? places[0]! : -1
-    heldSteps.inRoute[index] = inRoute
-    heldSteps.follower[index] = next.length === 0 ? otherwise : RULES
-    heldSteps.restTicks[index] = restTicks
+    stepRack[index] = isRest(step) && this.flow.racks[places[0]!] !== undefined ? places[0]! : -1
+    stepInRoute[index] = inRoute
+    stepFollower[index] = next.length === 0 ? otherwise : RULES
+    stepRest[index] = restTicks
     stepChoiceCount[index] = places.length
     if (machines === undefined) stepChooses[index] = CHOOSES_OTHERWISE
     else stepChooses[index] = isFirst ? CHOOSES_FIRST : CHOOSES_SHORTEST

@@ -250,8 +250,7 @@ export const AT_RECORDS = AT_UNIT_STATE + HELD_SERVERS
 export const AT_NEAR_TICKS = AT_RECORDS + HELD_RECORDS * 32
 export const AT_NEAR_SLOTS = AT_NEAR_TICKS + NEAR_CAPACITY * 8
 // Of the steps.
-export const AT_STEP_STATION = AT_NEAR_SLOTS + NEAR_CAPACITY * 4
-export const AT_STEP_RACK = AT_STEP_STATION + HELD_STEPS * 4
+export const AT_STEP_RACK = AT_NEAR_SLOTS + NEAR_CAPACITY * 4
 export const AT_STEP_IN_ROUTE = AT_STEP_RACK + HELD_STEPS * 4
 export const AT_STEP_FOLLOWER = AT_STEP_IN_ROUTE + HELD_STEPS * 4
 /** First of its places among the choices, and how many there are. */

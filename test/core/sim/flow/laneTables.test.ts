@@ -21,7 +21,6 @@ import {
   AT_STEP_IN_ROUTE,
   AT_STEP_RACK,
   AT_STEP_REST,
-  AT_STEP_STATION,
   AT_TRACE,
   CHOOSES_FIRST,
   CHOOSES_OTHERWISE,
@@ -108,7 +107,6 @@ describe('the tables of steps', () => {
     const [a, b, c, rack] = ['a', 'b', 'c', 'rack'].map(entity) as [number, number, number, number]
     expect(steps.fits).toBe(true)
     steps.layOut()
-    expect(stepNumbers(AT_STEP_STATION)).toEqual([a, -1, -1, a, -1, -1])
     expect(stepNumbers(AT_STEP_RACK)).toEqual([-1, rack, -1, -1, -1, -1])
     expect(stepNumbers(AT_STEP_IN_ROUTE)).toEqual([0, 1, 2, 3, 0, 1])
     expect(stepNumbers(AT_STEP_FOLLOWER)).toEqual([1, 2, 3, -3, 5, -1])
@@ -164,10 +162,8 @@ describe('the tables of steps', () => {
   })
 
   test('leave to the long way what is not plain', () => {
-    const { entity, steps } = tablesOf(create(1), ['a', 'b'])
+    const { steps } = tablesOf(create(1), ['a', 'b'])
     steps.layOut()
-    const a = entity('a')
-    expect(stepNumbers(AT_STEP_STATION)).toEqual([a, -1, -1, a, -1, -1])
     expect(stepNumbers(AT_STEP_CHOOSES)).toEqual([1, -1, -1, 1, -1, -1])
     const slots = choiceNumbers(AT_CHOICE_DRAW)
     expect(slots.map((slot) => slot >= 0)).toEqual([true, false, true, false, true, false, true, true, false])

@@ -66,7 +66,6 @@ import {
   AT_STEP_IN_ROUTE,
   AT_STEP_RACK,
   AT_STEP_REST,
-  AT_STEP_STATION,
   AT_TAKEN,
   AT_TASK,
   AT_TICKET,
@@ -133,7 +132,6 @@ export const nearTicks = changetype<Doubles>(AT_NEAR_TICKS)
 export const nearSlots = changetype<Integers>(AT_NEAR_SLOTS)
 
 // By step and by choice.
-export const stepStation = changetype<Integers>(AT_STEP_STATION)
 export const stepRack = changetype<Integers>(AT_STEP_RACK)
 export const stepInRoute = changetype<Integers>(AT_STEP_IN_ROUTE)
 export const stepFollower = changetype<Integers>(AT_STEP_FOLLOWER)

@@ -41,7 +41,7 @@ export const COMPLETION = 0
 export const ARRIVAL = 1
 
 export const STOP = 1
-export const DISPATCH = 2
+const DISPATCH = 2
 
 export function targetOf(slot: i32): i32 {
   return load<i32>(AT_RECORDS + (slot << RECORD_SHIFT), TARGET)

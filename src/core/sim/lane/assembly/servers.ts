@@ -68,7 +68,7 @@ export function takeIdle(entity: i32): i32 {
 }
 
 /** Station.free. */
-export function freeServer(entity: i32, server: i32): void {
+function freeServer(entity: i32, server: i32): void {
   const own = entity << ENTITY_SHIFT
   setPhase(entity, integers[own + FIRST_SERVER] + server, IDLE, STARVED)
   integers[own + IDLE_BITS] = integers[own + IDLE_BITS] | (1 << server)

@@ -55,7 +55,7 @@ export const DONE = 9
 const STATE = 0
 export const ENTER = 1
 export const LEAVE = 2
-export const WAIT = 6
+const WAIT = 6
 
 // Odd multipliers of MurmurHash3 (ResultHash).
 const M1 = <i32>0xcc9e2d51
