@@ -30,7 +30,7 @@ export function compileLane(
     buffers,
     core.sources as readonly (Source | undefined)[],
   )
-  if (memory.isEmpty) return undefined
+  if (memory.isEmpty || !LaneBorder.isPossible()) return undefined
   return new LaneLoop(core.kernel, memory, new LaneBorder(core, memory))
 }
 

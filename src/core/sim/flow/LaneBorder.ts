@@ -54,10 +54,11 @@ const whole = integersAt(AT_RUN_INTEGERS, RUN_INTEGERS)
 /** A count of trace entries that no turn of the lane reaches. */
 const NEVER = 0x7fffffff
 
-/** The one whose run goes on in this thread, and the code that all share. */
-const hall: { border: LaneBorder | undefined; code: LaneCode | undefined } = {
+/** The one whose run goes on in this thread, and the code that all share once one of them has brought it to life. */
+const hall: { border: LaneBorder | undefined; code: LaneCode | undefined; isTried: boolean } = {
   border: undefined,
   code: undefined,
+  isTried: false,
 }
 
 export class LaneBorder {
@@ -69,6 +70,13 @@ export class LaneBorder {
   constructor(core: FlowCore, memory: LaneMemory) {
     this.core = core
     this.memory = memory
+  }
+
+  /** False where there is no WebAssembly or it is not allowed. */
+  static isPossible(): boolean {
+    if (!hall.isTried) hall.code = comeToLife()
+    hall.isTried = true
+    return hall.code !== undefined
   }
 
   /** LaneCode.runUntil, for this run. */
@@ -84,12 +92,12 @@ export class LaneBorder {
     this.comeBack()
   }
 
+  /** Only when isPossible(). */
   private cross(): LaneCode {
     hall.border = this
-    hall.code ??= comeToLife()
     whole[RUN_IS_FULL] = 0
     this.handOver()
-    return hall.code
+    return hall.code!
   }
 
   private comeBack(): void {
@@ -211,7 +219,7 @@ function present(): LaneBorder {
   return hall.border!
 }
 
-function comeToLife(): LaneCode {
+function comeToLife(): LaneCode | undefined {
   return bringToLife(
     {
       refill: (draw) => present().quickly((_, memory) => memory.steps.refill(draw)),

@@ -4,9 +4,11 @@ import { MEMORY_BYTES, PAGE_BYTES } from './layout'
 
 const pages = Math.ceil(MEMORY_BYTES / PAGE_BYTES)
 
-export const laneMemory = new WebAssembly.Memory({ initial: pages, maximum: pages })
+/** Undefined where there is no WebAssembly: then nothing takes the short way, and the arrays lie in ordinary memory. */
+export const laneMemory =
+  typeof WebAssembly === 'undefined' ? undefined : new WebAssembly.Memory({ initial: pages, maximum: pages })
 
-const { buffer } = laneMemory
+const buffer = laneMemory?.buffer ?? new ArrayBuffer(MEMORY_BYTES)
 
 export function doublesAt(offset: number, length: number): Float64Array<ArrayBuffer> {
   return new Float64Array(buffer, offset, length)

@@ -35,8 +35,20 @@ export interface BorderCalls {
   show(entity: number, state: number): void
 }
 
-export function bringToLife(quick: QuickCalls, border: BorderCalls): LaneCode {
-  const module = new WebAssembly.Module(new Uint8Array(base64ToBytes(LANE_CODE)!))
+/** Undefined where that is not possible: everything takes the long way then. */
+export function bringToLife(quick: QuickCalls, border: BorderCalls): LaneCode | undefined {
+  if (laneMemory === undefined) return undefined
+  const module = compile()
+  if (module === undefined) return undefined
   const imports = { env: { memory: laneMemory }, quick: { ...quick }, border: { ...border } }
   return new WebAssembly.Instance(module, imports).exports as unknown as LaneCode
+}
+
+/** Undefined on a page that may not (a Content-Security-Policy without 'wasm-unsafe-eval'), and on the page of a Chromium before 114. */
+function compile(): WebAssembly.Module | undefined {
+  try {
+    return new WebAssembly.Module(new Uint8Array(base64ToBytes(LANE_CODE)!))
+  } catch {
+    return undefined
+  }
 }
