@@ -68,8 +68,9 @@ class HoldModel {
 
 export function measureHold(count: number, holds: number, equal: boolean, kinds: number): HoldResult {
   const model = new HoldModel(count, kinds, makeIncrements(equal))
-  // about 10 000 events a slice
-  const sliceTicks = equal ? MEAN_TICKS : Math.max(1, Math.round((1e4 / count) * MEAN_TICKS))
+  // about 10 000 events a slice, or all that come at once
+  const slice = 1e4 / count
+  const sliceTicks = Math.round((equal ? Math.max(1, slice) : slice) * MEAN_TICKS)
   model.run(holds / 4, sliceTicks)
   const counted = model.kernel.eventCount
   const start = process.cpuUsage()
