@@ -23,6 +23,7 @@ import {
   station,
   uniform,
 } from '../../../src/core/study/verify/sceneParts'
+import { compareWays, createWay } from './compareWays'
 
 // Whole seconds among the times, so that much happens at the same tick.
 const time = fc.oneof(
@@ -175,53 +176,14 @@ function documentOf(net: Network): SceneDocument {
   ).document
 }
 
-function create(document: SceneDocument, seed: number, usesLane: boolean): Simulation | undefined {
-  const made = Simulation.create(document, { seed })
-  if (!made.ok) return undefined
-  if (usesLane) return made.value
-  const { context } = made.value.model.parts
-  context.kernel.lane = undefined
-  return made.value
-}
-
-/** All that can be seen of a run: figures, trace and saved bytes. */
-function look(run: Simulation) {
-  const { trace } = run.model.parts.context
-  const entries: number[][] = []
-  for (let n = trace.firstSequence; n < trace.nextSequence; n++) {
-    const i = trace.indexOf(n)
-    entries.push([trace.tickAt(i), trace.kindAt(i), trace.entityAt(i), trace.aAt(i), trace.bAt(i)])
-  }
-  const saved = Buffer.from(run.checkpoint()).toString('base64')
-  return [JSON.stringify(run.results()), run.problem?.message, entries.join('\n'), saved]
-}
-
 const MOMENTS_S = [39, 117, 400]
-
-/** Whether any station of it may take the short way, and whether any may not. */
-function compareWays(net: Network): readonly boolean[] {
-  const document = documentOf(net)
-  const short = create(document, net.seed, true)
-  const long = create(document, net.seed, false)
-  if (short === undefined || long === undefined) return []
-  for (const second of MOMENTS_S) {
-    short.advanceTo(secondsToTicks(second))
-    long.advanceTo(secondsToTicks(second))
-    const seen = look(long)
-    look(short).forEach((one, n) => {
-      if (one !== seen[n]) expect(one).toBe(seen[n])
-    })
-  }
-  const { stations, lane } = short.model.parts
-  return stations.flatMap((one) => (one === undefined ? [] : [lane?.isPlain(one.entity) === true]))
-}
 
 test('every network gives the same run with the short way and without', () => {
   let plain = 0
   let mixed = 0
   fc.assert(
     fc.property(network, (net) => {
-      const kinds = compareWays(net)
+      const kinds = compareWays(documentOf(net), net.seed, MOMENTS_S)
       if (kinds.includes(true)) plain++
       if (kinds.includes(true) && kinds.includes(false)) mixed++
     }),
@@ -234,7 +196,7 @@ test('every network gives the same run with the short way and without', () => {
 test('and so does every network of racks and machines', () => {
   fc.assert(
     fc.property(rackNetwork, (net) => {
-      compareWays(net)
+      compareWays(documentOf(net), net.seed, MOMENTS_S)
     }),
     { numRuns: 150 },
   )
@@ -244,8 +206,8 @@ test('a run that is saved, resumed and stepped event by event goes on as if it h
   fc.assert(
     fc.property(network, fc.integer({ min: 1, max: 300 }), (net, savedS) => {
       const document = documentOf(net)
-      const straight = create(document, net.seed, true)
-      const first = create(document, net.seed, true)
+      const straight = createWay(document, net.seed, true)
+      const first = createWay(document, net.seed, true)
       if (straight === undefined || first === undefined) return
       first.advanceTo(secondsToTicks(savedS))
       const resumed = Simulation.resume(document, { seed: net.seed }, first.checkpoint())
