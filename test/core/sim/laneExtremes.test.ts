@@ -1,0 +1,79 @@
+// The short way (lane/assembly) where networks seldom come: racks behind each other by the hundred, events far ahead, a calendar that
+// runs dry, a trace that is read while the run goes on. The same run as the long way gives.
+import { expect, test } from 'vitest'
+import { secondsToTicks } from '../../../src/core/sim/kernel/ticks'
+import { HELD_TRACE } from '../../../src/core/sim/lane/layout'
+import {
+  buffer,
+  closedLoop,
+  constant,
+  every,
+  exponential,
+  product,
+  route,
+  saturated,
+  scene,
+  source,
+  station,
+  work,
+} from '../../../src/core/study/verify/sceneParts'
+import { compareWays, createWay, expectSame, listen } from './compareWays'
+
+const RACKS = 230
+const rackIds = Array.from({ length: RACKS }, (_, n) => `rack-${n}`)
+
+test.each([
+  ['arrivals', every(constant(1.5))],
+  ['parts that come when there is room', saturated],
+  ['a closed loop', closedLoop(3)],
+] as const)('racks behind each other, more than moves may follow each other at once: %s', (_, arrivals) => {
+  const rests = (ids: readonly string[]) => ids.map((id) => ({ id: `at-${id}`, at: [id] }))
+  const { document } = scene(
+    { warmupS: 0, horizonS: 60 },
+    product('part'),
+    product('other'),
+    source(arrivals, { products: ['part', 'other'], routeByProduct: { other: 'route-2' } }),
+    ...rackIds.map((id) => buffer(id, { capacity: 2 })),
+    station('a', { queueCapacity: 1 }),
+    station('z', { queueCapacity: 0 }),
+    route([...rests(rackIds), work('z', constant(2))]),
+    route([work('a', constant(1)), ...rests(rackIds.slice(5)), work('z', exponential(2))], 'route-2'),
+  )
+  expect(compareWays(document, 1, [13, 60])).toEqual([true, true])
+})
+
+test('many events, most of them far ahead, and then none', () => {
+  const ids = ['near', 'far']
+  const { document } = scene(
+    { warmupS: 0, horizonS: 4000 },
+    product(),
+    ...ids.map((id) => source(every(exponential(2)), { id: `source-${id}`, limit: 300 })),
+    ...ids.map((id) => station(id, { capacity: 32 })),
+    station('last', { queueCapacity: 0 }),
+    route([work('far', exponential(90)), work('near', exponential(1)), work('last', exponential(0.5))]),
+  )
+  expect(compareWays(document, 1, [100, 400, 900, 4000])).toEqual([true, true, true])
+})
+
+test('a trace that is read on the way loses nothing', () => {
+  const { document } = scene(
+    { warmupS: 0, horizonS: 4000 },
+    product(),
+    source(every(exponential(1))),
+    station('a', { queueCapacity: 2 }),
+    buffer('rack', { capacity: 3 }),
+    station('b', { queueCapacity: 1 }),
+    route([work('a', exponential(0.8)), { id: 'rest', at: ['rack'] }, work('b', exponential(0.9))]),
+  )
+  const ways = [true, false].map((way) => createWay(document, 1, way)!)
+  const [short, long] = [ways[0]!, ways[1]!]
+  const read = ways.map((run) => listen(run))
+  for (const second of [1500, 1501, 4000]) {
+    for (const run of ways) run.advanceTo(secondsToTicks(second))
+    expect(read[0]!.length).toBe(read[1]!.length)
+  }
+  expectSame(short, long)
+  for (const run of ways) run.model.parts.context.trace.setSink(undefined)
+  expect(read[0]!.length).toBeGreaterThan(2 * HELD_TRACE)
+  expect(read[0]!.join('\n') === read[1]!.join('\n')).toBe(true)
+})
