@@ -2,7 +2,7 @@
 // runs dry, a trace that is read while the run goes on. The same run as the long way gives.
 import { expect, test } from 'vitest'
 import { secondsToTicks } from '../../../src/core/sim/kernel/ticks'
-import { HELD_TRACE } from '../../../src/core/sim/lane/layout'
+import { HELD_TRACE, HELD_WAITS } from '../../../src/core/sim/lane/layout'
 import {
   buffer,
   closedLoop,
@@ -15,6 +15,7 @@ import {
   scene,
   source,
   station,
+  uniform,
   work,
 } from '../../../src/core/study/verify/sceneParts'
 import { compareWays, createWay, expectSame, listen } from './compareWays'
@@ -53,6 +54,27 @@ test('many events, most of them far ahead, and then none', () => {
     route([work('far', exponential(90)), work('near', exponential(1)), work('last', exponential(0.5))]),
   )
   expect(compareWays(document, 1, [100, 400, 900, 4000])).toEqual([true, true, true])
+})
+
+test('a place for which somebody always waits, longer than its list has entries', () => {
+  const { document } = scene(
+    { warmupS: 0, horizonS: 3000 },
+    product(),
+    source(closedLoop(9)),
+    station('a', { capacity: 9 }),
+    buffer('rack'),
+    ...['y', 'z'].map((id) => station(id, { queueCapacity: 0 })),
+    // both machines at once: who is let in by one of them is listed with the other still
+    route([
+      work('a', exponential(0.5)),
+      { id: 'rest', at: ['rack'] },
+      { ...work('y', uniform(0.5, 1.5)), at: ['y', 'z'], choose: 'shortestQueue' },
+    ]),
+  )
+  expect(compareWays(document, 1, [500, 3000])).toEqual([true, true, true])
+  const run = createWay(document, 1, true)!
+  run.advanceTo(secondsToTicks(3000))
+  expect(run.model.parts.core.figures.everOut).toBeGreaterThan(4 * HELD_WAITS)
 })
 
 test('a trace that is read on the way loses nothing', () => {

@@ -41,8 +41,6 @@ export interface TransferPort extends TransferTasks {
   goesRound(): boolean
   /** The part wants to start a step: it goes there as soon as there is room and a mover. */
   request(part: number, stepIndex: number): void
-  /** The part waits for the step's places, or for the one of them that has been chosen (`fixed`, else −1). */
-  wait(part: number, step: RouteStep, fixed: number): void
   /** Nobody waits who is to be let in before it is his turn, or whose place is kept before he goes. */
   isSimple(): boolean
   /** Lets the next waiting part into the place, if there is one and there is room. */

@@ -236,8 +236,6 @@ function comeToLife(): LaneCode | undefined {
       countDue: (part) => present().atThisTick(({ figures, parts }) => figures.countDue(parts.dueTick, part)),
       endPatience: (part) => present().outside(({ transfers }) => transfers.endPatience(part)),
       send: (part, to) => present().outside(({ router }) => router.send(part, to)),
-      wait: (part, step, fixed) =>
-        present().outside(({ transfers, steps }) => transfers.wait(part, steps[step]!, fixed)),
       admit: (entity) =>
         present().outside(({ transfers, places }) => (transfers.admit(places[entity]!) ? 1 : 0)),
       arrival: (entity) => present().outside((_, memory) => memory.sources[entity]!.arrival()),

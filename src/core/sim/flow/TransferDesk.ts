@@ -324,7 +324,7 @@ export class TransferDesk implements Block, TransferPort {
   }
 
   /** The part waits for the step's places, or for the one of them that has been chosen (`fixed`, else −1). */
-  wait(part: number, step: RouteStep, fixed: number): void {
+  private wait(part: number, step: RouteStep, fixed: number): void {
     const { parts, places, trace, kernel } = this.core
     parts.waitTicket[part] = this.nextTicket++
     for (let n = 0; n < step.places.length; n++) {

@@ -28,7 +28,6 @@ export interface BorderCalls {
   countDue(part: number): void
   endPatience(part: number): void
   send(part: number, to: number): void
-  wait(part: number, step: number, fixed: number): void
   admit(entity: number): number
   arrival(entity: number): void
   dispatch(entity: number): void

@@ -3,8 +3,8 @@
 
 /** Parts that have room; a run with more keeps them in memory of its own. */
 export const HELD_PARTS = 16384
-/** Visits by step that have room. */
-export const HELD_VISITS = HELD_PARTS * 4
+/** Visits by step that have room: untouched memory costs nothing. */
+export const HELD_VISITS = HELD_PARTS * 64
 /** Entities with a smaller index have room. */
 export const HELD_ENTITIES = 256
 export const HELD_SERVERS = 1024

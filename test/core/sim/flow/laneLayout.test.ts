@@ -33,9 +33,10 @@ test('the numbers of a queue, of jobs, of a level and of the flow lie where the 
   const shifted = Object.entries(FLOW).map(([name, at]) => [name, at + layout.FLOW_AT])
   expect(laid(FLOW, 'FLOW', flow)).toEqual(Object.fromEntries(shifted))
   // those that only the long way changes
-  const { FIGURE_PREEMPTIONS, LEVEL_START, FLOW_SCRAPPED } = layout
-  expect([FIGURE_PREEMPTIONS, LEVEL_START, FLOW_SCRAPPED]).toEqual([
+  const { FIGURE_PREEMPTIONS, JOBS_UNPLANNED, LEVEL_START, FLOW_SCRAPPED } = layout
+  expect([FIGURE_PREEMPTIONS, JOBS_UNPLANNED, LEVEL_START, FLOW_SCRAPPED]).toEqual([
     QUEUE.preemptions,
+    JOBS.unplanned,
     LEVEL.startTick,
     FLOW.partsScrapped + layout.FLOW_AT,
   ])

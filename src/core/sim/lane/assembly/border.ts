@@ -21,9 +21,6 @@ export declare function endPatience(part: i32): void
 /** RoutingPort.send. */
 export declare function send(part: i32, to: i32): void
 
-/** TransferPort.request. */
-export declare function wait(part: i32, step: i32, fixed: i32): void
-
 /** TransferPort.admit; 1 or 0. */
 export declare function admit(entity: i32): i32
 

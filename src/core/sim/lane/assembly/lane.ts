@@ -12,7 +12,6 @@ import {
   JOBS_COUNT,
   JOBS_PLANNED,
   JOBS_SHIFT,
-  JOBS_UNPLANNED,
   NUMBER_SHIFT,
   RUN_ATTENTION,
   RUN_CALENDAR_HELD,
@@ -274,13 +273,10 @@ function openStation(step: i32, from: i32): i32 {
 function countJob(entity: i32, at: i32, step: i32, product: i32): void {
   const held = integers[(entity << ENTITY_SHIFT) + FIRST_PRODUCT] + 2 * whole[RUN_PRODUCTS] + product
   byProduct[held] = byProduct[held] + (run[RUN_NOW] - beganTick[at])
-  let choice = stepChoices[step]
-  if (stepChoiceCount[step] > 1) while (choicePlace[choice] !== entity) choice++
-  const planned = choicePlanned[choice]
   const own = entity << JOBS_SHIFT
   jobs[own + JOBS_COUNT] = jobs[own + JOBS_COUNT] + 1
-  if (planned < 0) jobs[own + JOBS_UNPLANNED] = jobs[own + JOBS_UNPLANNED] + 1
-  else jobs[own + JOBS_PLANNED] = jobs[own + JOBS_PLANNED] + planned
+  // work that is nothing but a time is planned, the same at all places of the step
+  jobs[own + JOBS_PLANNED] = jobs[own + JOBS_PLANNED] + choicePlanned[stepChoices[step]]
 }
 
 /** QualityFigures.count. */
@@ -336,7 +332,7 @@ function workOver(entity: i32, server: i32): void {
 
 /** The part cannot go to a station at once: it lies down on a rack, waits on its server, or goes a way of its own. */
 function cannotGo(entity: i32, server: i32, at: i32, part: i32, to: i32): void {
-  if (canRest(part, to)) {
+  if (canRest(to)) {
     pushMove(LEAVE, entity, part)
     vacate(entity, server)
     ask(part, to)

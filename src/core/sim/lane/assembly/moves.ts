@@ -22,7 +22,7 @@ import {
   WAY_SOURCE,
   WAY_STATION,
 } from '../layout'
-import { admit as admitOutside, send, wait as waitOutside } from './border'
+import { admit as admitOutside, send } from './border'
 import {
   begunOf,
   choiceDraw,
@@ -131,28 +131,21 @@ export function choosePlace(part: i32, step: i32): i32 {
   return best
 }
 
-/** TransferDesk.wait; the part has asked. `fixed`: the place that has been chosen, else −1. */
+/** TransferDesk.wait; the part has asked, and lies at none of the step's places. `fixed`: the place that has been chosen, else −1. */
 export function waitFor(part: i32, step: i32, fixed: i32): void {
   const first = stepChoices[step]
   const count = stepChoiceCount[step]
-  const holder = holderOf[part]
-  for (let n = 0; n < count; n++) {
-    if (choicePlace[first + n] !== holder) continue
-    // who comes back to where he lies is looked after there
-    waitOutside(part, step, fixed)
-    return
-  }
   const ticket = run[RUN_NEXT_TICKET]
   run[RUN_NEXT_TICKET] = ticket + 1
   ticketOf[part] = ticket
   for (let n = 0; n < count; n++) if (fixed < 0 || fixed === n) listWaiting(choicePlace[first + n], part)
-  pushWait(holder, part, choicePlace[first + max(fixed, 0)])
+  pushWait(holderOf[part], part, choicePlace[first + max(fixed, 0)])
 }
 
-/** The part, which has left where it was, can go onto the step's rack and lies elsewhere. */
-export function canRest(part: i32, step: i32): boolean {
+/** A part that lies at a station or a source can go onto the step's rack. */
+export function canRest(step: i32): boolean {
   const rack = step >= 0 ? stepRack[step] : -1
-  if (rack < 0 || holderOf[part] === rack || whole[RUN_NESTING] >= whole[RUN_DEEPEST]) return false
+  if (rack < 0 || whole[RUN_NESTING] >= whole[RUN_DEEPEST]) return false
   return isNobodyWaiting(rack) && hasRackRoom(rack)
 }
 
@@ -165,7 +158,6 @@ export function landOnRack(part: i32, step: i32): void {
   holderOf[part] = rack
   slotOf[part] = takeSlot(rack)
   stepOf[part] = step
-  nextOf[part] = -1
   pushMove(ENTER, rack, part)
   run[RUN_MOVES] = run[RUN_MOVES] + 1
   takeIn(rack)

@@ -129,7 +129,7 @@ function offer(source: i32, listed: i32, step: i32): void {
   integers[own + SOURCE_COMING] = part
   ask(part, step)
   if (stepRack[step] >= 0) {
-    if (!canRest(part, step)) {
+    if (!canRest(step)) {
       draw(part, step, 0)
       waitFor(part, step, 0)
       return
