@@ -77,6 +77,23 @@ test('a place for which somebody always waits, longer than its list has entries'
   expect(run.model.parts.core.figures.everOut).toBeGreaterThan(4 * HELD_WAITS)
 })
 
+test('parts that no source has made', () => {
+  const into = [{ product: 'piece', count: 3, route: 'pieces' }]
+  const { document } = scene(
+    { warmupS: 0, horizonS: 300 },
+    product(),
+    product('piece'),
+    source(every(exponential(4))),
+    ...['saw', 'a', 'z'].map((id) => station(id)),
+    route([
+      { id: 'part', at: ['saw'], do: { kind: 'disassemble', into, time: constant(2) } },
+      work('z', constant(1)),
+    ]),
+    route([work('a', exponential(0.8)), work('z', constant(0.2))], 'pieces'),
+  )
+  expect(compareWays(document, 1, [100, 300])).toEqual([true, false, true])
+})
+
 test('a trace that is read on the way loses nothing', () => {
   const { document } = scene(
     { warmupS: 0, horizonS: 4000 },
