@@ -2,7 +2,7 @@
 // runs dry, a trace that is read while the run goes on. The same run as the long way gives.
 import { expect, test } from 'vitest'
 import { secondsToTicks } from '../../../src/core/sim/kernel/ticks'
-import { HELD_TRACE, HELD_WAITS } from '../../../src/core/sim/lane/layout'
+import { HELD_ENTITIES, HELD_TRACE, HELD_WAITS } from '../../../src/core/sim/lane/layout'
 import {
   buffer,
   closedLoop,
@@ -92,6 +92,42 @@ test('parts that no source has made', () => {
     route([work('a', exponential(0.8)), work('z', constant(0.2))], 'pieces'),
   )
   expect(compareWays(document, 1, [100, 300])).toEqual([true, false, true])
+})
+
+test('parts that others have been joined to', () => {
+  const components = [{ sequence: ['bolt'], count: 2, from: ['bin'] }]
+  const { document } = scene(
+    { warmupS: 0, horizonS: 300 },
+    product(),
+    product('bolt'),
+    source(every(exponential(4))),
+    source(every(constant(1)), { id: 'bolt-source', products: ['bolt'], route: 'bolts' }),
+    buffer('bin', { capacity: 4 }),
+    ...['bench', 'test', 'wash'].map((id) => station(id)),
+    route([
+      { id: 'join', at: ['bench'], do: { kind: 'assemble', components, time: constant(2) } },
+      work('test', constant(1)),
+    ]),
+    route([work('wash', exponential(0.5)), { id: 'lie', at: ['bin'], take: true }], 'bolts'),
+  )
+  expect(compareWays(document, 1, [100, 300])).toEqual([false, true, true])
+})
+
+test('as many places as there is room for', () => {
+  const ids = Array.from({ length: HELD_ENTITIES - 1 }, (_, n) => `m${n}`)
+  const { document } = scene(
+    { warmupS: 0, horizonS: 120 },
+    product(),
+    source(every(constant(1))),
+    ...ids.map((id) => station(id, { capacity: 2 })),
+    route([
+      { ...work('m0', exponential(30)), at: ids.toReversed(), choose: 'shortestQueue' },
+      work('m1', constant(1)),
+    ]),
+  )
+  const run = createWay(document, 1, true)!
+  expect(run.model.parts.context.states.board.entityCount).toBe(HELD_ENTITIES)
+  expect(compareWays(document, 1, [60, 120])).not.toContain(false)
 })
 
 test('a trace that is read on the way loses nothing', () => {
