@@ -60,6 +60,9 @@ export type StopReason = 'reached' | 'drained' | 'deadlock' | 'unstable' | 'stuc
 /** With calendars everything may rest for a week; a standstill that outlasts it is for good. */
 const LONGEST_REST_TICKS = 8 * TICKS_PER_DAY
 
+/** Shifts and failures come for ever; so many events without a part that moves, and none will. */
+const MOST_STEPS = 1_000_000
+
 export class Simulation {
   readonly model: RunningModel
   readonly document: SceneDocument
@@ -149,13 +152,13 @@ export class Simulation {
   /** Runs up to and including a tick, unless something ends the run before. */
   advanceTo(tick: number): StopReason {
     if (this.ended !== undefined && this.ended !== 'drained') return this.ended
-    this.model.parts.lane?.open()
+    this.model.kernel.lane?.open()
     return this.judge(this.model.parts.context.kernel.runUntil(tick), tick)
   }
 
   /** One event, or one block's turn to choose work; false when nothing is left. */
   stepEvent(): boolean {
-    this.model.parts.lane?.open()
+    this.model.kernel.lane?.open()
     return this.model.parts.context.kernel.stepEvent()
   }
 
@@ -164,9 +167,8 @@ export class Simulation {
     const { core } = this.model.parts
     const moves = core.transfers.moveCount
     const out = core.figures.everOut
-    while (core.transfers.moveCount === moves && core.figures.everOut === out) {
-      if (!this.stepEvent()) return false
-    }
+    for (let left = MOST_STEPS; core.transfers.moveCount === moves && core.figures.everOut === out; left--)
+      if (left === 0 || !this.stepEvent() || core.figures.isFull()) return false
     return true
   }
 

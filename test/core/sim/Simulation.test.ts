@@ -6,6 +6,7 @@ import type { SceneDocument } from '../../../src/core/model/SceneDocument'
 import { IN_TRANSIT } from '../../../src/core/sim/flow/PartStore'
 import { secondsToTicks } from '../../../src/core/sim/kernel/ticks'
 import { Simulation } from '../../../src/core/sim/Simulation'
+import { record } from '../../../src/core/study/verify/sceneParts'
 import { aDocument } from '../../builders/aDocument'
 import {
   aBuffer,
@@ -349,4 +350,27 @@ test('stepping part by part stops at every move', () => {
     counts.push(simulation.model.parts.core.transfers.moveCount)
   }
   expect(counts.every((count, n) => n === 0 || count > counts[n - 1]!)).toBe(true)
+})
+
+test('stepping part by part comes to an end where only failures are left to come', () => {
+  const simulation = simulate(
+    aDocument(
+      aProduct(),
+      aSource({ arrivals: { kind: 'orders', orders: [{ atS: 1 }] } }),
+      aStation(),
+      aRoute({ steps: [{ id: 'work', at: ['station'], do: { kind: 'time', time: seconds(2) } }] }),
+      record('failure', {
+        id: 'failure',
+        of: ['station'],
+        basis: 'calendar',
+        timeToFailure: seconds(3600),
+        repair: seconds(60),
+      }),
+    ),
+  )
+  let steps = 0
+  while (simulation.stepPart()) steps++
+  expect(steps).toBeGreaterThan(0)
+  expect(simulation.model.parts.core.figures.everOut).toBe(1)
+  expect(simulation.model.kernel.calendar.size).toBeGreaterThan(0)
 })

@@ -14,6 +14,8 @@ export interface BlockDispatcher {
 
 /** A quicker way for some events. */
 export interface EventLane {
+  /** The run goes on from now on, perhaps after another of this thread. */
+  open(): void
   /**
    * Handles the next events for as long as they are its own, up to and including a tick; how many, not above `most`. None of them
    * is housekeeping, so whether the run has come to rest need be asked only after the last.
