@@ -19,7 +19,7 @@ export const HELD_CHOICES = 4096
 /** Varying times. */
 export const HELD_DRAWS = 1024
 /** Times drawn ahead of one. */
-export const DRAWS_AHEAD = 64
+export const DRAWS_AHEAD = 256
 /** Events that have room; a calendar with more keeps them in memory of its own. */
 export const HELD_RECORDS = 1024
 /** Events of a near list; one that is longer is long because its events are simultaneous, and lies elsewhere. */
