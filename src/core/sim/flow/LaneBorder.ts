@@ -21,7 +21,6 @@ import {
   RUN_IS_FULL,
   RUN_IS_HELD,
   RUN_IS_SIMPLE,
-  RUN_IS_STEPPING,
   RUN_LATE,
   RUN_LIVE_PARTS,
   RUN_META,
@@ -158,7 +157,6 @@ export class LaneBorder {
     whole[RUN_NESTING] = transfers.nesting
     whole[RUN_DEEPEST] = transfers.deepest
     whole[RUN_IS_SIMPLE] = transfers.isSimple() ? 1 : 0
-    whole[RUN_IS_STEPPING] = kernel.isStepping ? 1 : 0
     whole[RUN_IS_HELD] = this.memory.isOpen() ? 1 : 0
     whole[RUN_PRODUCTS] = figures.outByProduct.length
     whole[RUN_STEPS_EACH] = parts.stepCount

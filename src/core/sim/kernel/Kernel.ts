@@ -51,8 +51,6 @@ export class Kernel implements Clock {
   /** Jobs put aside by a shift or a failure that housekeeping will wake: while there are any a run is not quiescent. */
   suspendedCount = 0
   private isQuiet = true
-  /** Event by event: nothing is done at once that has an own step. */
-  isStepping = false
   /** Not 0 when the loop must look up before the next event: STOP or DISPATCH. */
   attention = 0
   /** Asked first, when there is one. */
@@ -109,33 +107,7 @@ export class Kernel implements Clock {
     this.attention |= DISPATCH
   }
 
-  /** Nothing of phases 0–2 is left at this tick and nobody has asked to be dispatched: who would be next may go on at once. */
-  isSettled(): boolean {
-    return (
-      this.requests.count === 0 && !this.isStepping && this.calendar.isClearUntil(this.now, PHASE.dispatch)
-    )
-  }
-
-  /** The target whose turn to be dispatched has come; −1 when none has, or when something else is up. */
-  nextTurn(): number {
-    while (this.attention === DISPATCH && !this.isStepping) {
-      if (this.requests.count === 0) this.attention = 0
-      else if (!this.dispatchIsDue()) return -1
-      else {
-        const target = this.requests.takeFrom(this.roundFrom)
-        this.roundFrom = target + 1
-        if (target >= 0) return target
-      }
-    }
-    return -1
-  }
-
-  /** A turn has been taken. */
-  turnIsOver(): void {
-    if (this.requests.count === 0) this.roundFrom = 0
-  }
-
-  /** What a request would lead to next; only when isSettled(). */
+  /** What a request would lead to next; only when nothing goes before. */
   dispatchNow(target: number): void {
     this.roundFrom = target + 1
     this.dispatcher.dispatch(target, DISPATCH_OP, 0)
@@ -170,9 +142,7 @@ export class Kernel implements Clock {
     this.attention &= DISPATCH
     while (this.dispatchIsDue()) if (this.dispatchNext()) return true
     if (!this.calendar.pop()) return false
-    this.isStepping = true
     this.handle(this.calendar)
-    this.isStepping = false
     return true
   }
 

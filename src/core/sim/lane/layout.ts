@@ -64,7 +64,6 @@ export const RUN_NESTING = 13
 export const RUN_DEEPEST = 14
 /** 1: nobody waits who is to be let in before it is his turn (TransferPort.isSimple). */
 export const RUN_IS_SIMPLE = 15
-export const RUN_IS_STEPPING = 16
 /** 1 while parts, servers and figures lie here; 1 while the calendar does. */
 export const RUN_IS_HELD = 17
 export const RUN_CALENDAR_HELD = 18

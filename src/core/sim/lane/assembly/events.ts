@@ -7,7 +7,6 @@ import {
   RUN_FREE_SLOT,
   RUN_HAS_OTHERS,
   RUN_HEAD,
-  RUN_IS_STEPPING,
   RUN_LATE,
   RUN_NEAR_END,
   RUN_NOW,
@@ -117,9 +116,9 @@ function hasNoRequests(): boolean {
   return whole[RUN_REQUESTS] === 0 && whole[RUN_HAS_OTHERS] === 0
 }
 
-/** Kernel.isSettled. */
+/** Nothing of phases 0–2 is left at this tick and nobody has asked to be dispatched: who would be next may go on at once. */
 export function isSettled(): boolean {
-  return hasNoRequests() && whole[RUN_IS_STEPPING] === 0 && isTickClear()
+  return hasNoRequests() && isTickClear()
 }
 
 /** Removes and returns the first that asked of those from `from` on; −1 when there is none. */
@@ -138,9 +137,9 @@ function takeFrom(from: i32): i32 {
   return (word << 5) + bit
 }
 
-/** Kernel.nextTurn. */
+/** Whose turn to be dispatched has come, in index order (Kernel.dispatchNext); −1 when nobody's has, or when something else is up. */
 export function nextTurn(): i32 {
-  while (whole[RUN_ATTENTION] === DISPATCH && whole[RUN_IS_STEPPING] === 0) {
+  while (whole[RUN_ATTENTION] === DISPATCH) {
     if (hasNoRequests()) {
       whole[RUN_ATTENTION] = 0
       break
@@ -153,7 +152,7 @@ export function nextTurn(): i32 {
   return -1
 }
 
-/** Kernel.turnIsOver. */
+/** A turn has been taken. */
 export function turnIsOver(): void {
   if (hasNoRequests()) whole[RUN_ROUND_FROM] = 0
 }
