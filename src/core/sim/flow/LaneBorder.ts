@@ -61,8 +61,8 @@ const hall: { border: LaneBorder | undefined; code: LaneCode | undefined; isTrie
 }
 
 export class LaneBorder {
-  private readonly core: FlowCore
-  private readonly memory: LaneMemory
+  readonly core: FlowCore
+  readonly memory: LaneMemory
   /** Count at which the trace stood when it was handed over. */
   private traceFrom = 0
 
@@ -116,11 +116,6 @@ export class LaneBorder {
   atThisTick(work: (core: FlowCore) => void): void {
     this.core.kernel.now = run[RUN_NOW]!
     work(this.core)
-  }
-
-  /** Needs nothing but the memory. */
-  quickly<T>(work: (core: FlowCore, memory: LaneMemory) => T): T {
-    return work(this.core, this.memory)
   }
 
   /** EventCalendar.schedule, of what does not fit into the near list. */
@@ -217,14 +212,17 @@ function present(): LaneBorder {
   return hall.border!
 }
 
+function nextStep({ router, steps }: FlowCore, step: number, part: number): number {
+  return router.nextOf(steps[step]!, part)
+}
+
 function comeToLife(): LaneCode | undefined {
   return bringToLife(
     {
-      refill: (draw) => present().quickly((_, memory) => memory.steps.refill(draw)),
-      nextOf: (step, part) => present().quickly(({ router, steps }) => router.nextOf(steps[step]!, part)),
-      countLeads: () => present().quickly(({ figures }) => figures.countLeads()),
-      pushQueue: (entity, part) =>
-        present().quickly((_, memory) => memory.stations[entity]!.queue.push(part)),
+      refill: (draw) => present().memory.steps.refill(draw),
+      nextOf: (step, part) => nextStep(present().core, step, part),
+      countLeads: () => present().core.figures.countLeads(),
+      pushQueue: (entity, part) => present().memory.stations[entity]!.queue.push(part),
     },
     {
       schedule: (tick, phase, target, arg) => present().schedule(tick, phase, target, arg),
